@@ -1,0 +1,51 @@
+// Builds the five bundles: client and server for Node and for a browser worker, and the command line.
+//   node esbuild.mjs [--production] [--watch]
+import { chmodSync } from 'node:fs';
+import { context } from 'esbuild';
+import { compileLexicon } from './scripts/compile-lexicon.mjs';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+compileLexicon();
+
+const shared = { bundle: true, minify: production, sourcemap: !production, target: 'es2022', logLevel: 'warning' };
+const node = { ...shared, platform: 'node', format: 'cjs' };
+const browser = { ...shared, platform: 'browser', define: { global: 'globalThis' } };
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: ['client/src/node/clientMain.ts'],
+    outfile: 'client/dist/node/clientMain.js',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser/clientMain.ts'],
+    outfile: 'client/dist/browser/clientMain.js',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['server/src/node/serverMain.ts'], outfile: 'server/dist/node/serverMain.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/browser/serverMain.ts'],
+    outfile: 'server/dist/browser/serverMain.js',
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/node/cliMain.ts'],
+    outfile: 'server/dist/node/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+const contexts = await Promise.all(bundles.map((options) => context(options)));
+if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
+else {
+  await Promise.all(contexts.map((bundle) => bundle.rebuild()));
+  await Promise.all(contexts.map((bundle) => bundle.dispose()));
+  chmodSync('server/dist/node/cli.js', 0o755);
+}

@@ -1,0 +1,6 @@
+// The language server's entry for a browser worker.
+/// <reference lib="webworker" />
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from '../lsp/server.js';
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));

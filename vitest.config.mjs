@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['server/**/*.test.ts'],
+    globalSetup: ['scripts/compile-lexicon-setup.mjs'],
+    coverage: {
+      include: ['server/src/analysis/**'],
+      exclude: ['**/generated/**', '**/*.test.ts'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+});
