@@ -1,6 +1,8 @@
 // A document under analysis: its lines in their places. Each step reads it and adds a value of its own.
 import { type Line, type LineContent, readLine, splitLines } from './text/line.js';
 
+export { perLine } from './text/line.js';
+
 /** Remembers a bounded number of results by text; the function must be pure. */
 export const remember = <T>(compute: (text: string) => T, limit: number): ((text: string) => T) => {
   let known = new Map<string, T>();
@@ -24,16 +26,3 @@ const content: (text: string) => LineContent = remember(readLine, 20_000);
 /** The document's lines; a line that was read before is not read again. */
 export const linesOf = (text: string): Line[] =>
   splitLines(text).map(({ start, end }, index) => ({ index, start, end, content: content(text.slice(start, end)) }));
-
-/** `compute` as a function that works out each line's content once. `compute` must depend on the content alone. */
-export const perLine = <T>(compute: (line: LineContent) => T): ((line: LineContent) => T) => {
-  const known = new WeakMap<LineContent, T>();
-  return (line) => {
-    let value = known.get(line);
-    if (value === undefined) {
-      value = compute(line);
-      known.set(line, value);
-    }
-    return value;
-  };
-};

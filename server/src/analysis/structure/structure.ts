@@ -1,7 +1,9 @@
 // Article structure: which line is headline, dateline, metadata or body, and where a second article begins.
+import { cells, Gazetteer } from '../lexicon/gazetteer.js';
+import markers from '../lexicon/generated/structure-markers.js';
 import type { LineKind } from '../model.js';
-import type { Line } from '../text/line.js';
-import type { Token } from '../text/tokens.js';
+import type { Line, LineContent } from '../text/line.js';
+import { perLine } from '../text/line.js';
 
 export interface StructuredLine extends Line {
   readonly kind: LineKind;
@@ -21,86 +23,89 @@ export interface Structure {
   readonly articles: readonly ArticleLines[];
 }
 
-const formsOf = (tokens: readonly Token[], count: number): string =>
-  tokens
-    .slice(0, count)
-    .map((token) => token.word.form)
-    .join(' ');
+const MARKERS = new Gazetteer(cells(markers).map(([phrase, kind]) => [phrase!, kind as LineKind]));
 
-/** Folded beginnings of lines after which other articles are listed or follow. */
-const BREAKS = [
-  'اقرا ايضا',
-  'اقرا المزيد',
-  'قصص مقترحه',
-  'اخبار ذات صله',
-  'مواضيع ذات صله',
-  'مقالات ذات صله',
-  'شاهد ايضا',
-  'طالع ايضا',
-];
-/** Folded beginnings of lines that speak about the article. */
-const METADATA = [
-  'تاريخ النشر',
-  'اخر تحديث',
-  'تم التحديث',
-  'نشر في',
-  'المصدر',
-  'كلمات دلاليه',
-  'كلمات مفاتيح',
-  'الكلمات المفتاحيه',
-  'المواضيع ذات الصله',
-  'صدر الصوره',
-  'التعليق علي الصوره',
-  'شارك هذا',
-  'مده القراءه',
-  'وقت القراءه',
-];
+/** The longest credit or button line: `أعدته للعربية: …`. */
+const CREDIT_WORDS = 8;
+/** The longest dateline, in tokens: a Hijri and a Gregorian date, two agencies and a place. */
+const DATELINE_TOKENS = 22;
 
-const beginsWith = (tokens: readonly Token[], phrases: readonly string[]): boolean => {
-  const head = formsOf(tokens, 4);
-  return phrases.some((phrase) => head === phrase || head.startsWith(`${phrase} `));
-};
+/** What a line looks like by itself, whatever stands around it. */
+interface Look {
+  readonly empty: boolean;
+  readonly marker: LineKind | null;
+  readonly dateline: boolean;
+  readonly furniture: boolean;
+  /** Ends like a sentence, or is too long for anything but a paragraph. */
+  readonly prose: boolean;
+}
 
-/** Short lines of agency codes, separators and times: `0091`, `// انتهى //`, `/أ ش أ/`. */
-const isFurniture = (tokens: readonly Token[]): boolean =>
-  tokens.length <= 8 &&
-  tokens.filter((token) => token.word.form.length > 2 && token.word.kind === 'arabic').length <= 1;
+const SENTENCE_END = /[.!؟?…»”"]\s*$/u;
+const SEPARATOR = /[/|•–—]|ــ| - /u;
+const YEAR_OR_CLOCK = /(?:^|\D)(?:[12]\d{3}|[٠-٩]{4}|[\d٠-٩]{1,2}:[\d٠-٩]{2})(?!\d)/u;
 
-const isDateline = (line: Line, fromTop: number): boolean => {
-  if (fromTop > 6) return false;
-  const { tokens } = line.content;
-  if (tokens.length > 24) return false;
-  return tokens.some((token) => token.word.kind === 'number') || line.content.text.includes('/');
-};
+const look = perLine(({ text, tokens }: LineContent): Look => {
+  if (tokens.length === 0) return { empty: true, marker: null, dateline: false, furniture: false, prose: false };
+  const words = tokens.filter((token) => token.word.kind === 'arabic' || token.word.kind === 'latin');
+  const opening = MARKERS.longest(tokens, 0, tokens[0]!.word.readings[0]!);
+  const marker = opening && (opening.end > 1 || tokens[1]?.word.surface === ':') ? opening.value : null;
+  const short = tokens.length <= DATELINE_TOKENS;
+  const prose = !short || (words.length > 4 && SENTENCE_END.test(text.slice(-8)));
+  return {
+    empty: false,
+    marker:
+      marker === 'metadata' &&
+      words.length > CREDIT_WORDS &&
+      tokens[opening!.end]?.word.surface !== ':' &&
+      opening!.end === 1
+        ? null
+        : marker,
+    dateline:
+      short &&
+      !prose &&
+      words.length <= 10 &&
+      (YEAR_OR_CLOCK.test(text) || (SEPARATOR.test(text) && words.length <= 8)),
+    furniture:
+      words.filter((token) => token.word.form.length > 2).length <= 1 ||
+      (words.length <= 4 && /^[/(]/u.test(text.trim())),
+    prose,
+  };
+});
 
-const kindOf = (line: Line, fromTop: number, hasHeadline: boolean): LineKind => {
-  const { tokens } = line.content;
-  if (tokens.length === 0) return 'blank';
-  if (beginsWith(tokens, BREAKS)) return 'break';
-  if (beginsWith(tokens, METADATA))
-    return fromTop <= 6 && tokens.some((token) => token.word.kind === 'number') ? 'dateline' : 'metadata';
-  if (!hasHeadline) return 'headline';
-  if (isDateline(line, fromTop)) return 'dateline';
-  if (isFurniture(tokens)) return 'metadata';
-  return 'paragraph';
-};
-
-/** Names each line's part in its article. The first line that holds words is the headline. */
+/**
+ * Names each line's part in its article. The first line that holds words is the headline; datelines stand between it
+ * and the first paragraph. After a break (`اقرأ أيضا`) come headlines again, until a paragraph makes an article of them.
+ */
 export const structureOf = (lines: readonly Line[]): Structure => {
   const structured: StructuredLine[] = [];
-  const articles: { firstLine: number; endLine: number; headline: number | null }[] = [];
-  let current = { firstLine: 0, endLine: 0, headline: null as number | null };
-  let seen = 0;
+  const articles: ArticleLines[] = [];
+  let firstLine = 0;
+  let headline: number | null = null;
+  let inBody = false;
+  const kindOf = ({ content }: Line): LineKind => {
+    const { empty, marker, dateline, furniture, prose } = look(content);
+    if (empty) return 'blank';
+    if (marker === 'break' && headline !== null && !prose) return 'break';
+    if (marker === 'dateline' && !inBody) return 'dateline';
+    if (marker === 'metadata') return 'metadata';
+    if (headline === null) return furniture && dateline ? 'dateline' : 'headline';
+    if (furniture) return dateline && !inBody && articles.length === 0 ? 'dateline' : 'metadata';
+    if (articles.length > 0 && !inBody && !prose) return 'headline';
+    if (!inBody && dateline) return 'dateline';
+    return 'paragraph';
+  };
   for (const line of lines) {
-    const kind = kindOf(line, seen, current.headline !== null);
-    if (kind === 'break' && current.headline !== null) {
-      articles.push({ ...current, endLine: line.index });
-      current = { firstLine: line.index, endLine: line.index, headline: null };
-      seen = 0;
-    } else if (kind !== 'blank') seen++;
-    if (kind === 'headline') current.headline = line.index;
+    const kind = kindOf(line);
+    if (kind === 'break') {
+      articles.push({ firstLine, endLine: line.index, headline });
+      firstLine = line.index;
+      headline = null;
+      inBody = false;
+    }
+    if (kind === 'headline') headline ??= line.index;
+    if (kind === 'paragraph' && look(line.content).prose) inBody = true;
     structured.push({ ...line, kind, article: articles.length });
   }
-  articles.push({ ...current, endLine: lines.length });
+  articles.push({ firstLine, endLine: lines.length, headline });
   return { lines: structured, articles };
 };

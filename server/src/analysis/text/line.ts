@@ -73,3 +73,16 @@ export const splitLines = (text: string): { start: number; end: number }[] => {
   lines.push({ start, end: text.length });
   return lines;
 };
+
+/** `compute` as a function that works out each line's content once. `compute` must depend on the content alone. */
+export const perLine = <T>(compute: (line: LineContent) => T): ((line: LineContent) => T) => {
+  const known = new WeakMap<LineContent, T>();
+  return (line) => {
+    let value = known.get(line);
+    if (value === undefined) {
+      value = compute(line);
+      known.set(line, value);
+    }
+    return value;
+  };
+};
