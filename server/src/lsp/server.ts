@@ -1,8 +1,80 @@
-// The language server, free of any platform.
-import { type Connection, TextDocumentSyncKind } from 'vscode-languageserver';
+// The language server, free of any platform: what it can do, and which part answers what.
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analysisChanged, analysisRequest, type DocumentParams, type InitializationOptions } from '../protocol.js';
+import { Analyses } from './analyses.js';
+import { documentSymbols } from './documentSymbols.js';
+import type { Environment } from './environment.js';
+import { languageOf, Messages } from './messages.js';
+import { Publisher } from './publisher.js';
+import { createRunner, describe } from './runner.js';
+import { SettingsStore } from './settings.js';
+import { viewOf } from './view.js';
 
 /** Wires every feature to `connection` and listens. */
-export const startServer = (connection: Connection): void => {
-  connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
+export const startServer = (connection: Connection, environment: Environment): void => {
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    serve(connection, environment, params);
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        documentSymbolProvider: true,
+      },
+    };
+  });
   connection.listen();
+};
+
+const serve = (connection: Connection, environment: Environment, params: InitializeParams): void => {
+  const { console } = connection;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const messages = new Messages(languageOf(options.locale ?? params.locale));
+  const client = params.capabilities;
+
+  const settings = new SettingsStore(connection, messages, client.workspace?.configuration ?? false);
+  const documents = new TextDocuments(TextDocument);
+  const analyses = new Analyses(async (uri) => ({ settings: await settings.of(uri), registry: null }), console);
+  const run = createRunner({ documents, analysed: (document) => analyses.of(document), console, environment });
+
+  const publisher = new Publisher(async (document) => {
+    const { uri, version } = document;
+    try {
+      await analyses.of(document);
+      if (documents.get(uri)?.version !== version) return;
+      await connection.sendNotification(analysisChanged.method, { uri, version });
+    } catch (error) {
+      console.error(`publish ${uri} v${version}: ${describe(error)}`);
+    }
+  });
+
+  documents.onDidChangeContent(({ document }) => publisher.schedule(document));
+  documents.onDidClose(({ document: { uri } }) => {
+    publisher.forget(uri);
+    analyses.drop(uri);
+    settings.drop(uri);
+  });
+  documents.listen(connection);
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'safir' });
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.change((change.settings as { safir?: unknown } | null)?.safir);
+    for (const document of documents.all()) publisher.schedule(document);
+  });
+
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    run('outline', textDocument.uri, token, [], (analysed) => documentSymbols(analysed, messages)),
+  );
+  connection.onRequest(analysisRequest.method, ({ uri }: DocumentParams, token) =>
+    run('analysis', uri, token, null, (analysed) => viewOf(analysed, messages)),
+  );
 };

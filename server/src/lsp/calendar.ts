@@ -1,0 +1,116 @@
+// TIMEX3 values as stretches of time, and in words.
+import type { DateMention } from '../analysis/model.js';
+import type { Language } from './messages.js';
+
+/** Half-open, in milliseconds of UTC. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const PARTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  MO: [6, 12],
+  MI: [12, 13],
+  AF: [13, 18],
+  EV: [18, 21],
+  NI: [21, 24],
+};
+/** First month of each season, zero-based. */
+const SEASONS: Readonly<Record<string, number>> = { SP: 2, SU: 5, FA: 8, AU: 8, WI: 11 };
+
+const utc = (year: number, month: number, day = 1): number => {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day);
+  return date.getTime();
+};
+
+const months = (year: number, month: number, count: number): Interval => ({
+  from: utc(year, month),
+  to: utc(year, month + count),
+});
+
+/** The Monday of an ISO week. */
+const weekStart = (year: number, week: number): number => {
+  const fourth = utc(year, 0, 4);
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  return fourth + (week - 1) * 7 * DAY - weekday * DAY;
+};
+
+const timeOf = (day: number, time: string): Interval => {
+  const part = PARTS[time];
+  if (part) return { from: day + part[0] * HOUR, to: day + part[1] * HOUR };
+  const [hour = 0, minute] = time.split(':').map(Number);
+  const from = day + hour * HOUR + (minute ?? 0) * 60_000;
+  return { from, to: from + (minute === undefined ? HOUR : 60_000) };
+};
+
+const VALUE =
+  /^(?:(?<day>(\d{4})-(\d\d)-(\d\d))(?:T(?<time>MO|MI|AF|EV|NI|\d\d(?::\d\d)?)\S*)?|(\d{4})-W(\d\d)(?<end>-WE)?|(\d{4})-(\d\d)|(\d{4})-Q([1-4])|(\d{4})-H([12])|(\d{4})-(SP|SU|FA|AU|WI)|(?<years>\d{2,4}))$/;
+
+/** The stretch of time that a value names, or null where it names none that is known (`P6M`, `XXXX-05`, `PAST_REF`). */
+export const intervalOf = (value: string): Interval | null => {
+  const match = VALUE.exec(value);
+  if (!match) return null;
+  const at = (index: number): number => Number(match[index]);
+  const { day, time, end, years } = match.groups ?? {};
+  if (day) {
+    const from = utc(at(2), at(3) - 1, at(4));
+    return time ? timeOf(from, time) : { from, to: from + DAY };
+  }
+  if (match[6]) {
+    const from = weekStart(at(6), at(7));
+    return end ? { from: from + 5 * DAY, to: from + 7 * DAY } : { from, to: from + 7 * DAY };
+  }
+  if (match[9]) return months(at(9), at(10) - 1, 1);
+  if (match[11]) return months(at(11), (at(12) - 1) * 3, 3);
+  if (match[13]) return months(at(13), (at(14) - 1) * 6, 6);
+  if (match[15]) return months(at(15), SEASONS[match[16]!]!, 3);
+  const scale = 10 ** (4 - years!.length);
+  return months(Number(years) * scale, 0, 12 * scale);
+};
+
+/** The value's first instant as `YYYY-MM-DDTHH:MM`, or null. */
+export const instantOf = (value: string): string | null => {
+  const interval = intervalOf(value);
+  return interval && new Date(interval.from).toISOString().slice(0, 16);
+};
+
+export type ShownCalendar = 'gregory' | 'islamic-umalqura' | 'persian';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const format = (language: Language, calendar: ShownCalendar, fields: Intl.DateTimeFormatOptions) => {
+  const key = `${language} ${calendar} ${Object.keys(fields)}`;
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(`${language}-u-ca-${calendar}-nu-latn`, { ...fields, timeZone: 'UTC' });
+    formats.set(key, known);
+  }
+  return known;
+};
+
+const DAY_FIELDS = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const MONTH_FIELDS = { month: 'long', year: 'numeric' } as const;
+
+const isDay = ({ from, to }: Interval): boolean => to - from <= DAY;
+
+/** A day (or part of one) or a month in words of one calendar; null for what is neither. */
+export const inWords = (value: string, calendar: ShownCalendar, language: Language): string | null => {
+  const interval = intervalOf(value);
+  if (!interval) return null;
+  if (isDay(interval)) return format(language, calendar, DAY_FIELDS).format(interval.from);
+  if (!/^\d{4}-\d\d$/.test(value)) return null;
+  const { from, to } = interval;
+  return calendar === 'gregory'
+    ? format(language, calendar, MONTH_FIELDS).format(from)
+    : format(language, calendar, MONTH_FIELDS).formatRange(from, to - DAY);
+};
+
+/** What a date says in one line: the day or month in words, with the hour where it has one; otherwise its value. */
+export const labelOf = ({ value }: DateMention, language: Language): string => {
+  const words = inWords(value, 'gregory', language);
+  const clock = /T(\d\d:\d\d)/.exec(value)?.[1];
+  return words === null ? value : clock ? `${words} ${clock}` : words;
+};

@@ -1,0 +1,88 @@
+// What a client shows of an analysis: the same findings with line and character in place of offsets.
+import type { Quote, Speaker } from '../analysis/model.js';
+import type { AnalysisView, PersonView, QuoteView, SpeakerView } from '../protocol.js';
+import type { AnalysedDocument } from './analysedDocument.js';
+import { instantOf, labelOf } from './calendar.js';
+import type { Messages } from './messages.js';
+
+/** An alternative this close to the chosen speaker's confidence makes the attribution ambiguous. */
+const CLOSE = 0.2;
+
+/** Whether another reading of who spoke is nearly as likely. */
+export const isAmbiguous = ({ alternatives, evidence }: Quote): boolean =>
+  alternatives.some(({ confidence }) => evidence.confidence - confidence < CLOSE);
+
+export const viewOf = (analysed: AnalysedDocument, { language }: Messages): AnalysisView => {
+  const { analysis, uri, version } = analysed;
+  const speaker = (by: Speaker): SpeakerView => ({
+    person: by.person,
+    label: analysed.labelOf(by),
+    range: by.span && analysed.range(by.span),
+    channel: by.channel,
+  });
+  const people = analysis.people.map(
+    (person): PersonView => ({
+      id: person.id,
+      name: person.name,
+      official: person.official,
+      category: person.category,
+      affiliation: person.affiliation,
+      gender: person.gender,
+      registry: person.registry,
+      titles: analysed.titlesOf(person),
+      mentions: person.mentions.map((mention) => ({
+        range: analysed.range(mention),
+        name: mention.name && analysed.range(mention.name),
+        titles: mention.titles.map((title) => analysed.range(title)),
+        text: analysed.slice(mention),
+        confidence: mention.evidence.confidence,
+      })),
+      quotes: analysed.quotesOf(person.id),
+    }),
+  );
+  const quotes = analysis.quotes.map(
+    (quote): QuoteView => ({
+      range: analysed.range(quote),
+      kind: quote.kind,
+      text: analysed.slice(quote),
+      speaker: speaker(quote.speaker),
+      alternatives: quote.alternatives.map((other) => ({ ...speaker(other), confidence: other.confidence })),
+      cue: quote.cue && analysed.range(quote.cue),
+      ambiguous: isAmbiguous(quote),
+      evidence: quote.evidence,
+    }),
+  );
+  const direct = quotes.filter(({ kind }) => kind === 'direct').length;
+  return {
+    uri,
+    version,
+    published: analysis.published,
+    articles: analysis.articles.map(({ start, end, headline, published }) => ({
+      range: analysed.range({ start, end }),
+      headline: headline && analysed.range(headline),
+      published,
+    })),
+    people,
+    quotes,
+    dates: analysis.dates.map((date) => ({
+      range: analysed.range(date),
+      type: date.type,
+      value: date.value,
+      calendar: date.calendar,
+      mod: date.mod,
+      text: analysed.slice(date),
+      instant: instantOf(date.value),
+      label: labelOf(date, language),
+      evidence: date.evidence,
+    })),
+    counts: {
+      officials: people.filter(({ official }) => official).length,
+      people: people.length,
+      mentions: people.reduce((sum, { mentions }) => sum + mentions.length, 0),
+      directQuotes: direct,
+      indirectQuotes: quotes.length - direct,
+      dates: analysis.dates.length,
+      problems: analysis.problems.length,
+    },
+  };
+};

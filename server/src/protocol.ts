@@ -1,0 +1,152 @@
+// What client and server say to each other beyond the Language Server Protocol. Both sides import this file; it holds
+// types and names only. Text from the article is given as it stands, without bidi isolates or escapes: whoever shows it
+// adds them. PROTOCOL.md explains each message; a test keeps it beside this file.
+import type { Affiliation, Calendar, Evidence, OfficeCategory } from './analysis/model.js';
+
+/** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Half-open. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A request's method together with the types of what it asks and what it is answered. */
+export interface Request<Params, Result> {
+  readonly method: string;
+  readonly types?: (params: Params) => Result;
+}
+
+/** A notification's method together with the type of what it says. */
+export interface Notification<Params> {
+  readonly method: string;
+  readonly types?: (params: Params) => void;
+}
+
+/** What the client tells the server when it starts it. Every field may be left out. */
+export interface InitializationOptions {
+  /** Language of what the server says: `ar…` is Arabic, anything else English. Without it the client's locale counts. */
+  readonly locale?: string;
+  /** The client shows `<div align="right">` in hovers. */
+  readonly html?: boolean;
+  /** The client wants semantic tokens. VS Code must not: it scrambles Arabic that it colours. */
+  readonly semanticTokens?: boolean;
+  /** The client answers `safir/readFile`; without it the server reads `file:` URIs itself where it can. */
+  readonly readsFiles?: boolean;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface MentionView {
+  readonly range: Range;
+  readonly name: Range | null;
+  readonly titles: readonly Range[];
+  readonly text: string;
+  /** 0–1. */
+  readonly confidence: number;
+}
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly official: boolean;
+  readonly category: OfficeCategory | null;
+  readonly affiliation: Affiliation;
+  readonly gender: 'm' | 'f' | null;
+  /** Key of the registry's entry, or null. */
+  readonly registry: string | null;
+  /** Each distinct title as the article writes it, in the order of the text. */
+  readonly titles: readonly string[];
+  /** In the order of the text; never empty. */
+  readonly mentions: readonly MentionView[];
+  /** Indices into `quotes`. */
+  readonly quotes: readonly number[];
+}
+
+export interface SpeakerView {
+  /** A person's id, or null. */
+  readonly person: string | null;
+  /** The person's name or the source's own words; null where nobody can be told. */
+  readonly label: string | null;
+  readonly range: Range | null;
+  /** The agency or outlet through which the words came, or null. */
+  readonly channel: string | null;
+}
+
+export interface QuoteView {
+  readonly range: Range;
+  readonly kind: 'direct' | 'indirect';
+  readonly text: string;
+  readonly speaker: SpeakerView;
+  readonly alternatives: readonly (SpeakerView & { readonly confidence: number })[];
+  readonly cue: Range | null;
+  /** Whether another reading of who spoke is nearly as likely: shown with a dashed outline. */
+  readonly ambiguous: boolean;
+  readonly evidence: Evidence;
+}
+
+export interface DateView {
+  readonly range: Range;
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  readonly value: string;
+  readonly calendar: Calendar;
+  readonly mod: string | null;
+  readonly text: string;
+  /** First instant of the value as `YYYY-MM-DDTHH:MM` with as many digits of the year as it takes, for chronological
+   * order; null where the value names no point of time. */
+  readonly instant: string | null;
+  /** The value in words of the user's language, such as a day with its weekday. */
+  readonly label: string;
+  readonly evidence: Evidence;
+}
+
+export interface ArticleView {
+  readonly range: Range;
+  readonly headline: Range | null;
+  readonly published: string | null;
+}
+
+export interface Counts {
+  readonly officials: number;
+  readonly people: number;
+  readonly mentions: number;
+  readonly directQuotes: number;
+  readonly indirectQuotes: number;
+  readonly dates: number;
+  readonly problems: number;
+}
+
+/** Everything that a client shows of one version of a document. */
+export interface AnalysisView {
+  readonly uri: string;
+  readonly version: number;
+  readonly published: string | null;
+  readonly articles: readonly ArticleView[];
+  readonly people: readonly PersonView[];
+  readonly quotes: readonly QuoteView[];
+  readonly dates: readonly DateView[];
+  readonly counts: Counts;
+}
+
+/** Client → server. Null for a document that the server does not hold. */
+export const analysisRequest: Request<DocumentParams, AnalysisView | null> = { method: 'safir/analysis' };
+
+/** Server → client: a new version has been analysed, or the same one under other settings or another registry. */
+export const analysisChanged: Notification<DocumentParams & { readonly version: number }> = {
+  method: 'safir/analysisChanged',
+};
+
+/** Server → client: a file's text, or null where it does not exist. */
+export const readFileRequest: Request<DocumentParams, string | null> = { method: 'safir/readFile' };
+
+/** Commands that the server's code lenses and code actions name and the client carries out. */
+export const commands = {
+  /** `(uri: string, person: string)`: opens the list of that person's statements. */
+  showStatements: 'safir.showStatements',
+} as const;
