@@ -109,9 +109,28 @@ export interface DateMention extends Span {
   readonly evidence: Evidence;
 }
 
-/** Something in the text that is wrong or doubtful; `code` names the kind for the user interface's messages. */
+/**
+ * The kinds of problem, each with the values that its message takes (server/src/lsp/messages.ts has the messages).
+ * - `impossible-date`: no such day. `text`
+ * - `wrong-weekday`: the day is not that weekday. `day` (ISO), `weekday` as written, `right` (Arabic weekday)
+ * - `calendars-disagree`: a Hijri date and its Gregorian equal are more than a day apart. `hijri`, `gregorian` (ISO days)
+ * - `unclosed-quote`: a mark without its partner. `mark`
+ * - `quote-without-speaker`: nobody can be told to have said it
+ * - `two-speakers`: the same words attributed to two people. `first`, `second` (names)
+ * - `registry-title`: the article's title contradicts the registry. `name`, `title` as written, `office` of the registry
+ */
+export type ProblemCode =
+  | 'impossible-date'
+  | 'wrong-weekday'
+  | 'calendars-disagree'
+  | 'unclosed-quote'
+  | 'quote-without-speaker'
+  | 'two-speakers'
+  | 'registry-title';
+
+/** Something in the text that is wrong or doubtful. */
 export interface Problem extends Span {
-  readonly code: string;
+  readonly code: ProblemCode;
   /** Values for the message of that code. */
   readonly values: Readonly<Record<string, string>>;
   /** A replacement that is certainly right, or null. */
