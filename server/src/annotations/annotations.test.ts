@@ -1,0 +1,283 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Span } from '../analysis/model.js';
+import { anchorIn } from './anchor.js';
+import { type Annotation, selectorsOf } from './annotation.js';
+import { type DecisionContext, decide, mergeSidecars, renamePerson, withdraw } from './decisions.js';
+import { type Edit, follow } from './edits.js';
+import type { Finding } from './findings.js';
+import { itemsOf, progressOf } from './review.js';
+import { emptySidecar, parseSidecar, type Sidecar, serialise } from './sidecar.js';
+
+const TEXT = 'قال وزير الخارجية سامي الحكيم إن اللقاء مهم.\nوأضاف الحكيم أن الحوار مستمر.\n';
+
+let ids = 0;
+const context = (over: Partial<DecisionContext> = {}): DecisionContext => ({
+  text: TEXT,
+  article: 'a.article',
+  creator: 'ليلى',
+  now: '2026-01-02T03:04:05Z',
+  newId: () => `urn:uuid:${String(ids++).padStart(12, '0')}`,
+  ...over,
+});
+
+const spanOf = (words: string, text = TEXT): Span => {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+};
+
+const accept = (sidecar: Sidecar, words: string, over: Partial<DecisionContext> = {}): Sidecar =>
+  decide(sidecar, context(over), {
+    span: spanOf(words, over.text),
+    status: 'accepted',
+    body: { type: 'safir:Finding', kind: 'official', person: words },
+  });
+
+const read = (text: string): Sidecar => {
+  const result = parseSidecar(text);
+  if ('errors' in result) throw new Error(JSON.stringify(result.errors));
+  return result.sidecar;
+};
+
+describe('the sidecar', () => {
+  it('reads back what it wrote, and writes it again byte for byte', () => {
+    const sidecar = accept(accept(emptySidecar, 'سامي الحكيم'), 'وزير الخارجية');
+    const text = serialise(sidecar);
+    expect(serialise(read(text))).toBe(text);
+    expect(JSON.parse(text)).toMatchObject({ type: 'AnnotationPage', offsetUnit: 'utf-16' });
+  });
+
+  it('holds one annotation a line, sorted by position whatever the order of the decisions', () => {
+    const later = serialise(accept(accept(emptySidecar, 'الحكيم أن'), 'قال'));
+    const lines = later.split('\n').filter((line) => line.startsWith('{"id"'));
+    expect(lines.map((line) => JSON.parse(line).target.selector[1].exact)).toEqual(['قال', 'الحكيم أن']);
+  });
+
+  it('keeps fields that it does not know', () => {
+    const [annotation] = accept(emptySidecar, 'قال').annotations;
+    const foreign = { ...annotation!, rights: 'CC0', body: { ...annotation!.body, mood: 'calm' } };
+    const text = serialise({ page: { ...emptySidecar.page, label: 'x' }, annotations: [foreign] });
+    const again = accept(read(text), 'وزير');
+    expect(again.page.label).toBe('x');
+    expect(again.annotations[0]).toMatchObject({ rights: 'CC0', body: { mood: 'calm' } });
+  });
+
+  it('is empty where the file is', () => expect(read('\ufeff \n').annotations).toEqual([]));
+
+  const whole = serialise(accept(emptySidecar, 'قال'));
+  test.each([
+    ['a merge conflict', whole.replace('"items"', '<<<<<<< HEAD\n"items"'), 'conflict', 5],
+    ['a truncated file', whole.slice(0, -8), 'json', 6],
+    ['another JSON file', '{"a":1}', 'format', 0],
+    ['a newer format', whole.replace('"format": 1', '"format": 2'), 'format', 0],
+    ['a wrong status', whole.replace('"accepted"', '"maybe"'), 'annotation', 6],
+    ['a position that ends before it begins', whole.replace('"end":3', '"end":-1'), 'annotation', 6],
+    [
+      'two annotations of one id',
+      serialise({ ...read(whole), annotations: [...read(whole).annotations, ...read(whole).annotations] }),
+      'annotation',
+      8,
+    ],
+  ])('%s is an error at its line', (_name, text, fault, line) => {
+    expect(parseSidecar(text)).toMatchObject({ errors: [{ fault, line }] });
+  });
+
+  it('never fails in another way, whatever the file holds', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseSidecar(text)));
+  });
+});
+
+describe('git', () => {
+  let folder = '';
+  const git = (...args: string[]): number | null =>
+    spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+    }).status;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'safir-merge-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('merges two branches that touched neighbouring annotations', () => {
+    const file = join(folder, 'a.article.annotations.jsonld');
+    const base = ['قال', 'وزير الخارجية', 'سامي الحكيم', 'الحوار'].reduce(
+      (sidecar, words) => accept(sidecar, words),
+      emptySidecar,
+    );
+    const change = (words: string, status: 'rejected' | 'corrected'): string => {
+      const old = base.annotations.find(({ body }) => body.person === words)!;
+      return serialise(
+        decide(base, context({ now: '2026-02-02T00:00:00Z' }), {
+          span: spanOf(words),
+          status,
+          body: old.body,
+          replaces: old.id,
+        }),
+      );
+    };
+    writeFileSync(file, serialise(base));
+    expect([
+      git('init', '-q', '-b', 'main'),
+      git('add', '.'),
+      git('commit', '-qm', 'base'),
+      git('checkout', '-qb', 'theirs'),
+    ]).toEqual([0, 0, 0, 0]);
+    writeFileSync(file, change('سامي الحكيم', 'corrected'));
+    expect([git('commit', '-qam', 'theirs'), git('checkout', '-q', 'main')]).toEqual([0, 0]);
+    writeFileSync(file, change('وزير الخارجية', 'rejected'));
+    expect([git('commit', '-qam', 'ours'), git('merge', '-q', '--no-edit', 'theirs')]).toEqual([0, 0]);
+    const statuses = read(readFileSync(file, 'utf8')).annotations.map(({ status }) => status);
+    expect(statuses).toEqual(['accepted', 'rejected', 'corrected', 'accepted']);
+  });
+});
+
+describe('decisions', () => {
+  it('change what the same person said before, and leave others alone', () => {
+    const twice = decide(accept(emptySidecar, 'قال'), context(), {
+      span: spanOf('قال'),
+      status: 'rejected',
+      body: { type: 'safir:Finding', kind: 'person' },
+    });
+    expect(twice.annotations.map(({ status }) => status)).toEqual(['rejected']);
+    expect(accept(twice, 'قال', { creator: 'عمر' }).annotations).toHaveLength(2);
+  });
+
+  it('can be taken back', () => {
+    const sidecar = accept(emptySidecar, 'قال');
+    expect(withdraw(sidecar, sidecar.annotations[0]!.id).annotations).toEqual([]);
+  });
+
+  it('rename a person wherever he is mentioned or speaks', () => {
+    const quote = decide(accept(emptySidecar, 'سامي الحكيم'), context(), {
+      span: spanOf('اللقاء مهم'),
+      status: 'accepted',
+      body: { type: 'safir:Finding', kind: 'indirect-quote', speaker: 'سامي الحكيم' },
+    });
+    const renamed = renamePerson(quote, '2026-03-03T00:00:00Z', 'سامي الحكيم', 'سامي أحمد الحكيم');
+    expect(renamed.annotations.map(({ body }) => body.person ?? body.speaker)).toEqual([
+      'سامي أحمد الحكيم',
+      'سامي أحمد الحكيم',
+    ]);
+  });
+
+  it('of two versions are merged by id, the later change winning', () => {
+    const base = accept(accept(emptySidecar, 'قال'), 'وزير');
+    const later = {
+      ...base,
+      annotations: base.annotations.map((one) => ({ ...one, status: 'rejected' as const, modified: '2027' })),
+    };
+    expect(mergeSidecars(base, later).annotations.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(mergeSidecars(later, base).annotations.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});
+
+describe('anchoring', () => {
+  const annotationOf = (words: string, text = TEXT): Annotation =>
+    accept(emptySidecar, words, { text }).annotations[0]!;
+  const placed = (words: string, text: string): string | null => {
+    const at = anchorIn(text)(annotationOf(words));
+    return at && text.slice(at.start, at.end);
+  };
+
+  test.each([
+    ['where nothing changed', TEXT, 'سامي الحكيم'],
+    ['after text before it', `مقدمة جديدة طويلة.\n${TEXT}`, 'سامي الحكيم'],
+    ['with CRLF', TEXT.replaceAll('\n', '\r\n'), 'سامي الحكيم'],
+    ['decomposed', TEXT.normalize('NFD'), 'سامي الحكيم'],
+    ['after a BOM', `\ufeff${TEXT}`, 'سامي الحكيم'],
+    ['with a letter changed', TEXT.replace('سامي الحكيم إن', 'سامى الحكيم إن'), 'سامى الحكيم'],
+    ['with a word put in', TEXT.replace('سامي الحكيم إن', 'سامي بن الحكيم إن'), 'سامي بن الحكيم'],
+    ['gone', 'نص آخر لا صلة له بالأول على الإطلاق.', null],
+  ])('%s', (_name, text, expected) => expect(placed('سامي الحكيم', text)).toBe(expected));
+
+  it('tells one occurrence from another by what stands around it', () => {
+    const second = { ...annotationOf('قال') };
+    const at = TEXT.lastIndexOf('الحكيم');
+    const annotation: Annotation = {
+      ...second,
+      target: { ...second.target, selector: selectorsOf(TEXT, { start: at, end: at + 6 }) },
+    };
+    const text = `الحكيم الحكيم ${TEXT}`;
+    expect(anchorIn(text)(annotation)?.start).toBe(text.lastIndexOf('الحكيم'));
+  });
+
+  it('does not orphan composed text that is decomposed', () => {
+    const text = 'أعلن آدم أن الرئيس سيأتي';
+    const [annotation] = accept(emptySidecar, 'آدم', { text }).annotations;
+    const decomposed = text.normalize('NFD');
+    const at = anchorIn(decomposed)(annotation!)!;
+    expect(decomposed.slice(at.start, at.end)).toBe('آدم'.normalize('NFD'));
+  });
+
+  it('finds every word of any text again after any text is put before it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+        fc.string({ maxLength: 20 }),
+        (body, before) => {
+          const text = `${before}${body}`;
+          const span = { start: 0, end: body.length };
+          const annotation: Annotation = {
+            ...annotationOf('قال'),
+            target: { source: '', selector: selectorsOf(body, span) },
+          };
+          const at = anchorIn(text)(annotation);
+          if (at) expect(at.start).toBeLessThan(at.end);
+          if (at?.how === 'position') expect(text.slice(at.start, at.end)).toBe(body);
+        },
+      ),
+    );
+  });
+});
+
+describe('live edits', () => {
+  const span: Span = { start: 10, end: 20 };
+  test.each<[string, Edit, Span | null]>([
+    ['before', { start: 0, end: 2, length: 5 }, { start: 13, end: 23 }],
+    ['typing at its beginning', { start: 10, end: 10, length: 1 }, { start: 11, end: 21 }],
+    ['typing at its end', { start: 20, end: 20, length: 1 }, { start: 10, end: 20 }],
+    ['typing inside', { start: 15, end: 15, length: 2 }, { start: 10, end: 22 }],
+    ['deleting inside', { start: 12, end: 14, length: 0 }, { start: 10, end: 18 }],
+    ['deleting over its beginning', { start: 5, end: 12, length: 0 }, { start: 5, end: 13 }],
+    ['deleting over its end', { start: 18, end: 25, length: 1 }, { start: 10, end: 18 }],
+    ['deleting it', { start: 10, end: 20, length: 0 }, null],
+    ['deleting more than it', { start: 5, end: 30, length: 3 }, null],
+  ])('%s', (_name, edit, expected) => expect(follow(span, edit)).toEqual(expected));
+});
+
+describe('review', () => {
+  const finding = (words: string, kind = 'official'): Finding => ({
+    ...spanOf(words),
+    kind,
+    confidence: 0.9,
+    body: { type: 'safir:Finding', kind },
+  });
+  const items = (sidecar: Sidecar, ...findings: Finding[]): string[] =>
+    itemsOf(findings, sidecar.annotations, anchorIn(TEXT)).map(
+      ({ span, status }) => `${span ? TEXT.slice(span.start, span.end) : '—'}: ${status}`,
+    );
+
+  it('shows suggestions that nobody has decided on', () =>
+    expect(items(emptySidecar, finding('سامي الحكيم'))).toEqual(['سامي الحكيم: undecided']));
+
+  it('shows the decision in place of the suggestion that it answers', () => {
+    expect(items(accept(emptySidecar, 'سامي الحكيم'), finding('سامي الحكيم'))).toEqual(['سامي الحكيم: accepted']);
+    expect(items(accept(emptySidecar, 'وزير الخارجية سامي الحكيم'), finding('سامي الحكيم'))).toEqual([
+      'وزير الخارجية سامي الحكيم: accepted',
+    ]);
+  });
+
+  it('keeps findings of another family', () => {
+    expect(items(accept(emptySidecar, 'سامي الحكيم'), finding('سامي الحكيم', 'date'))).toHaveLength(2);
+  });
+
+  it('lists a decision that has lost its place as an orphan', () => {
+    const lost = accept(emptySidecar, 'نص', { text: 'نص لا وجود له هنا البتة' });
+    expect(items(lost)).toEqual(['—: accepted']);
+    expect(progressOf(itemsOf([], lost.annotations, anchorIn(TEXT)))).toEqual({ undecided: 0, all: 1, orphans: 1 });
+  });
+});

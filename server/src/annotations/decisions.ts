@@ -1,0 +1,113 @@
+// Decisions: what people do to annotations, each a pure step from one sidecar to the next.
+import type { Span } from '../analysis/model.js';
+import { type Annotation, type AnnotationStatus, type Body, positionOf, selectorsOf } from './annotation.js';
+import { familyOf } from './review.js';
+import type { Sidecar } from './sidecar.js';
+
+/** Who decides, when, and on which text; the caller brings the clock and the random ids. */
+export interface DecisionContext {
+  readonly text: string;
+  /** The article's file name, as the sidecar's targets give it. */
+  readonly article: string;
+  readonly creator: string;
+  /** ISO 8601 instant. */
+  readonly now: string;
+  readonly newId: () => string;
+}
+
+export interface Decision {
+  readonly span: Span;
+  readonly status: AnnotationStatus;
+  readonly body: Body;
+  /** Id of the decision that this one replaces, if there is one. */
+  readonly replaces?: string;
+}
+
+const motivationOf = (status: AnnotationStatus): Annotation['motivation'] =>
+  status === 'corrected' ? 'editing' : 'classifying';
+
+/** Records a decision. One person's earlier decision on the same finding is changed, not doubled. */
+export const decide = (sidecar: Sidecar, context: DecisionContext, decision: Decision): Sidecar => {
+  const { span, status, body, replaces } = decision;
+  const earlier = sidecar.annotations.find((annotation) => {
+    if (replaces !== undefined) return annotation.id === replaces;
+    const at = positionOf(annotation);
+    return (
+      annotation.creator === context.creator &&
+      familyOf(annotation.body.kind) === familyOf(body.kind) &&
+      at.start === span.start &&
+      at.end === span.end
+    );
+  });
+  const target = { source: context.article, selector: selectorsOf(context.text, span) };
+  const annotation: Annotation = earlier
+    ? { ...earlier, motivation: motivationOf(status), modified: context.now, status, body, target }
+    : {
+        id: context.newId(),
+        type: 'Annotation',
+        motivation: motivationOf(status),
+        creator: context.creator,
+        created: context.now,
+        modified: context.now,
+        status,
+        body,
+        target,
+      };
+  return {
+    ...sidecar,
+    annotations: earlier
+      ? sidecar.annotations.map((other) => (other === earlier ? annotation : other))
+      : [...sidecar.annotations, annotation],
+  };
+};
+
+/** Takes a decision back; the machine's suggestion, if it still makes it, is open again. */
+export const withdraw = (sidecar: Sidecar, id: string): Sidecar => ({
+  ...sidecar,
+  annotations: sidecar.annotations.filter((annotation) => annotation.id !== id),
+});
+
+/** Changes bodies: what `change` returns replaces the body; undefined leaves the annotation as it is. */
+const changeBodies = (sidecar: Sidecar, now: string, change: (body: Body) => Body | undefined): Sidecar => ({
+  ...sidecar,
+  annotations: sidecar.annotations.map((annotation) => {
+    const body = change(annotation.body);
+    return body ? { ...annotation, body, modified: now } : annotation;
+  }),
+});
+
+/** Gives a person another name, in mentions and as a speaker; merging two people is renaming one to the other. */
+export const renamePerson = (sidecar: Sidecar, now: string, from: string, to: string): Sidecar =>
+  changeBodies(sidecar, now, (body) => {
+    if (body.person !== from && body.speaker !== from) return undefined;
+    return {
+      ...body,
+      ...(body.person === from ? { person: to } : {}),
+      ...(body.speaker === from ? { speaker: to } : {}),
+    };
+  });
+
+/** Writes the places that annotations have in `text` now into their selectors; orphans keep what they had. */
+export const reanchored = (
+  sidecar: Sidecar,
+  text: string,
+  place: (annotation: Annotation) => Span | null,
+): Sidecar => ({
+  ...sidecar,
+  annotations: sidecar.annotations.map((annotation) => {
+    const at = place(annotation);
+    const before = positionOf(annotation);
+    if (!at || (at.start === before.start && at.end === before.end)) return annotation;
+    return { ...annotation, target: { ...annotation.target, selector: selectorsOf(text, at) } };
+  }),
+});
+
+/** Two versions of one sidecar as one: every annotation of either; of two with one id the later change wins. */
+export const mergeSidecars = (ours: Sidecar, theirs: Sidecar): Sidecar => {
+  const merged = new Map(ours.annotations.map((annotation) => [annotation.id, annotation]));
+  for (const annotation of theirs.annotations) {
+    const mine = merged.get(annotation.id);
+    if (!mine || mine.modified < annotation.modified) merged.set(annotation.id, annotation);
+  }
+  return { page: { ...theirs.page, ...ours.page }, annotations: [...merged.values()] };
+};
