@@ -1,4 +1,5 @@
-// Builds the five bundles: client and server for Node and for a browser worker, and the command line.
+// Builds the five bundles (client and server for Node and for a browser worker, the command line) and, unless for
+// production, the tests that run in VS Code with their harness.
 //   node esbuild.mjs [--production] [--watch]
 import { chmodSync } from 'node:fs';
 import { context } from 'esbuild';
@@ -42,10 +43,34 @@ const bundles = [
   },
 ];
 
-const contexts = await Promise.all(bundles.map((options) => context(options)));
+const tests = [
+  {
+    ...node,
+    entryPoints: {
+      index: 'client/test/index.ts',
+      english: 'client/test/english/index.ts',
+      arabic: 'client/test/arabic/index.ts',
+      trust: 'client/test/trust/index.ts',
+    },
+    outdir: 'client/dist/test',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...node,
+    format: 'esm',
+    packages: 'external',
+    entryPoints: { launcher: 'test/harness/launcher.ts', vscode: 'test/vscode.ts' },
+    outdir: 'test/dist',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+const contexts = await Promise.all((production ? bundles : [...bundles, ...tests]).map((options) => context(options)));
 if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
 else {
   await Promise.all(contexts.map((bundle) => bundle.rebuild()));
   await Promise.all(contexts.map((bundle) => bundle.dispose()));
   chmodSync('server/dist/node/cli.js', 0o755);
+  if (!production) chmodSync('test/dist/launcher.mjs', 0o755);
 }

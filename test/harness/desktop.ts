@@ -1,0 +1,16 @@
+// The desktop VS Code, where it can be had.
+import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { cache } from './paths.js';
+
+const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
+
+/** The executable of a downloaded desktop VS Code; undefined without a display or without its download site. */
+export const desktopVsCode = async (): Promise<string | undefined> => {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return undefined;
+  try {
+    await fetch(DOWNLOADS, { signal: AbortSignal.timeout(5000) });
+    return await downloadAndUnzipVSCode({ version: '1.100.3', cachePath: cache });
+  } catch {
+    return undefined;
+  }
+};
