@@ -110,7 +110,7 @@ export interface DateMention extends Span {
 }
 
 /**
- * The kinds of problem, each with the values that its message takes (server/src/lsp/messages.ts has the messages).
+ * The kinds of problem, each with the values that its message takes (server/src/messages.ts has the messages).
  * - `impossible-date`: no such day. `text`
  * - `wrong-weekday`: the day is not that weekday. `day` (ISO), `weekday` as written, `right` (Arabic weekday)
  * - `calendars-disagree`: a Hijri date and its Gregorian equal are more than a day apart. `hijri`, `gregorian` (ISO days)

@@ -1,6 +1,6 @@
 // TIMEX3 values as stretches of time, and in words.
 import type { DateMention } from '../analysis/model.js';
-import type { Language } from './messages.js';
+import type { Language } from '../messages.js';
 
 /** Half-open, in milliseconds of UTC. */
 export interface Interval {

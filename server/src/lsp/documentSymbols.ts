@@ -2,10 +2,10 @@
 // speakers and the dates, where they stand in the text.
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Span } from '../analysis/model.js';
+import { isolate, shorten } from '../display.js';
+import type { Messages } from '../messages.js';
 import type { AnalysedDocument } from './analysedDocument.js';
 import { labelOf } from './calendar.js';
-import { isolate, shorten } from './display.js';
-import type { Messages } from './messages.js';
 
 const NAME_LENGTH = 80;
 

@@ -8,11 +8,11 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { languageOf, Messages } from '../messages.js';
 import { analysisChanged, analysisRequest, type DocumentParams, type InitializationOptions } from '../protocol.js';
 import { Analyses } from './analyses.js';
 import { documentSymbols } from './documentSymbols.js';
 import type { Environment } from './environment.js';
-import { languageOf, Messages } from './messages.js';
 import { Publisher } from './publisher.js';
 import { createRunner, describe } from './runner.js';
 import { SettingsStore } from './settings.js';

@@ -1,6 +1,7 @@
 // The user's settings: read per resource, checked, and remembered until they change.
 import type { Connection } from 'vscode-languageserver';
-import type { Messages } from './messages.js';
+import { isDay } from '../isoDay.js';
+import type { Messages } from '../messages.js';
 
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type Severity = (typeof severities)[number];
@@ -43,12 +44,6 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isSeverity = (value: unknown): value is Severity => severities.includes(value as Severity);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-
-/** Whether `value` is an ISO day that exists. */
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\d$/.test(value) &&
-  new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value;
 
 /** The settings that `value` (the section `safir` as the client gives it) holds, defaults where it is silent or wrong. */
 export const readSettings = (value: unknown): { settings: Settings; problems: SettingProblem[] } => {

@@ -1,9 +1,9 @@
 // What a client shows of an analysis: the same findings with line and character in place of offsets.
 import type { Quote, Speaker } from '../analysis/model.js';
+import type { Messages } from '../messages.js';
 import type { AnalysisView, PersonView, QuoteView, SpeakerView } from '../protocol.js';
 import type { AnalysedDocument } from './analysedDocument.js';
 import { instantOf, labelOf } from './calendar.js';
-import type { Messages } from './messages.js';
 
 /** An alternative this close to the chosen speaker's confidence makes the attribution ambiguous. */
 const CLOSE = 0.2;

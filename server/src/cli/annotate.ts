@@ -1,0 +1,89 @@
+// The command `annotate`: articles in, findings out.
+import { analyze } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/model.js';
+import type { Registry } from '../analysis/people/registry.js';
+import { isDay } from '../isoDay.js';
+import type { AnnotateArguments } from './arguments.js';
+import { decode } from './decode.js';
+import { tableOf } from './table.js';
+
+/** What the command needs of the world; `-` is standard input. */
+export interface World {
+  readonly read: (path: string) => Promise<Uint8Array>;
+  readonly lines: (path: string) => AsyncIterable<string>;
+  readonly print: (text: string) => Promise<void>;
+  readonly complain: (message: string) => void;
+}
+
+interface Article {
+  readonly label: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  readonly text: string;
+  readonly published: string | null;
+}
+
+/** A line of JSON Lines as an article, or what is wrong with it. */
+const readCase = (line: string, published: string | null): Omit<Article, 'title'> | string => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  if (typeof value !== 'object' || value === null) return 'no JSON object';
+  const { id = null, text, published: own = null } = value as Record<string, unknown>;
+  if (typeof text !== 'string') return '"text" is no string';
+  if (own !== null && !isDay(own)) return `"published" is no day as YYYY-MM-DD: ${JSON.stringify(own)}`;
+  return { label: { id }, text, published: own ?? published };
+};
+
+/** Annotates every input and resolves to the exit status. */
+export const annotate = async (
+  { files, input, format, published }: AnnotateArguments,
+  registry: Registry | null,
+  world: World,
+): Promise<number> => {
+  let status = 0;
+  const complain = (message: string): void => {
+    status = 1;
+    world.complain(message);
+  };
+  const print = ({ label, title, text, published: anchor }: Article): Promise<void> => {
+    const analysis: Analysis = analyze(text, { published: anchor, registry });
+    return world.print(
+      format === 'table' ? `${title}\n${tableOf(text, analysis)}\n` : `${JSON.stringify({ ...label, ...analysis })}\n`,
+    );
+  };
+  const annotateFile = async (file: string): Promise<void> => {
+    const { text, encoding } = decode(await world.read(file));
+    await print({ label: { file, encoding }, title: file, text, published });
+  };
+  const annotateLines = async (file: string): Promise<void> => {
+    let number = 0;
+    for await (const line of world.lines(file)) {
+      number++;
+      if (line.trim() === '') continue;
+      const found = readCase(line, published);
+      if (typeof found === 'string') {
+        complain(`${file}:${number}: ${found}`);
+        await world.print(`${JSON.stringify({ id: null, error: found })}\n`);
+      } else await print({ ...found, title: `${file}:${number}` });
+    }
+  };
+  for (const file of files) {
+    try {
+      await (input === 'jsonl' ? annotateLines : annotateFile)(file);
+    } catch (error) {
+      complain(`${file}: ${reason(error)}`);
+    }
+  }
+  return status;
+};
+
+const reason = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'is a folder';
+  if (code === 'EACCES') return 'may not be read';
+  return message;
+};
