@@ -1,0 +1,31 @@
+// A title as the title grammar reads it in one line.
+import type { OfficeCategory, Span } from '../model.js';
+
+/**
+ * A stretch of a line that reads as one person's title, offices and honorifics that touch together. `start` and `end`
+ * are UTF-16 offsets within the line, proclitics left out; `first` and `last` are the indices of its first and last token.
+ */
+export interface TitleReading extends Span {
+  readonly first: number;
+  readonly last: number;
+  /** Null for an occupation or a mere honorific. */
+  readonly category: OfficeCategory | null;
+  /** Whether it makes its holder an official; `المحلل السياسي` and `السيد` do not. */
+  readonly official: boolean;
+  /** Honorifics or ranks of courtesy only, which say nothing of an office. */
+  readonly honorific: boolean;
+  readonly gender: 'm' | 'f' | null;
+  readonly number: 'singular' | 'dual' | 'plural';
+  /** Whether it speaks of particular persons: the article, a proper noun or a pronoun makes its head definite. */
+  readonly definite: boolean;
+  /** The folded head of its chief office without the article: `وزير`, `متحدث`. */
+  readonly head: string;
+  /** ISO 3166-1 alpha-2, or null. */
+  readonly country: string | null;
+  /** The body that it names, within the line, or null. */
+  readonly body: Span | null;
+  /** What spoke for it. */
+  readonly because: readonly string[];
+  /** 0–1. */
+  readonly confidence: number;
+}
