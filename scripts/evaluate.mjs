@@ -72,4 +72,6 @@ if (values.record && !positionals.length) {
   const fallen = Object.keys(recorded).filter((row) => 100 * (figures[row]?.f1 ?? 0) < recorded[row].f1 - TOLERANCE);
   for (const row of fallen) console.error(`fallen: ${row}, ${recorded[row].f1} was recorded`);
   process.exitCode = fallen.length ? 1 : 0;
+} else if (!positionals.length) {
+  console.log('Not recorded yet, so nothing to fall from: npm run evaluate -- --record writes the figures.');
 }

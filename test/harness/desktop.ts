@@ -8,7 +8,8 @@ const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
 export const desktopVsCode = async (): Promise<string | undefined> => {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return undefined;
   try {
-    await fetch(DOWNLOADS, { signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(DOWNLOADS, { signal: AbortSignal.timeout(5000) });
+    if (!answer.ok) return undefined;
     return await downloadAndUnzipVSCode({ version: '1.100.3', cachePath: cache });
   } catch {
     return undefined;
