@@ -22,3 +22,18 @@ export const follow = ({ start, end }: Span, edit: Edit): Span | null => {
 /** `follow` through several edits, each given in the text that the one before it left. */
 export const followAll = (span: Span, edits: readonly Edit[]): Span | null =>
   edits.reduce<Span | null>((at, edit) => at && follow(at, edit), span);
+
+/** The smallest single edit that makes `after` of `before`; null where they are the same. */
+export const editBetween = (before: string, after: string): Edit | null => {
+  if (before === after) return null;
+  const limit = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < limit - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  return { start, end: before.length - tail, length: after.length - tail - start };
+};

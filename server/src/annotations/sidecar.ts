@@ -51,12 +51,25 @@ export const byPosition = (a: Annotation, b: Annotation): number => {
   return one.start - other.start || other.end - one.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 };
 
+const line = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+const written = new WeakMap<Annotation, string>();
+
+/** An annotation's line; the same object is written once. */
+const lineOf = (annotation: Annotation): string => {
+  let text = written.get(annotation);
+  if (text === undefined) {
+    text = line(ordered(annotation));
+    written.set(annotation, text);
+  }
+  return text;
+};
+
 /** The file's text: LF, keys in a fixed order, U+2028 and U+2029 escaped so that no editor sees a line end in a line. */
 export const serialise = ({ page, annotations }: Sidecar): string => {
-  const line = (value: unknown): string =>
-    JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
   const head = Object.entries(page).map(([field, value]) => `${line(field)}: ${line(value)},\n`);
-  const items = [...annotations].sort(byPosition).map((annotation) => line(ordered(annotation)));
+  const items = [...annotations].sort(byPosition).map(lineOf);
   return `{\n${head.join('')}"items": [\n${items.map((item) => `${item}\n`).join(',\n')}]\n}\n`;
 };
 
