@@ -1,5 +1,6 @@
 // Compiles every data file server/lexicon/NAME.tsv into a module server/src/analysis/lexicon/generated/NAME.ts
 // that exports its entries (comments and blank lines dropped) as one string, so that the analysis reads no files.
+// The Arabic names of the world's states come from CLDR, as a module of the same form.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +8,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'server/lexicon');
 const target = join(root, 'server/src/analysis/lexicon/generated');
+
+const TERRITORIES = join(root, 'node_modules/cldr-localenames-full/main/ar/territories.json');
+
+/** Rows `name <tab> ISO 3166-1 alpha-2` of the states, in CLDR's spelling, its variants among them. */
+function territoryRows() {
+  const names = JSON.parse(readFileSync(TERRITORIES, 'utf8')).main.ar.localeDisplayNames.territories;
+  return Object.entries(names)
+    .filter(([code, name]) => /^(?!X[AB]|ZZ|E[UZ]|UN)[A-Z]{2}(?:-|$)/u.test(code) && !/[-()]/u.test(name))
+    .map(([code, name]) => `${name}\t${code.slice(0, 2)}`);
+}
 
 /** Writes `text` to `path` unless it already stands there, so that watchers are not woken for nothing. */
 export function writeIfChanged(path, text) {
@@ -27,6 +38,8 @@ export function compileLexicon() {
     const text = `// Compiled from server/lexicon/${file}; edit that file.\nexport default ${JSON.stringify(rows.join('\n'))};\n`;
     writeIfChanged(join(target, `${basename(file, '.tsv')}.ts`), text);
   }
+  const territories = `// Compiled from CLDR by scripts/compile-lexicon.mjs.\nexport default ${JSON.stringify(territoryRows().join('\n'))};\n`;
+  writeIfChanged(join(target, 'territories.ts'), territories);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) compileLexicon();
