@@ -2,6 +2,9 @@
 // types and names only. Text from the article is given as it stands, without bidi isolates or escapes: whoever shows it
 // adds them. PROTOCOL.md explains each message; a test keeps it beside this file.
 import type { Affiliation, Calendar, Evidence, OfficeCategory } from './analysis/model.js';
+import type { Action, ItemKey } from './annotations/actions.js';
+import type { AnnotationStatus, Body, Part } from './annotations/annotation.js';
+import type { SidecarError } from './annotations/sidecar.js';
 
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface Position {
@@ -35,6 +38,8 @@ export interface InitializationOptions {
   readonly html?: boolean;
   /** The client wants semantic tokens. VS Code must not: it scrambles Arabic that it colours. */
   readonly semanticTokens?: boolean;
+  /** Who annotates where the setting `safir.annotator` does not say, such as git's user name. */
+  readonly annotator?: string;
   /** The client answers `safir/readFile`; without it the server reads `file:` URIs itself where it can. */
   readonly readsFiles?: boolean;
 }
@@ -134,6 +139,51 @@ export interface AnalysisView {
   readonly counts: Counts;
 }
 
+/** One thing to show and decide: a suggestion, a decision, or a decision that has lost its place (an orphan). */
+export interface ItemView {
+  /** How an action names it; it holds for this version of the document. */
+  readonly key: ItemKey;
+  /** Null for an orphan. */
+  readonly range: Range | null;
+  readonly status: 'undecided' | AnnotationStatus;
+  /** 0–1; a decision's is 1. */
+  readonly confidence: number;
+  /** Who decided, or null. */
+  readonly creator: string | null;
+  readonly text: string;
+  readonly body: Body;
+  readonly parts: readonly { readonly role: Part['role']; readonly range: Range }[];
+}
+
+/** The machine's suggestions under one annotator's decisions, in one version of a document. */
+export interface AnnotationsView {
+  readonly uri: string;
+  readonly version: number;
+  /** The sidecar's URI; the file need not exist. */
+  readonly sidecar: string;
+  /** Whose decisions these are; null where nobody has said who annotates, and then they are everybody's. */
+  readonly annotator: string | null;
+  /** Rejected suggestions among them. */
+  readonly items: readonly ItemView[];
+  readonly progress: { readonly undecided: number; readonly all: number; readonly orphans: number };
+  /** Whether this annotator has marked the article done. */
+  readonly done: boolean;
+  /** Why the sidecar is not written; empty when all is well. */
+  readonly faults: readonly SidecarError[];
+}
+
+export interface PerformParams {
+  readonly uri: string;
+  /** The version that the action's offsets (UTF-16 units of the document) and keys are about; null for any. */
+  readonly version: number | null;
+  readonly action: Action;
+}
+
+export interface PerformResult {
+  /** Why it was not done, in the user's language; null when it was. */
+  readonly refused: string | null;
+}
+
 /** Client → server. Null for a document that the server does not hold. */
 export const analysisRequest: Request<DocumentParams, AnalysisView | null> = { method: 'safir/analysis' };
 
@@ -141,6 +191,15 @@ export const analysisRequest: Request<DocumentParams, AnalysisView | null> = { m
 export const analysisChanged: Notification<DocumentParams & { readonly version: number }> = {
   method: 'safir/analysisChanged',
 };
+
+/** Client → server. Null for a document that the server does not hold. */
+export const annotationsRequest: Request<DocumentParams, AnnotationsView | null> = { method: 'safir/annotations' };
+
+/** Server → client: the sidecar of this article has changed. */
+export const annotationsChanged: Notification<DocumentParams> = { method: 'safir/annotationsChanged' };
+
+/** The command of the server that does an annotator's action: `workspace/executeCommand` with one `PerformParams`. */
+export const performCommand = 'safir.perform';
 
 /** Server → client: a file's text, or null where it does not exist. */
 export const readFileRequest: Request<DocumentParams, string | null> = { method: 'safir/readFile' };

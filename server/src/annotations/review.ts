@@ -24,11 +24,15 @@ export const familyOf = (kind: Kind): Family => {
   return kind;
 };
 
-/** Whether a decision answers a suggestion: one family, and one span or, for mentions and dates, shared characters. */
+/**
+ * Whether a decision answers a suggestion: one family, and one span or, for mentions and dates, shared characters. A
+ * quote of the other kind that covers more or less is another quote: direct ones nest in indirect ones.
+ */
 const answers = (annotation: Annotation, at: Span, finding: Finding): boolean => {
   const family = familyOf(finding.kind);
   if (familyOf(annotation.body.kind) !== family) return false;
   if (at.start === finding.start && at.end === finding.end) return true;
+  if (family === 'quote' && annotation.body.kind !== finding.kind) return false;
   const both = Math.min(at.end, finding.end) - Math.max(at.start, finding.start);
   if (both <= 0) return false;
   if (annotation.status === 'rejected' || family === 'quote') {

@@ -9,8 +9,18 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageOf, Messages } from '../messages.js';
-import { analysisChanged, analysisRequest, type DocumentParams, type InitializationOptions } from '../protocol.js';
+import {
+  analysisChanged,
+  analysisRequest,
+  annotationsRequest,
+  type DocumentParams,
+  type InitializationOptions,
+  type PerformParams,
+  performCommand,
+} from '../protocol.js';
 import { Analyses } from './analyses.js';
+import { Annotating } from './annotating/annotating.js';
+import { isSidecar } from './annotating/sidecars.js';
 import { documentSymbols } from './documentSymbols.js';
 import type { Environment } from './environment.js';
 import { Publisher } from './publisher.js';
@@ -24,8 +34,9 @@ export const startServer = (connection: Connection, environment: Environment): v
     serve(connection, environment, params);
     return {
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         documentSymbolProvider: true,
+        executeCommandProvider: { commands: [performCommand] },
       },
     };
   });
@@ -41,7 +52,18 @@ const serve = (connection: Connection, environment: Environment, params: Initial
   const settings = new SettingsStore(connection, messages, client.workspace?.configuration ?? false);
   const documents = new TextDocuments(TextDocument);
   const analyses = new Analyses(async (uri) => ({ settings: await settings.of(uri), registry: null }), console);
-  const run = createRunner({ documents, analysed: (document) => analyses.of(document), console, environment });
+  const article = (uri: string) => (isSidecar(uri) ? undefined : documents.get(uri));
+  const analysed = (document: TextDocument) => analyses.of(document);
+  const run = createRunner({ documents: { get: article }, analysed, console, environment });
+  const annotating = new Annotating({
+    connection,
+    document: (uri) => documents.get(uri),
+    analysed,
+    readFile: environment.readFile,
+    annotator: async (uri) => (await settings.of(uri)).annotator || options.annotator || null,
+    run,
+    messages,
+  });
 
   const publisher = new Publisher(async (document) => {
     const { uri, version } = document;
@@ -49,14 +71,26 @@ const serve = (connection: Connection, environment: Environment, params: Initial
       await analyses.of(document);
       if (documents.get(uri)?.version !== version) return;
       await connection.sendNotification(analysisChanged.method, { uri, version });
+      await annotating.published(uri);
     } catch (error) {
       console.error(`publish ${uri} v${version}: ${describe(error)}`);
     }
   });
 
-  documents.onDidChangeContent(({ document }) => publisher.schedule(document));
+  documents.onDidChangeContent(({ document }) => {
+    if (isSidecar(document.uri)) void annotating.sidecarChanged(document.uri);
+    else publisher.schedule(document);
+  });
+  documents.onDidSave(({ document: { uri } }) => {
+    if (!isSidecar(uri)) void annotating.articleSaved(uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
+    if (isSidecar(uri)) {
+      void annotating.sidecarChanged(uri);
+      return;
+    }
     publisher.forget(uri);
+    annotating.closed(uri);
     analyses.drop(uri);
     settings.drop(uri);
   });
@@ -68,7 +102,10 @@ const serve = (connection: Connection, environment: Environment, params: Initial
   });
   connection.onDidChangeConfiguration((change) => {
     settings.change((change.settings as { safir?: unknown } | null)?.safir);
-    for (const document of documents.all()) publisher.schedule(document);
+    for (const document of documents.all()) if (!isSidecar(document.uri)) publisher.schedule(document);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) if (isSidecar(uri)) void annotating.sidecarChanged(uri);
   });
 
   connection.onDocumentSymbol(({ textDocument }, token) =>
@@ -76,5 +113,9 @@ const serve = (connection: Connection, environment: Environment, params: Initial
   );
   connection.onRequest(analysisRequest.method, ({ uri }: DocumentParams, token) =>
     run('analysis', uri, token, null, (analysed) => viewOf(analysed, messages)),
+  );
+  connection.onRequest(annotationsRequest.method, ({ uri }: DocumentParams, token) => annotating.view(uri, token));
+  connection.onExecuteCommand(({ command, arguments: [params] = [] }) =>
+    command === performCommand ? annotating.perform(params as PerformParams) : null,
   );
 };

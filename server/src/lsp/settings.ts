@@ -23,6 +23,8 @@ export interface Settings {
   };
   /** ISO day that anchors relative dates where an article states none; empty for none. */
   readonly publicationDate: string;
+  /** Who annotates; empty for whom the client names. */
+  readonly annotator: string;
 }
 
 export const defaults: Settings = {
@@ -30,7 +32,10 @@ export const defaults: Settings = {
   hints: { dates: false },
   codeLens: { statements: true },
   publicationDate: '',
+  annotator: '',
 };
+
+const MAX_NAME = 200;
 
 /** A setting that does not hold what it should. */
 export interface SettingProblem {
@@ -100,6 +105,13 @@ export const readSettings = (value: unknown): { settings: Settings; problems: Se
       defaults.publicationDate,
       'YYYY-MM-DD',
     ),
+    annotator: read(
+      isObject(value) ? value.annotator : undefined,
+      'annotator',
+      (found): found is string => typeof found === 'string' && found.length <= MAX_NAME,
+      defaults.annotator,
+      `text of at most ${MAX_NAME} characters`,
+    ).trim(),
   };
   return { settings, problems };
 };

@@ -1,0 +1,146 @@
+// Annotating over the language server: what stands in an article, and what an annotator does to it.
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { perform } from '../../annotations/actions.js';
+import type { DecisionContext } from '../../annotations/decisions.js';
+import { reanchored } from '../../annotations/decisions.js';
+import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
+import type { Messages } from '../../messages.js';
+import { type AnnotationsView, annotationsChanged, type PerformParams, type PerformResult } from '../../protocol.js';
+import type { AnalysedDocument } from '../analysedDocument.js';
+import type { Environment } from '../environment.js';
+import { describe, type Run } from '../runner.js';
+import { annotationsView, itemsIn, layerOf } from './annotationsView.js';
+import { faultDiagnostics, orphanDiagnostics } from './faults.js';
+import { Placements } from './placements.js';
+import { sidecarEdit } from './sidecarEdit.js';
+import { articleOf, fileNameOf, type SidecarFile, Sidecars } from './sidecars.js';
+
+interface Surroundings {
+  readonly connection: Connection;
+  readonly document: (uri: string) => TextDocument | undefined;
+  readonly analysed: (document: TextDocument) => Promise<AnalysedDocument>;
+  readonly readFile: Environment['readFile'];
+  /** Who annotates, by the settings or as the client said; null where nobody knows. */
+  readonly annotator: (uri: string) => Promise<string | null>;
+  readonly run: Run;
+  readonly messages: Messages;
+}
+
+const NO_SIDECAR: Sidecar = { ...emptySidecar, annotations: [] };
+
+const sidecarIn = ({ result }: SidecarFile): Sidecar => ('sidecar' in result ? result.sidecar : NO_SIDECAR);
+
+export class Annotating {
+  readonly #with: Surroundings;
+  readonly #sidecars: Sidecars;
+  readonly #placements = new Placements();
+  /** The last action on each article; the next one waits for it. */
+  readonly #busy = new Map<string, Promise<unknown>>();
+
+  constructor(surroundings: Surroundings) {
+    this.#with = surroundings;
+    this.#sidecars = new Sidecars(surroundings.document, surroundings.readFile);
+  }
+
+  async view(uri: string, token: CancellationToken): Promise<AnnotationsView | null | ResponseError> {
+    const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
+    return this.#with.run('annotations', uri, token, null, (analysed) =>
+      annotationsView(analysed, file, annotator, this.#items(analysed, file, annotator)),
+    );
+  }
+
+  /** Does what an annotator asked, one action after the other, by an edit of the sidecar. */
+  perform(params: PerformParams): Promise<PerformResult> {
+    return this.#inTurn(params.uri, () => this.#perform(params));
+  }
+
+  /** Writes the places that annotations have in the saved article into the sidecar. */
+  articleSaved(uri: string): Promise<void> {
+    return this.#inTurn(uri, async () => {
+      const document = this.#with.document(uri);
+      const file = await this.#sidecars.of(uri);
+      if (!document || file.text === null || 'errors' in file.result) return;
+      const text = document.getText();
+      const place = this.#placements.of(uri, text, file.result.sidecar.annotations);
+      await this.#write(file, reanchored(file.result.sidecar, text, place));
+    });
+  }
+
+  /** A sidecar was opened, edited, saved, or changed on disk. */
+  async sidecarChanged(sidecar: string): Promise<void> {
+    await this.published(articleOf(sidecar));
+    await this.#with.connection.sendNotification(annotationsChanged.method, { uri: articleOf(sidecar) });
+  }
+
+  /** Reports what is wrong with an article's sidecar, and which annotations have lost their place. */
+  async published(uri: string): Promise<void> {
+    const { connection, document, messages } = this.#with;
+    try {
+      const file = await this.#sidecars.of(uri);
+      const { annotations } = sidecarIn(file);
+      const article = document(uri);
+      const place = article ? this.#placements.of(uri, article.getText(), annotations) : null;
+      const orphans = place ? annotations.filter((annotation) => place(annotation) === null) : [];
+      const diagnostics =
+        'errors' in file.result
+          ? faultDiagnostics(file.result.errors, messages)
+          : orphanDiagnostics(file.text ?? '', orphans, messages);
+      await connection.sendDiagnostics({ uri: file.uri, diagnostics });
+    } catch (error) {
+      connection.console.error(`sidecar of ${uri}: ${describe(error)}`);
+    }
+  }
+
+  closed(uri: string): void {
+    this.#placements.drop(uri);
+    this.#sidecars.drop(uri);
+  }
+
+  #items(analysed: AnalysedDocument, file: SidecarFile, annotator: string | null) {
+    const sidecar = sidecarIn(file);
+    const place = this.#placements.of(analysed.uri, analysed.text, sidecar.annotations);
+    return itemsIn(analysed, layerOf(sidecar, annotator), place);
+  }
+
+  async #perform({ uri, version, action }: PerformParams): Promise<PerformResult> {
+    const { document: documentOf, analysed: analysedOf, messages } = this.#with;
+    const refuse = (key: Parameters<Messages['say']>[0]): PerformResult => ({ refused: messages.say(key) });
+    const document = documentOf(uri);
+    if (!document) return refuse('refusedNotOpen');
+    if (version !== null && document.version !== version) return refuse('refusedChanged');
+    const creator = await this.#with.annotator(uri);
+    if (!creator) return refuse('refusedNoAnnotator');
+    const file = await this.#sidecars.of(uri);
+    if ('errors' in file.result) return refuse('refusedBrokenSidecar');
+    const analysed = await analysedOf(document);
+    const { sidecar } = file.result;
+    const place = this.#placements.of(uri, analysed.text, sidecar.annotations);
+    const items = itemsIn(analysed, layerOf(sidecar, creator), place);
+    const context: DecisionContext = {
+      text: analysed.text,
+      article: fileNameOf(uri),
+      creator,
+      now: new Date().toISOString(),
+      newId: () => `urn:uuid:${crypto.randomUUID()}`,
+    };
+    const outcome = perform(reanchored(sidecar, analysed.text, place), items, context, action);
+    if ('refused' in outcome) return refuse(outcome.refused);
+    return (await this.#write(file, outcome.sidecar)) ? { refused: null } : refuse('refusedChanged');
+  }
+
+  async #write(file: SidecarFile, sidecar: Sidecar): Promise<boolean> {
+    const edit = sidecarEdit(file, serialise(sidecar));
+    return !edit || (await this.#with.connection.workspace.applyEdit(edit)).applied;
+  }
+
+  #inTurn<T>(uri: string, task: () => Promise<T>): Promise<T> {
+    const turn = (this.#busy.get(uri) ?? Promise.resolve()).then(task, task);
+    const settled = turn.catch(() => undefined);
+    this.#busy.set(uri, settled);
+    void settled.then(() => {
+      if (this.#busy.get(uri) === settled) this.#busy.delete(uri);
+    });
+    return turn;
+  }
+}

@@ -1,0 +1,62 @@
+// What a client shows of the annotations of an article: the machine's suggestions under one annotator's decisions.
+import { doneOf, type ItemKey } from '../../annotations/actions.js';
+import type { Annotation } from '../../annotations/annotation.js';
+import { findingsOf } from '../../annotations/findings.js';
+import { type Item, itemsOf, progressOf } from '../../annotations/review.js';
+import type { Sidecar } from '../../annotations/sidecar.js';
+import type { AnnotationsView, ItemView } from '../../protocol.js';
+import type { AnalysedDocument } from '../analysedDocument.js';
+import type { SidecarFile } from './sidecars.js';
+
+/** The decisions of one annotator; everybody's for null. */
+export const layerOf = ({ annotations }: Sidecar, creator: string | null): readonly Annotation[] =>
+  creator === null ? annotations : annotations.filter((annotation) => annotation.creator === creator);
+
+/** Everything to show and decide in an article, its orphans among it. */
+export const itemsIn = (
+  analysed: AnalysedDocument,
+  annotations: readonly Annotation[],
+  place: Parameters<typeof itemsOf>[2],
+): Item[] => itemsOf(findingsOf(analysed.analysis), annotations, place);
+
+export const keyOf = ({ kind, span, annotation }: Item): ItemKey => ({
+  kind,
+  start: span?.start ?? 0,
+  end: span?.end ?? 0,
+  id: annotation?.id ?? null,
+});
+
+const viewOf = (item: Item, analysed: AnalysedDocument): ItemView => {
+  const { span, status, confidence, annotation, body } = item;
+  return {
+    key: keyOf(item),
+    range: span && analysed.range(span),
+    status,
+    confidence,
+    creator: annotation?.creator ?? null,
+    text: span ? analysed.slice(span) : (annotation?.target.selector[1].exact ?? ''),
+    body,
+    parts: span
+      ? (body.parts ?? []).map(({ role, start, end }) => ({
+          role,
+          range: analysed.range({ start: span.start + start, end: span.start + end }),
+        }))
+      : [],
+  };
+};
+
+export const annotationsView = (
+  analysed: AnalysedDocument,
+  file: SidecarFile,
+  annotator: string | null,
+  items: readonly Item[],
+): AnnotationsView => ({
+  uri: analysed.uri,
+  version: analysed.version,
+  sidecar: file.uri,
+  annotator,
+  items: items.map((item) => viewOf(item, analysed)),
+  progress: progressOf(items),
+  done: 'sidecar' in file.result && annotator !== null && annotator in doneOf(file.result.sidecar),
+  faults: 'errors' in file.result ? file.result.errors : [],
+});

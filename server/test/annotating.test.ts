@@ -1,0 +1,189 @@
+// Annotating with the built server: a client that carries out the edits of the sidecar as an editor does.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ApplyWorkspaceEditParams, PublishDiagnosticsParams, TextDocumentEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Action } from '../src/annotations/actions.js';
+import { parseSidecar } from '../src/annotations/sidecar.js';
+import type { AnnotationsView, ItemView, PerformResult } from '../src/protocol.js';
+import { ServerProcess } from './serverProcess.js';
+
+const ARTICLE = 'الحوار مستمر\nقال المصدر إن «الحوار مستمر ولن يتوقف» بين الطرفين.\nوأضاف أن اللقاء كان مفيدا.\n';
+
+let server: ServerProcess;
+let folder: string;
+let uri: string;
+let text: string;
+let version: number;
+let sidecar: TextDocument | null;
+let created: string[];
+
+const sidecarUri = () => `${uri}.annotations.jsonld`;
+
+/** As an editor does: carries out the edit on the open document, and tells the server of it. */
+const applyEdit = async ({ edit }: ApplyWorkspaceEditParams): Promise<{ applied: boolean }> => {
+  for (const change of edit.documentChanges ?? []) {
+    if ('kind' in change) {
+      if (change.kind === 'create') created.push(change.uri);
+      continue;
+    }
+    const { textDocument, edits } = change as TextDocumentEdit;
+    if (textDocument.version !== null && textDocument.version !== sidecar?.version) return { applied: false };
+    const before = sidecar ?? TextDocument.create(textDocument.uri, 'json', 0, '');
+    const after = TextDocument.applyEdits(before, edits as { range: never; newText: string }[]);
+    await setSidecar(after);
+  }
+  return { applied: true };
+};
+
+const setSidecar = async (content: string): Promise<void> => {
+  const { connection } = server;
+  const open = sidecar !== null;
+  sidecar = TextDocument.create(sidecarUri(), 'json', (sidecar?.version ?? 0) + 1, content);
+  const textDocument = { uri: sidecar.uri, version: sidecar.version };
+  if (open)
+    await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text: content }] });
+  else
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { ...textDocument, languageId: 'json', text: content },
+    });
+};
+
+const view = (): Promise<AnnotationsView> => server.connection.sendRequest('safir/annotations', { uri });
+
+const perform = (action: Action, about: number | null = version): Promise<PerformResult> =>
+  server.connection.sendRequest('workspace/executeCommand', {
+    command: 'safir.perform',
+    arguments: [{ uri, version: about, action }],
+  });
+
+const itemOf = async (words: string): Promise<ItemView> => {
+  const found = (await view()).items.find((item) => item.text.startsWith(words));
+  if (!found) throw new Error(words);
+  return found;
+};
+
+const edit = async (from: string, to: string): Promise<void> => {
+  const document = TextDocument.create(uri, 'arabic-article', version, text);
+  const start = text.indexOf(from);
+  const range = { start: document.positionAt(start), end: document.positionAt(start + from.length) };
+  text = text.replace(from, to);
+  version++;
+  await server.change(uri, version, [{ range, text: to }]);
+};
+
+const decisions = async () =>
+  (await view()).items.flatMap(({ status, text: words, creator }) => (creator ? [[status, words]] : []));
+
+const start = async (annotator?: string): Promise<void> => {
+  server = await ServerProcess.start({
+    folder: pathToFileURL(folder).href,
+    initializationOptions: { locale: 'en', ...(annotator ? { annotator } : {}) },
+  });
+  server.connection.onRequest('workspace/applyEdit', applyEdit);
+  [text, version, sidecar, created] = [ARTICLE, 1, null, []];
+  await server.open(text, uri);
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'safir-'));
+  uri = pathToFileURL(join(folder, 'a.article')).href;
+});
+afterEach(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('annotating', () => {
+  it('suggests, creates the sidecar with the first decision, and counts what is left', async () => {
+    await start('ليلى');
+    const before = await view();
+    expect(before.progress.undecided).toBe(before.items.length);
+    expect(before.sidecar).toBe(sidecarUri());
+    const quote = await itemOf('الحوار مستمر ولن');
+    expect(await perform({ do: 'accept', items: [quote.key] })).toEqual({ refused: null });
+    expect(created).toEqual([sidecarUri()]);
+    expect(await decisions()).toEqual([['accepted', 'الحوار مستمر ولن يتوقف']]);
+    expect((await view()).progress.undecided).toBe(before.progress.undecided - 1);
+    const parsed = parseSidecar(sidecar!.getText());
+    expect('sidecar' in parsed && parsed.sidecar.annotations).toMatchObject([
+      { creator: 'ليلى', status: 'accepted', target: { source: 'a.article' } },
+    ]);
+  });
+
+  it('takes several actions that were asked at once one after the other', async () => {
+    await start('ليلى');
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const words = ['المصدر', 'الطرفين', 'اللقاء', 'مفيدا'];
+    const results = await Promise.all(words.map((word) => perform({ do: 'add', span: at(word), kind: 'person' })));
+    expect(results).toEqual(words.map(() => ({ refused: null })));
+    expect(await decisions()).toEqual(words.map((word) => ['added', word]));
+  });
+
+  it('follows the text while it is edited, and keeps the new places when the article is saved', async () => {
+    await start('ليلى');
+    await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] });
+    await edit('الحوار مستمر\n', 'عاجل: الحوار مستمر اليوم\n');
+    await edit('ولن يتوقف', 'ولن يتوقف أبدا');
+    expect(await decisions()).toEqual([['accepted', 'الحوار مستمر ولن يتوقف']]);
+    await edit('مستمر ولن', 'متواصل ولن');
+    expect(await decisions()).toEqual([['accepted', 'الحوار متواصل ولن يتوقف']]);
+    await server.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    await perform({ do: 'markDone', done: true });
+    const parsed = parseSidecar(sidecar!.getText());
+    const [position, quote] = 'sidecar' in parsed ? parsed.sidecar.annotations[0]!.target.selector : [];
+    expect(quote?.exact).toBe('الحوار متواصل ولن يتوقف');
+    expect(text.slice(position?.start, position?.end)).toBe('الحوار متواصل ولن يتوقف');
+  });
+
+  it('lists an annotation whose words are gone, reports it in the sidecar, and attaches it again', async () => {
+    await start('ليلى');
+    await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] });
+    await edit(text.split('\n')[1]!, 'كلام آخر تماما.');
+    expect((await view()).progress.orphans).toBe(1);
+    const { diagnostics } = await server.notified<PublishDiagnosticsParams>(
+      'textDocument/publishDiagnostics',
+      (params) => params.uri === sidecarUri() && params.diagnostics.some(({ code }) => code === 'orphan'),
+    );
+    const { id } = diagnostics[0]!.data as { id: string };
+    expect(sidecar!.getText().split('\n')[diagnostics[0]!.range.start.line]).toContain(id);
+    const at = text.indexOf('كلام آخر');
+    await perform({ do: 'reattach', id, span: { start: at, end: at + 8 } });
+    expect(await decisions()).toEqual([['accepted', 'كلام آخر']]);
+  });
+
+  it('never writes a sidecar that it cannot read, and says at which line', async () => {
+    await start('ليلى');
+    await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] });
+    const conflict = sidecar!.getText().replace('"items"', '<<<<<<< HEAD\n"items"');
+    await setSidecar(conflict);
+    const published = await server.notified<PublishDiagnosticsParams>(
+      'textDocument/publishDiagnostics',
+      (params) => params.uri === sidecarUri() && params.diagnostics.some(({ code }) => code === 'sidecar-conflict'),
+    );
+    expect(published.diagnostics[0]!.range.start.line).toBe(conflict.split('\n').indexOf('<<<<<<< HEAD'));
+    const result = await perform({ do: 'markDone', done: true });
+    expect(result.refused).toContain('Mend it first');
+    expect(sidecar!.getText()).toBe(conflict);
+    expect((await view()).faults).toMatchObject([{ fault: 'conflict' }]);
+  });
+
+  it('reads a sidecar that is not open from its file', async () => {
+    await start('ليلى');
+    await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] });
+    writeFileSync(join(folder, 'a.article.annotations.jsonld'), sidecar!.getText());
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: sidecarUri() } });
+    expect(await decisions()).toEqual([['accepted', 'الحوار مستمر ولن يتوقف']]);
+  });
+
+  it('does nothing about a version that has passed, nor without an annotator', async () => {
+    await start();
+    const { key } = await itemOf('الحوار مستمر ولن');
+    expect((await perform({ do: 'accept', items: [key] })).refused).toContain('who annotates');
+    expect((await perform({ do: 'accept', items: [key] }, 0)).refused).toContain('changed');
+    expect(sidecar).toBeNull();
+  });
+});
