@@ -59,7 +59,12 @@ const tests = [
     ...node,
     format: 'esm',
     packages: 'external',
-    entryPoints: { launcher: 'test/harness/launcher.ts', vscode: 'test/vscode.ts' },
+    entryPoints: {
+      launcher: 'test/harness/launcher.ts',
+      vscode: 'test/vscode.ts',
+      icon: 'test/icon.ts',
+      start: 'test/start.ts',
+    },
     outdir: 'test/dist',
     outExtension: { '.js': '.mjs' },
     banner: { js: '#!/usr/bin/env node' },

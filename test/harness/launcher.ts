@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from './chromium.js';
-import { remoteUri, startVsCodeServer, windowUrl } from './vscodeServer.js';
+import { startVsCodeServer, windowUrl } from './vscodeServer.js';
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -46,12 +46,8 @@ await page.exposeFunction('codeAutomationLog', (severity: string, args: unknown[
 page.on('crash', () => finish(1));
 process.once('SIGINT', () => finish(130));
 process.once('SIGTERM', () => finish(143));
-await page.goto(
-  windowUrl(server, resolve(folder), [
-    ['extensionDevelopmentPath', remoteUri(server, resolve(extension))],
-    ['extensionTestsPath', remoteUri(server, resolve(tests))],
-  ]),
-);
+const contents = { folder: resolve(folder), developmentPath: resolve(extension), testsPath: resolve(tests) };
+await page.goto(windowUrl(server, contents));
 process.exitCode = await finished;
 await browser.close();
 await server.stop();

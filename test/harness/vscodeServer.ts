@@ -93,15 +93,24 @@ export const startVsCodeServer = async (options: ServerOptions = {}): Promise<Vs
   return { host, data, stop };
 };
 
-/** The address of a VS Code window on `folder`. */
-export const windowUrl = (
-  server: VsCodeServer,
-  folder: string,
-  payload: readonly (readonly [string, string])[] = [],
-): string => {
-  const query = new URLSearchParams({ folder, payload: JSON.stringify([...payload, ['skipWelcome', 'true']]) });
-  return `http://${server.host}/?${query}`;
-};
-
 /** The address of a path on this machine, as a window of the server writes it. */
-export const remoteUri = (server: VsCodeServer, path: string): string => `vscode-remote://${server.host}${path}`;
+const remoteUri = (server: VsCodeServer, path: string): string => `vscode-remote://${server.host}${path}`;
+
+export interface WindowContents {
+  readonly folder: string;
+  /** The file in the editor. */
+  readonly file?: string;
+  /** Runs the extension in this folder from its sources; without it, the installed one. */
+  readonly developmentPath?: string;
+  /** Runs the tests of this module in the extension host. */
+  readonly testsPath?: string;
+}
+
+/** The address of a VS Code window. Every path is absolute. */
+export const windowUrl = (server: VsCodeServer, contents: WindowContents): string => {
+  const { folder, file, developmentPath, testsPath } = contents;
+  const named = { openFile: file, extensionDevelopmentPath: developmentPath, extensionTestsPath: testsPath };
+  const paths = Object.entries(named).flatMap(([name, path]) => (path ? [[name, remoteUri(server, path)]] : []));
+  const query = new URLSearchParams({ folder, payload: JSON.stringify([...paths, ['skipWelcome', 'true']]) });
+  return `http://${server.host}/?${String(query).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
+};
