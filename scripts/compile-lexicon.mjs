@@ -1,6 +1,7 @@
 // Compiles every data file server/lexicon/NAME.tsv into a module server/src/analysis/lexicon/generated/NAME.ts
-// that exports its entries (comments and blank lines dropped) as one string, so that the analysis reads no files.
-// The Arabic names of the world's states come from CLDR, as a module of the same form.
+// that exports its entries (comments and blank lines dropped) as one string, so that the analysis reads no files, and
+// every file of trained weights server/lexicon/NAME.b64 likewise. The Arabic names of the world's states come from CLDR,
+// as a module of the same form.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -40,6 +41,11 @@ export function compileLexicon() {
   }
   const territories = `// Compiled from CLDR by scripts/compile-lexicon.mjs.\nexport default ${JSON.stringify(territoryRows().join('\n'))};\n`;
   writeIfChanged(join(target, 'territories.ts'), territories);
+  for (const file of readdirSync(source).filter((name) => name.endsWith('.b64'))) {
+    const weights = readFileSync(join(source, file), 'utf8').trim();
+    const text = `// Compiled from server/lexicon/${file}, which scripts/train writes.\nexport default ${JSON.stringify(weights)};\n`;
+    writeIfChanged(join(target, `${basename(file, '.b64')}.ts`), text);
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) compileLexicon();

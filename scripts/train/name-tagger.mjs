@@ -1,0 +1,133 @@
+// Trains the name tagger (server/src/analysis/names/tagger.ts) and writes its weights to server/lexicon/name-tagger.b64.
+//   node scripts/train/name-tagger.mjs [--folds N]     N-fold cross-validation only, nothing written
+// It learns from ANERcorp (its training half, people only), which the project does not hold: a JSON Lines file of
+// {text, persons: [{start, end}]}, UTF-16 offsets, named by SAFIR_NAMES_CORPUS or found beside the project. Without it
+// the script says so and does nothing. The weights are those of hashed features that occur at least MINIMUM times.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { importAnalysis } from './analysis.mjs';
+import { Field, random, STATES, shuffled } from './crf.mjs';
+
+const corpus =
+  process.env.SAFIR_NAMES_CORPUS ??
+  fileURLToPath(new URL('../../../shared/corpora/people-anercorp-train.jsonl', import.meta.url));
+const target = fileURLToPath(new URL('../../server/lexicon/name-tagger.b64', import.meta.url));
+
+const MINIMUM = 3;
+const EPOCHS = 6;
+const RATE = 0.2;
+const PENALTY = 0.02;
+/** A weight of 1 is this much in the file. */
+const SCALE = 24;
+
+const analysis = await importAnalysis(`
+  export { readLine } from './server/src/analysis/text/line.ts';
+  export { lineFeatures } from './server/src/analysis/names/wordFeatures.ts';
+  export { ruleScores } from './server/src/analysis/names/rules.ts';
+`);
+
+/** A sentence as the field learns it: features and rules' scores by token, and the right state of each. */
+function exampleOf({ text, persons }) {
+  const { tokens } = analysis.readLine(text);
+  const states = new Uint8Array(tokens.length);
+  for (const { start, end } of persons) {
+    const inside = tokens.flatMap((token, at) => (token.start < end && token.end > start ? [at] : []));
+    for (const [i, at] of inside.entries())
+      states[at] = inside.length === 1 ? 1 : i === 0 ? 2 : i === inside.length - 1 ? 4 : 3;
+  }
+  return { hashes: analysis.lineFeatures(tokens), base: analysis.ruleScores(tokens), states };
+}
+
+/** Trains on `examples`; returns the field, the number of each feature's hash and how to number an example's. */
+function train(examples) {
+  const counts = new Map();
+  for (const { hashes } of examples)
+    for (const token of hashes) for (const hash of token) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const numbers = new Map();
+  for (const [hash, count] of counts) if (count >= MINIMUM) numbers.set(hash, numbers.size);
+  const numbered = (example) => ({
+    ...example,
+    features: example.hashes.map((token) => token.flatMap((hash) => numbers.get(hash) ?? [])),
+  });
+  const field = new Field(numbers.size);
+  const sentences = examples.map(numbered);
+  const next = random(7);
+  for (let epoch = 0; epoch < EPOCHS; epoch++)
+    for (const sentence of shuffled(sentences, next))
+      field.step(sentence, RATE * (1 - (0.8 * epoch) / EPOCHS), PENALTY);
+  return { field, numbers, numbered };
+}
+
+const namesOf = (states) => {
+  const names = new Set();
+  let first = 0;
+  for (const [at, state] of [...states].entries()) {
+    if (state === 1 || state === 2) first = at;
+    if (state === 1 || state === 4) names.add(`${first}-${at}`);
+  }
+  return names;
+};
+
+function crossValidate(examples, folds) {
+  let right = 0;
+  let found = 0;
+  let wanted = 0;
+  const size = Math.ceil(examples.length / folds);
+  for (let fold = 0; fold < folds; fold++) {
+    const { field, numbered } = train([...examples.slice(0, fold * size), ...examples.slice((fold + 1) * size)]);
+    for (const example of examples.slice(fold * size, (fold + 1) * size)) {
+      const gold = namesOf(example.states);
+      const names = namesOf(field.decode(numbered(example)));
+      wanted += gold.size;
+      found += names.size;
+      for (const name of names) if (gold.has(name)) right++;
+    }
+    report(`fold ${fold + 1}/${folds}, so far`, right, found, wanted);
+  }
+}
+
+function report(what, right, found, wanted) {
+  const percent = (part, whole) => ((100 * part) / whole).toFixed(1);
+  console.log(
+    `${what}: precision ${percent(right, found)} recall ${percent(right, wanted)} F1 ${percent(2 * right, found + wanted)}`,
+  );
+}
+
+/**
+ * The file: 25 transitions as 16-bit integers, then for each feature in the order of its hash the difference from the
+ * hash before it (base 128, low first), a byte that says which states have a weight, and those weights as bytes.
+ */
+function encode({ field, numbers }) {
+  const bytes = [];
+  const clamp = (value, limit) => Math.max(-limit, Math.min(limit, Math.round(value * SCALE)));
+  for (const weight of field.transitions) {
+    const value = clamp(weight, 32767);
+    bytes.push(value & 255, (value >> 8) & 255);
+  }
+  let before = 0;
+  let features = 0;
+  for (const [hash, number] of [...numbers].sort(([a], [b]) => a - b)) {
+    const weights = Array.from({ length: STATES }, (_, state) => clamp(field.weights[number * STATES + state], 127));
+    const mask = weights.reduce((bits, weight, state) => (weight ? bits | (1 << state) : bits), 0);
+    if (mask === 0) continue;
+    let gap = hash - before;
+    before = hash;
+    for (; gap >= 128; gap = Math.floor(gap / 128)) bytes.push((gap % 128) | 128);
+    bytes.push(gap, mask, ...weights.filter((weight) => weight !== 0).map((weight) => weight & 255));
+    features++;
+  }
+  console.log(`${features} features, ${bytes.length} bytes`);
+  return Buffer.from(bytes).toString('base64');
+}
+
+if (!existsSync(corpus)) console.log(`skipped: no corpus at ${corpus} (set SAFIR_NAMES_CORPUS)`);
+else {
+  const examples = readFileSync(corpus, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => exampleOf(JSON.parse(line)))
+    .filter(({ hashes }) => hashes.length > 0);
+  const folds = process.argv.indexOf('--folds');
+  if (folds > 0) crossValidate(examples, Number(process.argv[folds + 1]));
+  else writeFileSync(target, `${encode(train(examples))}\n`);
+}

@@ -1,0 +1,96 @@
+// What a word alone says about being part of a personal name.
+import { cells } from '../lexicon/gazetteer.js';
+import personalNames from '../lexicon/generated/personal-names.js';
+import { perWord, type Reading, type Word } from '../text/word.js';
+
+/**
+ * The part that a word can play in a name:
+ * - `given`, `family`, `either`: a name word of the lexicon
+ * - `servant`: عبد, which needs the divine name after it
+ * - `filial`: بن, بنت, ولد, آيت: joins the father's or the tribe's name
+ * - `kunya`: أبو, أم, ذو: needs a name or a noun after it
+ * - `house`: آل
+ * - `particle`: دي, فان, فون, لا …: joins the name after it, mostly behind a given name
+ * - `divine`: الله, الدين, and the attributes after عبد
+ * - `ordinal`: الثاني, السادس: behind a ruler's or a pope's name
+ * - `initial`: a single letter, or the name of a Latin one (جيه, إم)
+ */
+export type NameRole =
+  | 'given'
+  | 'family'
+  | 'either'
+  | 'servant'
+  | 'filial'
+  | 'kunya'
+  | 'house'
+  | 'particle'
+  | 'divine'
+  | 'ordinal'
+  | 'initial';
+
+interface Entry {
+  readonly role: 'given' | 'family' | 'either';
+  readonly gender: 'm' | 'f' | null;
+}
+
+const ROLES: Readonly<Record<string, Entry['role']>> = { g: 'given', f: 'family', gf: 'either' };
+
+const lexicon: ReadonlyMap<string, Entry> = new Map(
+  cells(personalNames).map(([word, role, gender]) => [
+    word!,
+    { role: ROLES[role!]!, gender: gender === 'm' || gender === 'f' ? gender : null },
+  ]),
+);
+
+const PARTS: ReadonlyMap<string, NameRole> = new Map(
+  Object.entries({
+    servant: 'عبد',
+    filial: 'بن ابن بنت ولد منت ايت اوغلو اوغلي زاده',
+    kunya: 'ابو ابي ابا بو ام ذو',
+    house: 'ال',
+    particle: 'دي دا دو دوس داس ديل دل دولا فون فان فن دير دن دين لا لو لي تير ماك اوف سيدي مولاي ميرزا اف سان سانت',
+    divine:
+      'الله الدين الرحمن الرحيم العزيز الكريم الحميد المجيد القادر الفتاح السلام اللطيف الملك الناصر الاله الحق الحكيم الحليم الخالق الرؤوف الرزاق الستار السميع الشكور الصمد العظيم العليم الغفار الغفور الغني القدوس القيوم الكبير المؤمن المتعال المحسن المعطي المنعم المهدي النور الهادي الواحد الوارث الودود الوهاب الباري الباسط الباقي الجبار الجليل الحافظ الحي الحسين الرب الرشيد الزهره العال العالي الفضيل المطلب المقصود النبي الاحد الامير الحفيظ المولي الواسع البديع الحسيب',
+    ordinal: 'الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاولي الثانيه',
+    initial: 'جيه جاي دبليو اتش ايه بي سي كيه ار اس تي اكس واي ام ال جي ان او ايتش',
+  }).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as NameRole] as const)),
+);
+
+/** What a word says about being part of a name; the reading is the one for which most speaks. */
+export interface NameWord {
+  readonly reading: Reading;
+  /** A word of the name lexicon, or null. */
+  readonly lexical: Entry['role'] | null;
+  /** The part that it plays as a particle or compound, or null; a word can be both (`الرشيد`, `ولد`). */
+  readonly part: NameRole | null;
+  readonly gender: 'm' | 'f' | null;
+}
+
+const PROCLITICS = /^[وف]?[بلك]?$/u;
+
+const entryOf = (form: string): Entry | undefined =>
+  lexicon.get(form) ?? (form.startsWith('ال') && form.length > 4 ? familyWithArticle(form) : undefined);
+
+/** A family name whose article the lexicon leaves out, or the other way round. */
+const familyWithArticle = (form: string): Entry | undefined => {
+  const entry = lexicon.get(form.slice(2));
+  return entry && { role: 'family', gender: null };
+};
+
+const partOf = (word: Word, { form }: Reading): NameRole | null => {
+  if (form.length === 1) return 'initial';
+  if (form === 'ال' && !word.bare.includes('آ')) return null;
+  return PARTS.get(form) ?? null;
+};
+
+export const nameWord: (word: Word) => NameWord = perWord((word) => {
+  const whole = word.readings[0]!;
+  for (const reading of word.readings) {
+    if (!PROCLITICS.test(reading.proclitics)) continue;
+    const entry = entryOf(reading.form);
+    const part = partOf(word, reading);
+    if (entry || (part && (reading === whole || part !== 'initial')))
+      return { reading, lexical: entry?.role ?? null, part, gender: entry?.gender ?? null };
+  }
+  return { reading: whole, lexical: null, part: null, gender: null };
+});

@@ -1,0 +1,42 @@
+// Names: where a personal name begins and ends in a line, titled or not.
+import { type LineContent, perLine } from '../text/line.js';
+import type { NameExpectation, NameReading } from './name.js';
+import { nameWord } from './nameWord.js';
+import { bestSegments, type Chain, FIRST, ONLY, type Segment, STATES } from './segmentation.js';
+import { stateScores, transitions } from './tagger.js';
+
+const chainOf: (line: LineContent) => Chain = perLine(({ tokens }) => ({ states: stateScores(tokens), transitions }));
+
+/** Every name in the line, titled or not: those of the most probable division of it into names and other words. */
+export const namesIn: (line: LineContent) => readonly NameReading[] = perLine((line) =>
+  line.tokens.length === 0 ? [] : bestSegments(chainOf(line)).map((segment) => readingOf(line, segment)),
+);
+
+/** How much each expectation speaks for a name's beginning at a token. */
+const EXPECTED: Readonly<Record<NameExpectation, number>> = { title: 4, subject: 1.5, none: 0 };
+
+/** How far a name may reach; what is beyond has no part in finding its end. */
+const WINDOW = 16;
+
+/** The best name that begins exactly at `token`, or null; unknown words may be taken where one is expected. */
+export const nameAt = (line: LineContent, token: number, expectation: NameExpectation): NameReading | null => {
+  const states = chainOf(line).states.slice(token * STATES, (token + WINDOW) * STATES);
+  if (states.length === 0) return null;
+  states[ONLY]! += EXPECTED[expectation];
+  states[FIRST]! += EXPECTED[expectation];
+  const [segment] = bestSegments({ states, transitions });
+  return segment?.first === 0 ? readingOf(line, { ...segment, first: token, last: token + segment.last }) : null;
+};
+
+const readingOf = ({ tokens }: LineContent, { first, last, confidence }: Segment): NameReading => {
+  const words = tokens.slice(first, last + 1).map(({ word }) => nameWord(word));
+  return {
+    start: tokens[first]!.start + words[0]!.reading.offset,
+    end: tokens[last]!.end,
+    first,
+    last,
+    gender: words.find(({ gender }) => gender !== null)?.gender ?? null,
+    confidence,
+    because: words.flatMap(({ reading, lexical }) => (lexical ? [`${reading.form}: ${lexical} name`] : [])),
+  };
+};

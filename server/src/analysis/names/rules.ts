@@ -1,0 +1,122 @@
+// The rules of names as scores: for every token of a line, how much speaks for its beginning, continuing or ending a
+// name. What the tagger learns is added to them.
+import { morphology, type PartOfSpeech } from '../text/morphology.js';
+import type { Token } from '../text/tokens.js';
+import { perWord, type Word } from '../text/word.js';
+import { type NameRole, nameWord } from './nameWord.js';
+import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
+
+const NEVER = -8;
+
+/** Log-odds that a word begins a name, that it continues one, and, added where it is in one, that it ends it. */
+interface Scores {
+  readonly first: number;
+  readonly later: number;
+  readonly last: number;
+}
+
+const LEXICAL: Readonly<Record<'given' | 'family' | 'either', Scores>> = {
+  given: { first: 2, later: 1.5, last: 0 },
+  family: { first: 1, later: 2.5, last: 0 },
+  either: { first: 1.5, later: 2, last: 0 },
+};
+
+const PART: Readonly<Partial<Record<NameRole, Scores>>> = {
+  servant: { first: 2, later: 2, last: -8 },
+  filial: { first: -2, later: 2.5, last: -6 },
+  kunya: { first: 1.5, later: 1.5, last: -8 },
+  house: { first: 0, later: 2.5, last: -8 },
+  particle: { first: -1.5, later: 1, last: -3 },
+  divine: { first: -6, later: 0, last: 0 },
+  ordinal: { first: -9, later: -2, last: 0 },
+  initial: { first: -2.5, later: -1, last: -2 },
+};
+
+/** What an ordinary word costs, and a name word that is an ordinary word, too. */
+const ORDINARY: Readonly<Record<PartOfSpeech, Scores & { readonly shared: number }>> = {
+  function: { first: -9, later: -9, last: 0, shared: -3 },
+  verb: { first: -6, later: -6, last: 0, shared: -1 },
+  noun: { first: -5, later: -5, last: 0, shared: -2 },
+  adjective: { first: -5, later: -4, last: 0, shared: -1.5 },
+  person: { first: -5, later: -5, last: 0, shared: -2 },
+  time: { first: -6, later: -5, last: 0, shared: -2.5 },
+  place: { first: -4, later: -3, last: 0, shared: -2 },
+};
+
+const SHAPE: Readonly<Record<string, Scores>> = {
+  imperfect: { first: -4, later: -4, last: 0 },
+  'definite-nisba': { first: -2.5, later: 0.5, last: 0 },
+  'definite-plural': { first: -5, later: -4, last: 0 },
+  definite: { first: -2.5, later: 0, last: 0 },
+  plural: { first: -2, later: -1.5, last: 0 },
+  nisba: { first: -1.8, later: -0.2, last: 0 },
+};
+const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
+const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
+
+/** What a word's own form says. */
+const wordScores: (word: Word) => Scores = perWord((word) => {
+  if (word.kind === 'number') return { first: NEVER, later: NEVER, last: 0 };
+  if (word.kind === 'punctuation') {
+    const joins = word.form === '-' || word.form === '.' || word.form === "'" || word.form === '’';
+    return { first: NEVER, later: joins ? -3 : NEVER, last: NEVER };
+  }
+  if (word.kind === 'latin') return LATIN;
+  const { lexical, part, reading } = nameWord(word);
+  const { parts, shape } = morphology(word);
+  const ordinary = [...parts].map((name) => ORDINARY[name]);
+  const written = word.bare.endsWith('ى') && parts.has('function');
+  if (!written && (lexical || part)) {
+    const name = lexical ? LEXICAL[lexical] : PART[part!]!;
+    const cost = Math.min(0, ...ordinary.map(({ shared }) => shared));
+    const attached = reading.proclitics === '' ? 0 : -0.3;
+    const conjoined = /[وفبلك]/u.test(reading.proclitics) ? -6 : 0;
+    return {
+      first: name.first + cost + attached,
+      later: name.later + cost / 2 + conjoined,
+      last: part ? PART[part]!.last : name.last,
+    };
+  }
+  if (ordinary.length > 0)
+    return {
+      first: Math.min(...ordinary.map(({ first }) => first)),
+      later: Math.min(...ordinary.map(({ later }) => later)),
+      last: 0,
+    };
+  return shape ? SHAPE[shape]! : UNKNOWN;
+});
+
+/** What two neighbours say of standing in one name. */
+const joint = (before: Token, token: Token): number => {
+  const left = nameWord(before.word);
+  const right = nameWord(token.word);
+  if (right.reading.proclitics !== '') return 0;
+  if (left.part === 'servant') return right.part === 'divine' ? 6 : token.word.form.startsWith('ال') ? 4 : 0;
+  if (right.part === 'divine' && !right.lexical)
+    return token.word.form === 'الله' || token.word.form === 'الدين' ? 3 : -1;
+  if (left.part === 'filial' || left.part === 'kunya' || left.part === 'house') return 4;
+  if (left.part === 'particle' && !left.lexical) return 2;
+  if (right.part === 'ordinal') return left.lexical ? 4 : 0;
+  if (token.word.form === '-') return token.spaced ? -4 : 2;
+  if (before.word.form === '-') return token.spaced ? -4 : 4;
+  if (token.word.form === '.') return left.part === 'initial' && !token.spaced ? 4 : -8;
+  if (before.word.form === '.') return 2;
+  return 0;
+};
+
+/** The rules' score of each state of each token, `STATES` numbers a token, as log-odds against being outside. */
+export const ruleScores = (tokens: readonly Token[]): Float64Array => {
+  const scores = new Float64Array(tokens.length * STATES);
+  for (const [at, token] of tokens.entries()) {
+    const { first, later, last } = wordScores(token.word);
+    const continues = at === 0 ? NEVER : later + joint(tokens[at - 1]!, token);
+    const set = (state: number, score: number): void => {
+      scores[at * STATES + state] = Math.max(NEVER, score);
+    };
+    set(ONLY, first + last);
+    set(FIRST, first);
+    set(WITHIN, continues);
+    set(LAST, continues + last);
+  }
+  return scores;
+};

@@ -1,0 +1,104 @@
+// Morphology: what part of speech a written form can be, from the stems of the common-word lexicon and, for a stem that
+// it does not hold, from the shape of the form.
+import { cells } from '../lexicon/gazetteer.js';
+import commonWords from '../lexicon/generated/common-words.js';
+import { perWord, type Reading, type Word } from './word.js';
+
+export type PartOfSpeech = 'function' | 'verb' | 'noun' | 'adjective' | 'person' | 'time' | 'place';
+
+const CODES: Readonly<Record<string, PartOfSpeech>> = {
+  f: 'function',
+  v: 'verb',
+  n: 'noun',
+  a: 'adjective',
+  p: 'person',
+  d: 'time',
+  l: 'place',
+};
+
+const stems: ReadonlyMap<string, ReadonlySet<PartOfSpeech>> = new Map(
+  cells(commonWords).map(([word, codes]) => [word!, new Set([...codes!].map((code) => CODES[code]!))]),
+);
+
+const isStem = (form: string, part: PartOfSpeech): boolean => stems.get(form)?.has(part) ?? false;
+
+const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'كم', 'ني', 'ك'];
+const PERFECT_ENDINGS = ['', 'ت', 'تا', 'ا', 'وا', 'و', 'نا', 'ن', 'تم'];
+const IMPERFECT_ENDINGS = ['', 'ون', 'وا', 'و', 'ان', 'ا', 'ين', 'ن'];
+const NOUN_ENDINGS = ['', 'ه', 'ت', 'ات', 'ان', 'ين', 'ون', 'ا', 'ي', 'يه', 'تين', 'تان', 'يين', 'يون', 'يا', 'يات'];
+
+/** The stems that are left of `form` when an attached pronoun and one of `endings` are taken away. */
+const stripped = (form: string, endings: readonly string[], pronouns: readonly string[] = PRONOUNS): string[] => {
+  const found: string[] = [];
+  for (const pronoun of pronouns) {
+    if (!form.endsWith(pronoun)) continue;
+    const bound = form.slice(0, form.length - pronoun.length);
+    for (const ending of endings)
+      if (bound.endsWith(ending) && bound.length - ending.length >= 2)
+        found.push(bound.slice(0, bound.length - ending.length));
+  }
+  return found;
+};
+
+const isPerfect = (form: string): boolean =>
+  stripped(form, PERFECT_ENDINGS).some((stem) => isStem(stem, 'verb') || isStem(`${stem}ي`, 'verb'));
+
+const IMPERFECT = /^س?[يتنا](?=..)/u;
+
+const isImperfect = (form: string): boolean => {
+  const prefix = IMPERFECT.exec(form)?.[0];
+  if (!prefix) return false;
+  return stripped(`ي${form.slice(prefix.length)}`, IMPERFECT_ENDINGS).some(
+    (stem) => isStem(stem, 'verb') || isStem(`${stem}ي`, 'verb'),
+  );
+};
+
+/** Nouns that are inflected: the other parts are looked up as they stand. */
+const NOMINAL = ['noun', 'adjective', 'person'] as const;
+
+const isNominal = (base: string, definite: boolean, part: PartOfSpeech): boolean =>
+  stripped(base, NOUN_ENDINGS, definite ? [''] : PRONOUNS).some((stem) => isStem(stem, part));
+
+/** Forms of the lexicon alone: what `reading` can be if its stem is a common word. */
+const knownParts = ({ form, base, definite, proclitics }: Reading): Set<PartOfSpeech> => {
+  const parts = new Set<PartOfSpeech>();
+  if (isStem(form, 'function')) parts.add('function');
+  if (!definite && /^[وفل]*$/u.test(proclitics) && (isPerfect(form) || isImperfect(form))) parts.add('verb');
+  for (const part of NOMINAL) if (isNominal(base, definite, part)) parts.add(part);
+  for (const part of ['time', 'place'] as const) if (isStem(form, part) || isStem(base, part)) parts.add(part);
+  return parts;
+};
+
+/** What a word can be besides a name. */
+export interface Morphology {
+  /** The parts of speech of the written word and of what is left of it behind its proclitics. */
+  readonly parts: ReadonlySet<PartOfSpeech>;
+  /** Whether the word is one of the lexicon as it stands, no proclitic or ending split off. */
+  readonly plain: boolean;
+  /** What an unknown stem looks like: an imperfect verb, a definite noun, a definite or feminine plural, a nisba. */
+  readonly shape: 'imperfect' | 'definite-nisba' | 'definite-plural' | 'definite' | 'plural' | 'nisba' | null;
+}
+
+const shapeOf = ({ form, base, definite }: Reading): Morphology['shape'] => {
+  if (definite) {
+    if (/(?:ات|ون|ين)$/u.test(base) && base.length > 4) return 'definite-plural';
+    return base.endsWith('ي') || base.endsWith('يه') ? 'definite-nisba' : 'definite';
+  }
+  if (/^س[يت].{3}/u.test(form) || (/^[يت].{3}/u.test(form) && /(?:ون|وا|ان|ها|هم|ه)$/u.test(form))) return 'imperfect';
+  if (/...(?:ات|ون|ين)$/u.test(form)) return 'plural';
+  return /..ي(?:ه|ا)?$/u.test(form) ? 'nisba' : null;
+};
+
+/**
+ * What `word` can be besides a name.
+ *
+ * @example morphology(wordOf('وأعلنت', 'arabic')).parts
+ * new Set(['verb'])
+ */
+export const morphology: (word: Word) => Morphology = perWord((word) => {
+  const whole = word.readings[0]!;
+  const parts = new Set<PartOfSpeech>();
+  if (word.kind === 'arabic')
+    for (const reading of word.readings) for (const part of knownParts(reading)) parts.add(part);
+  return { parts, plain: stems.has(whole.form), shape: word.kind === 'arabic' ? shapeOf(whole) : null };
+});
