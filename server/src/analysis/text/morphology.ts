@@ -57,13 +57,15 @@ const isImperfect = (form: string): boolean => {
 const NOMINAL = ['noun', 'adjective', 'person'] as const;
 
 const isNominal = (base: string, definite: boolean, part: PartOfSpeech): boolean =>
-  stripped(base, NOUN_ENDINGS, definite ? [''] : PRONOUNS).some((stem) => isStem(stem, part));
+  stripped(base, NOUN_ENDINGS, definite ? [''] : PRONOUNS).some(
+    (stem) => isStem(stem, part) || isStem(`${stem}ه`, part),
+  );
 
 /** Forms of the lexicon alone: what `reading` can be if its stem is a common word. */
 const knownParts = ({ form, base, definite, proclitics }: Reading): Set<PartOfSpeech> => {
   const parts = new Set<PartOfSpeech>();
   if (isStem(form, 'function')) parts.add('function');
-  if (!definite && /^[وفل]*$/u.test(proclitics) && (isPerfect(form) || isImperfect(form))) parts.add('verb');
+  if (/^[وفل]*$/u.test(proclitics) && (isPerfect(form) || isImperfect(form))) parts.add('verb');
   for (const part of NOMINAL) if (isNominal(base, definite, part)) parts.add(part);
   for (const part of ['time', 'place'] as const) if (isStem(form, part) || isStem(base, part)) parts.add(part);
   return parts;
