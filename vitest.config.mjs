@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['server/**/*.test.ts', 'scripts/**/*.test.mjs'],
+    include: ['server/**/*.test.ts', 'client/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
     globalSetup: ['scripts/compile-lexicon-setup.mjs'],
     coverage: {
       include: ['server/src/analysis/**'],

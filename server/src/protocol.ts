@@ -204,8 +204,10 @@ export const performCommand = 'safir.perform';
 /** Server → client: a file's text, or null where it does not exist. */
 export const readFileRequest: Request<DocumentParams, string | null> = { method: 'safir/readFile' };
 
-/** Commands that the server's code lenses and code actions name and the client carries out. */
+/** Commands that the server's hovers, code lenses and code actions name and the client carries out. */
 export const commands = {
+  /** `(uri: string, range: Range)`: shows that place in an editor. */
+  reveal: 'safir.reveal',
   /** `(uri: string, person: string)`: opens the list of that person's statements. */
   showStatements: 'safir.showStatements',
 } as const;

@@ -2,10 +2,10 @@
 /// <reference lib="webworker" />
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { type Api, startExtension } from '../extension.js';
 
-export const activate = async (context: ExtensionContext): Promise<void> => {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, 'server/dist/browser/serverMain.js').toString(true));
-  const client = new LanguageClient('safir', 'Safir', worker, { documentSelector: [{ language: 'arabic-article' }] });
-  context.subscriptions.push(client);
-  await client.start();
-};
+export const activate = (context: ExtensionContext): Api =>
+  startExtension(context, (options) => {
+    const script = Uri.joinPath(context.extensionUri, 'server/dist/browser/serverMain.js').toString(true);
+    return new LanguageClient('safir', 'Safir', async () => new Worker(script), options);
+  });

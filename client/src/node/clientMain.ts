@@ -1,15 +1,10 @@
 // The extension's entry on the desktop and in remote hosts.
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Api, startExtension } from '../extension.js';
 
-export const activate = async (context: ExtensionContext): Promise<void> => {
-  const module = context.asAbsolutePath('server/dist/node/serverMain.js');
-  const client = new LanguageClient(
-    'safir',
-    'Safir',
-    { module, transport: TransportKind.ipc },
-    { documentSelector: [{ language: 'arabic-article' }] },
-  );
-  context.subscriptions.push(client);
-  await client.start();
-};
+export const activate = (context: ExtensionContext): Api =>
+  startExtension(context, (options) => {
+    const module = context.asAbsolutePath('server/dist/node/serverMain.js');
+    return new LanguageClient('safir', 'Safir', { module, transport: TransportKind.ipc }, options);
+  });

@@ -1,0 +1,80 @@
+// The commands, by name. Each can be called with no editor open; what needs an article then says so.
+import {
+  commands,
+  type Disposable,
+  env,
+  type LogOutputChannel,
+  l10n,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type AnalysisView, type Range, commands as shared } from '../../server/src/protocol.js';
+import type { Analyses } from './analyses.js';
+import { isArticle } from './articleInView.js';
+import { treatAsArticle } from './detect.js';
+import { findingAt, findingsOf } from './findings.js';
+import { toggleHighlights } from './highlights/highlights.js';
+import { pickFinding, reveal, step } from './navigate.js';
+import { openRegistry } from './registryFile.js';
+import type { Node } from './trees/branch.js';
+import type { Trees } from './trees/trees.js';
+
+interface Parts {
+  readonly client: BaseLanguageClient;
+  readonly analyses: Analyses;
+  readonly trees: Trees;
+  readonly log: LogOutputChannel;
+}
+
+const askForArticle = async (): Promise<void> => {
+  const open = l10n.t('Open File…');
+  const chosen = await window.showInformationMessage(l10n.t('Open an Arabic article first.'), open);
+  if (chosen === open) await commands.executeCommand('workbench.action.files.openFile');
+};
+
+const restart = async (client: BaseLanguageClient): Promise<void> => {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+};
+
+export const registerCommands = ({ client, analyses, trees, log }: Parts): Disposable[] => {
+  const withArticle = (act: (editor: TextEditor, view: AnalysisView) => void) => async (): Promise<void> => {
+    const editor = window.activeTextEditor;
+    if (!editor || !isArticle(editor.document)) return askForArticle();
+    const view = await analyses.of(editor.document);
+    if (view) act(editor, view);
+  };
+  const copy = (node: Node | undefined): void | Thenable<void> => {
+    const [text] = (node ?? trees.selected)?.words ?? [];
+    if (text !== undefined) return env.clipboard.writeText(text);
+    return withArticle((editor, view) => {
+      const finding = findingAt(findingsOf(view), editor.selection.active);
+      if (finding) void env.clipboard.writeText(finding.text);
+    })();
+  };
+  const handlers: Readonly<Record<string, (...given: never[]) => unknown>> = {
+    'safir.treatAsArticle': () => {
+      const document = window.activeTextEditor?.document;
+      return document && !isArticle(document) ? treatAsArticle(document) : document ? undefined : askForArticle();
+    },
+    'safir.toggleHighlights': toggleHighlights,
+    'safir.goToFinding': withArticle(pickFinding),
+    'safir.nextFinding': withArticle((editor, view) => step(editor, view, 1)),
+    'safir.previousFinding': withArticle((editor, view) => step(editor, view, -1)),
+    'safir.filter': (query?: string) => (query === undefined ? trees.askForFilter() : trees.filter(query)),
+    'safir.clearFilter': () => trees.filter(''),
+    'safir.copyFinding': copy,
+    'safir.openRegistry': openRegistry,
+    'safir.restartServer': () => restart(client),
+    'safir.showLog': () => log.show(),
+    [shared.reveal]: (uri: string, range: Range) => reveal(uri, range),
+    [shared.showStatements]: async (uri: string, person: string) => {
+      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
+      if (document && window.activeTextEditor?.document !== document) await window.showTextDocument(document);
+      await trees.showStatements(person);
+    },
+  };
+  return Object.entries(handlers).map(([id, handler]) => commands.registerCommand(id, handler));
+};

@@ -1,0 +1,82 @@
+// Paints the highlights of the articles in sight, and switches them on and off.
+import {
+  ConfigurationTarget,
+  type Disposable,
+  type TextDocument,
+  type TextEditor,
+  type TextEditorDecorationType,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Analyses } from '../analyses.js';
+import { ARTICLE } from '../languageClient.js';
+import { editorRange } from '../ranges.js';
+import { type HighlightKind, type HighlightRanges, highlightKinds, highlightsOf, noHighlights } from './kinds.js';
+import { Painted } from './painted.js';
+import { styles } from './styles.js';
+
+const isArticle = ({ languageId }: TextDocument): boolean => languageId === ARTICLE;
+
+export class Highlights implements Disposable {
+  readonly #analyses: Analyses;
+  readonly #types = new Map<HighlightKind, TextEditorDecorationType>();
+  readonly #painted = new WeakMap<TextEditor, Painted>();
+  readonly #listening: Disposable[];
+
+  constructor(analyses: Analyses) {
+    this.#analyses = analyses;
+    for (const kind of highlightKinds) this.#types.set(kind, window.createTextEditorDecorationType(styles[kind]));
+    this.#listening = [
+      analyses.onDidChange((uri) => this.#paint(uri)),
+      window.onDidChangeVisibleTextEditors(() => this.#paint()),
+      workspace.onDidOpenTextDocument(({ uri }) => this.#paint(uri)),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('safir.highlights')) this.#paint();
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        for (const editor of window.visibleTextEditors)
+          if (editor.document === document) this.#painted.get(editor)?.edited(contentChanges);
+      }),
+    ];
+  }
+
+  /** What is highlighted in an article, or would be if it were in sight; null until it has been read as it stands. */
+  of(document: TextDocument): HighlightRanges | null {
+    const { uri, version } = document;
+    const settings = workspace.getConfiguration('safir.highlights', uri);
+    if (!isArticle(document) || settings.get('enabled') === false) return noHighlights;
+    const view = this.#analyses.latest(uri);
+    return view?.version === version ? highlightsOf(view, new Set(settings.get<string[]>('kinds'))) : null;
+  }
+
+  #paint(uri?: Uri): void {
+    for (const editor of window.visibleTextEditors) {
+      if (uri && editor.document.uri.toString() !== uri.toString()) continue;
+      const wanted = this.of(editor.document);
+      if (!wanted || (wanted === noHighlights && !this.#painted.has(editor))) continue;
+      const painted = this.#painted.get(editor) ?? new Painted();
+      this.#painted.set(editor, painted);
+      for (const [kind, ranges] of painted.update(wanted))
+        editor.setDecorations(this.#types.get(kind)!, ranges.map(editorRange));
+    }
+  }
+
+  dispose(): void {
+    for (const one of this.#listening) one.dispose();
+    for (const type of this.#types.values()) type.dispose();
+  }
+}
+
+/** Switches the setting where it is set, else for all of the user's workspaces. */
+export const toggleHighlights = async (): Promise<void> => {
+  const settings = workspace.getConfiguration('safir.highlights', window.activeTextEditor?.document.uri);
+  const set = settings.inspect('enabled');
+  const target =
+    set?.workspaceFolderValue !== undefined
+      ? ConfigurationTarget.WorkspaceFolder
+      : set?.workspaceValue !== undefined
+        ? ConfigurationTarget.Workspace
+        : ConfigurationTarget.Global;
+  await settings.update('enabled', settings.get('enabled') === false, target);
+};

@@ -1,0 +1,163 @@
+// Puts a node into words and icons, in the user's language. What comes from the article is isolated, so that it and what
+// stands beside it keep their order; screen readers get it without isolates.
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import { isolate, shorten, visible } from '../../../server/src/display.js';
+import { commands, type DateView, type PersonView, type QuoteView } from '../../../server/src/protocol.js';
+import { affiliationName, categoryName } from '../offices.js';
+import type { Node, Subject } from './branch.js';
+
+/** Units of a label: the side bar clips an Arabic line at its right, where it begins, so it must fit. */
+const LABEL_LENGTH = 42;
+
+interface Words {
+  readonly label: string;
+  readonly description?: string;
+  /** Lines. */
+  readonly tooltip?: readonly string[];
+  readonly icon?: ThemeIcon;
+}
+
+const icon = (name: string, colour?: string): ThemeIcon =>
+  new ThemeIcon(name, colour === undefined ? undefined : new ThemeColor(`safir.${colour}.border`));
+
+const lineNumber = (node: Node): string => l10n.t('line {0}', (node.range?.start.line ?? 0) + 1);
+
+const personIcon = ({ official }: PersonView): ThemeIcon =>
+  official ? icon('account', 'officialName') : icon('person', 'person');
+
+const aboutPerson = (person: PersonView): string[] => {
+  const affiliation = affiliationName(person.affiliation);
+  return [
+    isolate(person.name),
+    ...person.titles.filter((title) => title !== person.name).map((title) => `• ${isolate(title)}`),
+    ...(person.category ? [l10n.t('Office: {0}', categoryName(person.category))] : []),
+    ...(affiliation ? [l10n.t('Affiliation: {0}', isolate(affiliation))] : []),
+    l10n.t('Mentions: {0}', person.mentions.length),
+    l10n.t('Statements: {0}', person.quotes.length),
+  ];
+};
+
+const firstTitle = ({ name, titles }: PersonView): string | undefined => titles.find((title) => title !== name);
+
+const unknown = (): string => l10n.t('Speaker unknown');
+
+const aboutStatement = ({ kind, text, speaker, alternatives, ambiguous }: QuoteView): string[] => [
+  isolate(text),
+  '',
+  kind === 'direct' ? l10n.t('Direct quote') : l10n.t('Indirect quote'),
+  l10n.t('Speaker: {0}', speaker.label === null ? unknown() : isolate(speaker.label)),
+  ...(speaker.channel === null ? [] : [l10n.t('Reported by: {0}', isolate(speaker.channel))]),
+  ...(ambiguous ? [l10n.t('The speaker is in doubt.')] : []),
+  ...alternatives.map(({ label }) => l10n.t('Or: {0}', label === null ? unknown() : isolate(label))),
+];
+
+const statementIcon = ({ kind, ambiguous }: QuoteView): ThemeIcon =>
+  ambiguous
+    ? icon('question', 'doubtfulQuote')
+    : kind === 'direct'
+      ? icon('quote', 'directQuote')
+      : icon('comment', 'indirectQuote');
+
+const DATE_ICONS: Readonly<Record<DateView['type'], string>> = {
+  DATE: 'calendar',
+  TIME: 'clock',
+  DURATION: 'watch',
+  SET: 'sync',
+};
+
+const GROUPS = {
+  mentions: { icon: 'location', label: () => l10n.t('Mentions') },
+  statements: { icon: 'comment-discussion', label: () => l10n.t('Statements') },
+  others: { icon: 'organization', label: () => l10n.t('Other people') },
+  undated: { icon: 'watch', label: () => l10n.t('Without a place in the calendar') },
+} as const;
+
+const words = (node: Node, subject: Subject): Words => {
+  switch (subject.kind) {
+    case 'person': {
+      const title = firstTitle(subject.person);
+      return {
+        label: isolate(subject.person.name),
+        ...(title === undefined ? {} : { description: isolate(shorten(title, LABEL_LENGTH)) }),
+        tooltip: aboutPerson(subject.person),
+        icon: personIcon(subject.person),
+      };
+    }
+    case 'mention':
+      return { label: isolate(shorten(subject.mention.text, LABEL_LENGTH)), description: lineNumber(node) };
+    case 'speaker': {
+      const { label, person } = subject;
+      const title = person && firstTitle(person);
+      return {
+        label: label === null ? unknown() : isolate(shorten(label, LABEL_LENGTH)),
+        description: title ? `${node.children.length} · ${isolate(title)}` : String(node.children.length),
+        tooltip: person ? aboutPerson(person) : [label === null ? unknown() : isolate(label)],
+        icon: person ? personIcon(person) : icon(label === null ? 'question' : 'megaphone'),
+      };
+    }
+    case 'statement': {
+      const { channel } = subject.quote.speaker;
+      return {
+        label: isolate(shorten(subject.quote.text, LABEL_LENGTH)),
+        description: channel === null ? lineNumber(node) : l10n.t('reported by {0}', isolate(channel)),
+        tooltip: aboutStatement(subject.quote),
+        icon: statementIcon(subject.quote),
+      };
+    }
+    case 'spokenOf':
+      return {
+        label: isolate(subject.person.name),
+        description: l10n.t('spoken of'),
+        tooltip: aboutPerson(subject.person),
+        icon: personIcon(subject.person),
+      };
+    case 'date': {
+      const { text, label, value, type, instant } = subject.date;
+      const [shown, beside] = instant === null ? [text, value] : [label, text];
+      return {
+        label: isolate(shown),
+        description: isolate(shorten(beside, LABEL_LENGTH)),
+        tooltip: [isolate(text), isolate(label), ...(value === label ? [] : [isolate(value)])],
+        icon: icon(DATE_ICONS[type], 'date'),
+      };
+    }
+    case 'group': {
+      const group = GROUPS[subject.group];
+      return { label: group.label(), description: String(node.children.length), icon: icon(group.icon) };
+    }
+  }
+};
+
+const ISOLATES = /[\u2066-\u2069]/g;
+const plain = (text: string): string => visible(text.replace(ISOLATES, ''));
+
+/** Groups within a person open with it; everything else waits to be opened. */
+const collapsed = ({ subject, children }: Node): TreeItemCollapsibleState => {
+  if (children.length === 0) return TreeItemCollapsibleState.None;
+  const opens = subject.kind === 'group' && (subject.group === 'mentions' || subject.group === 'statements');
+  return opens ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+};
+
+/**
+ * @param node of a tree of the article `uri`
+ * @param open whether it shows what lies beneath it, as it should when a filter has narrowed the tree
+ */
+export const treeItem = (node: Node, uri: Uri, open: boolean): TreeItem => {
+  const { label, description, tooltip, icon: iconPath } = words(node, node.subject);
+  const state = collapsed(node);
+  const expanded = open && state !== TreeItemCollapsibleState.None ? TreeItemCollapsibleState.Expanded : state;
+  const item = new TreeItem(label, expanded);
+  item.id = open ? `filtered${node.id}` : node.id;
+  item.contextValue = node.subject.kind;
+  item.tooltip = (tooltip ?? [label]).join('\n');
+  item.accessibilityInformation = { label: plain(description === undefined ? label : `${label}, ${description}`) };
+  if (description !== undefined) item.description = description;
+  if (iconPath) item.iconPath = iconPath;
+  if (node.range)
+    item.command = {
+      command: commands.reveal,
+      title: l10n.t('Show in the article'),
+      arguments: [`${uri}`, node.range],
+    };
+  return item;
+};
