@@ -8,7 +8,7 @@ import type { Span } from '../analysis/model.js';
 import { anchorIn } from './anchor.js';
 import { type Annotation, selectorsOf } from './annotation.js';
 import { type DecisionContext, decide, mergeSidecars, renamePerson, withdraw } from './decisions.js';
-import { type Edit, follow } from './edits.js';
+import { type Edit, editBetween, follow } from './edits.js';
 import type { Finding } from './findings.js';
 import { itemsOf, progressOf } from './review.js';
 import { emptySidecar, parseSidecar, type Sidecar, serialise } from './sidecar.js';
@@ -64,6 +64,14 @@ describe('the sidecar', () => {
     const again = accept(read(text), 'وزير');
     expect(again.page.label).toBe('x');
     expect(again.annotations[0]).toMatchObject({ rights: 'CC0', body: { mood: 'calm' } });
+  });
+
+  it('writes in its own form what another program formatted', () => {
+    const text = serialise(accept(accept(emptySidecar, 'قال'), 'وزير'));
+    const [first, second] = text.split('\n').filter((line) => line.startsWith('{"id"'));
+    expect(serialise(read(JSON.stringify(JSON.parse(text), null, 1)))).toBe(text);
+    expect(serialise(read(text.replace('"status"', '\n"status"')))).toBe(text);
+    expect(serialise(read(text.replace(first!, '§').replace(second!, first!).replace('§', second!)))).toBe(text);
   });
 
   it('is empty where the file is', () => expect(read('\ufeff \n').annotations).toEqual([]));
@@ -280,4 +288,19 @@ describe('review', () => {
     expect(items(lost)).toEqual(['—: accepted']);
     expect(progressOf(itemsOf([], lost.annotations, anchorIn(TEXT)))).toEqual({ undecided: 0, all: 1, orphans: 1 });
   });
+});
+
+test('the edit between two texts makes one of the other, whatever they are', () => {
+  const text = fc.oneof(fc.string({ unit: fc.constantFrom('ا', 'ب', '\n'), maxLength: 40 }), fc.string());
+  const long = fc.tuple(text, fc.nat(12_000)).map(([seed, length]) => seed + 'ط'.repeat(length) + seed);
+  fc.assert(
+    fc.property(fc.oneof(text, long), fc.oneof(text, long), (before, after) => {
+      const edit = editBetween(before, after);
+      if (!edit) return before === after;
+      const inserted = after.slice(edit.start, edit.start + edit.length);
+      return before.slice(0, edit.start) + inserted + before.slice(edit.end) === after;
+    }),
+  );
+  expect(editBetween('ابج', 'ابج')).toBeNull();
+  expect(editBetween('ابج', 'ادج')).toEqual({ start: 1, end: 2, length: 1 });
 });

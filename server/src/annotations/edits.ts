@@ -23,17 +23,32 @@ export const follow = ({ start, end }: Span, edit: Edit): Span | null => {
 export const followAll = (span: Span, edits: readonly Edit[]): Span | null =>
   edits.reduce<Span | null>((at, edit) => at && follow(at, edit), span);
 
+/** Characters that are compared at once. */
+const STRIDE = 4096;
+
+/** The length of what `a` and `b` have in common from their beginnings, at most `limit`. */
+const sharedPrefix = (a: string, b: string, limit: number): number => {
+  let at = 0;
+  while (at + STRIDE <= limit && a.slice(at, at + STRIDE) === b.slice(at, at + STRIDE)) at += STRIDE;
+  while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+};
+
+/** The length of what `a` and `b` have in common up to their ends, at most `limit`. */
+const sharedSuffix = (a: string, b: string, limit: number): number => {
+  const shift = b.length - a.length;
+  let at = 0;
+  const same = (from: number): boolean => a.slice(from, from + STRIDE) === b.slice(from + shift, from + shift + STRIDE);
+  while (at + STRIDE <= limit && same(a.length - at - STRIDE)) at += STRIDE;
+  while (at < limit && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at++;
+  return at;
+};
+
 /** The smallest single edit that makes `after` of `before`; null where they are the same. */
 export const editBetween = (before: string, after: string): Edit | null => {
   if (before === after) return null;
   const limit = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < limit && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < limit - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
+  const start = sharedPrefix(before, after, limit);
+  const tail = sharedSuffix(before, after, limit - start);
   return { start, end: before.length - tail, length: after.length - tail - start };
 };

@@ -148,7 +148,18 @@ export const parseSidecar = (text: string): SidecarResult => {
   }
   if (errors.length > 0) return { errors };
   const { items, ...rest } = page;
-  return { sidecar: { page: rest, annotations: items as Annotation[] } };
+  const sidecar = { page: rest, annotations: items as Annotation[] };
+  keepLines(sidecar, source, lines);
+  return { sidecar };
+};
+
+/** Spares writing again what stands in the file just as it would be written. */
+const keepLines = (sidecar: Sidecar, source: string, lines: readonly string[]): void => {
+  const { annotations } = sidecar;
+  const own = lines.filter((text) => text.startsWith('{"id":'));
+  if (own.length !== annotations.length) return;
+  for (const [index, annotation] of annotations.entries()) written.set(annotation, own[index]!);
+  if (serialise(sidecar) !== source) for (const annotation of annotations) written.delete(annotation);
 };
 
 const lineOfId = (lines: readonly string[], id: string): number => {

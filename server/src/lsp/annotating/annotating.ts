@@ -130,8 +130,11 @@ export class Annotating {
   }
 
   async #write(file: SidecarFile, sidecar: Sidecar): Promise<boolean> {
-    const edit = sidecarEdit(file, serialise(sidecar));
-    return !edit || (await this.#with.connection.workspace.applyEdit(edit)).applied;
+    const text = serialise(sidecar);
+    const edit = sidecarEdit(file, text);
+    if (!edit) return true;
+    this.#sidecars.remember(file, text, sidecar);
+    return (await this.#with.connection.workspace.applyEdit(edit)).applied;
   }
 
   #inTurn<T>(uri: string, task: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 // The sidecars of articles as they are now: the open document where the client has it open, else the file.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseSidecar, type SidecarResult, sidecarOf } from '../../annotations/sidecar.js';
+import { parseSidecar, type Sidecar, type SidecarResult, sidecarOf } from '../../annotations/sidecar.js';
 
 export interface SidecarFile {
   readonly uri: string;
@@ -37,6 +37,11 @@ export class Sidecars {
     const document = this.#open(uri);
     const text = document ? document.getText() : await this.#readFile(uri);
     return { uri, text, version: document?.version ?? null, result: this.#parse(uri, text ?? '') };
+  }
+
+  /** Spares reading what was just written. */
+  remember({ uri }: SidecarFile, text: string, sidecar: Sidecar): void {
+    this.#parsed.set(uri, { text, result: { sidecar } });
   }
 
   drop(article: string): void {
