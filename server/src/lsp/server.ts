@@ -1,17 +1,15 @@
-// The language server, free of any platform: what it can do, and which part answers what.
+// The language server, free of any platform: what it holds (documents, settings, analyses) and when it tells its client.
 import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageOf, Messages } from '../messages.js';
 import {
   analysisChanged,
-  analysisRequest,
   annotationsRequest,
   type DocumentParams,
   type InitializationOptions,
@@ -21,24 +19,17 @@ import {
 import { Analyses } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
 import { isSidecar } from './annotating/sidecars.js';
-import { documentSymbols } from './documentSymbols.js';
 import type { Environment } from './environment.js';
+import { capabilities, serveFeatures } from './features.js';
 import { Publisher } from './publisher.js';
 import { createRunner, describe } from './runner.js';
 import { SettingsStore } from './settings.js';
-import { viewOf } from './view.js';
 
 /** Wires every feature to `connection` and listens. */
 export const startServer = (connection: Connection, environment: Environment): void => {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     serve(connection, environment, params);
-    return {
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        documentSymbolProvider: true,
-        executeCommandProvider: { commands: [performCommand] },
-      },
-    };
+    return { capabilities };
   });
   connection.listen();
 };
@@ -108,12 +99,7 @@ const serve = (connection: Connection, environment: Environment, params: Initial
     for (const { uri } of changes) if (isSidecar(uri)) void annotating.sidecarChanged(uri);
   });
 
-  connection.onDocumentSymbol(({ textDocument }, token) =>
-    run('outline', textDocument.uri, token, [], (analysed) => documentSymbols(analysed, messages)),
-  );
-  connection.onRequest(analysisRequest.method, ({ uri }: DocumentParams, token) =>
-    run('analysis', uri, token, null, (analysed) => viewOf(analysed, messages)),
-  );
+  serveFeatures(connection, run, messages, options);
   connection.onRequest(annotationsRequest.method, ({ uri }: DocumentParams, token) => annotating.view(uri, token));
   connection.onExecuteCommand(({ command, arguments: [params] = [] }) =>
     command === performCommand ? annotating.perform(params as PerformParams) : null,

@@ -1,0 +1,65 @@
+// The features of the built server over standard input and output: that each is offered, asked and answered.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FoldingRange, Hover, Location, SelectionRange } from 'vscode-languageserver';
+import { ServerProcess } from './serverProcess.js';
+
+const HEADLINE = 'قمة في القاهرة';
+const SAID = 'وأعلنت وزارة الخارجية أن المحادثات ستستأنف قريبا.';
+const ARTICLE = `${HEADLINE}\n${SAID}\nوانتهت الجلسة.\n`;
+
+let server: ServerProcess;
+afterEach(async () => {
+  await server.stop();
+});
+
+const at = (words: string) => ({ position: { line: 1, character: SAID.indexOf(words) } });
+const ON_THE_STATEMENT = at('المحادثات');
+const ON_THE_CUE = at('وأعلنت');
+
+const start = async (locale = 'en'): Promise<string> => {
+  server = await ServerProcess.start({ initializationOptions: { locale, html: true } });
+  return server.open(ARTICLE);
+};
+
+describe('hover', () => {
+  const hoverIn = async (locale: string): Promise<string> => {
+    const uri = await start(locale);
+    const hover = await server.ask<Hover>('textDocument/hover', uri, ON_THE_STATEMENT);
+    return (hover.contents as { value: string }).value;
+  };
+
+  it('tells in English who made a statement', async () => {
+    const hover = await hoverIn('en');
+    expect(hover).toContain('**Indirect quote**');
+    expect(hover).toMatch(/\*\*Speaker:\*\* \u2068وزارة الخارجية\u2069 \[2\]\(file:/);
+  });
+
+  it('tells it in Arabic, set to the right', async () => {
+    const hover = await hoverIn('ar-EG');
+    expect(hover).toMatch(/^<div align="right">/);
+    expect(hover).toContain('**اقتباس غير مباشر**');
+  });
+});
+
+describe('navigation', () => {
+  it('leads from a cue to its speaker, and to the statement', async () => {
+    const uri = await start();
+    const speaker = await server.ask<Location>('textDocument/definition', uri, ON_THE_CUE);
+    expect(speaker.range.start).toEqual(at('وزارة').position);
+    const context = { context: { includeDeclaration: true } };
+    const [statement] = await server.ask<Location[]>('textDocument/references', uri, { ...ON_THE_CUE, ...context });
+    expect(statement?.range.start).toEqual(ON_THE_STATEMENT.position);
+    expect(await server.ask('textDocument/documentHighlight', uri, ON_THE_CUE)).toHaveLength(3);
+  });
+
+  it('folds the article and grows a selection to the whole of it', async () => {
+    const uri = await start();
+    const folds = await server.ask<FoldingRange[]>('textDocument/foldingRange', uri);
+    expect(folds.map(({ startLine, endLine }) => [startLine, endLine])).toContainEqual([0, 2]);
+    const positions = { positions: [ON_THE_STATEMENT.position] };
+    const [selection] = await server.ask<SelectionRange[]>('textDocument/selectionRange', uri, positions);
+    let outermost = selection;
+    while (outermost?.parent) outermost = outermost.parent;
+    expect(outermost?.range).toEqual({ start: { line: 0, character: 0 }, end: { line: 3, character: 0 } });
+  });
+});
