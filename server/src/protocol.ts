@@ -1,6 +1,8 @@
 // What client and server say to each other beyond the Language Server Protocol. Both sides import this file; it holds
 // types and names only. Text from the article is given as it stands, without bidi isolates or escapes: whoever shows it
 // adds them. PROTOCOL.md explains each message; a test keeps it beside this file.
+
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Affiliation, Calendar, Evidence, OfficeCategory } from './analysis/model.js';
 import type { Action, ItemKey } from './annotations/actions.js';
 import type { AnnotationStatus, Body, Part } from './annotations/annotation.js';
@@ -176,8 +178,11 @@ export interface PerformParams {
   readonly uri: string;
   /** The version that the action's offsets (UTF-16 units of the document) and keys are about; null for any. */
   readonly version: number | null;
-  readonly action: Action;
+  readonly action: Action | HistoryStep;
 }
+
+/** Takes back the latest action on the article, or does again what was taken back. */
+export type HistoryStep = { readonly do: 'undo' } | { readonly do: 'redo' };
 
 export interface PerformResult {
   /** Why it was not done, in the user's language; null when it was. */
@@ -197,6 +202,21 @@ export const annotationsRequest: Request<DocumentParams, AnnotationsView | null>
 
 /** Server → client: the sidecar of this article has changed. */
 export const annotationsChanged: Notification<DocumentParams> = { method: 'safir/annotationsChanged' };
+
+/** Client → server: who annotates where the setting `safir.annotator` does not say, known only after the start. */
+export const annotatorKnown: Notification<{ readonly name: string }> = { method: 'safir/annotatorKnown' };
+
+export interface RenameParams {
+  /** The articles whose sidecars may name the person. */
+  readonly uris: readonly string[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Client → server: the workspace edit that gives a person another name in every one of these sidecars, and how many. */
+export const renameRequest: Request<RenameParams, { readonly edit: WorkspaceEdit; readonly files: number }> = {
+  method: 'safir/renamePerson',
+};
 
 /** The command of the server that does an annotator's action: `workspace/executeCommand` with one `PerformParams`. */
 export const performCommand = 'safir.perform';

@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ApplyWorkspaceEditParams, PublishDiagnosticsParams, TextDocumentEdit } from 'vscode-languageserver';
+import type {
+  ApplyWorkspaceEditParams,
+  PublishDiagnosticsParams,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Action } from '../src/annotations/actions.js';
 import { parseSidecar } from '../src/annotations/sidecar.js';
-import type { AnnotationsView, ItemView, PerformResult } from '../src/protocol.js';
+import type { AnnotationsView, HistoryStep, ItemView, PerformResult } from '../src/protocol.js';
 import { ServerProcess } from './serverProcess.js';
 
 const ARTICLE = 'الحوار مستمر\nقال المصدر إن «الحوار مستمر ولن يتوقف» بين الطرفين.\nوأضاف أن اللقاء كان مفيدا.\n';
@@ -54,7 +59,7 @@ const setSidecar = async (content: string): Promise<void> => {
 
 const view = (): Promise<AnnotationsView> => server.connection.sendRequest('safir/annotations', { uri });
 
-const perform = (action: Action, about: number | null = version): Promise<PerformResult> =>
+const perform = (action: Action | HistoryStep, about: number | null = version): Promise<PerformResult> =>
   server.connection.sendRequest('workspace/executeCommand', {
     command: 'safir.perform',
     arguments: [{ uri, version: about, action }],
@@ -177,6 +182,47 @@ describe('annotating', () => {
     writeFileSync(join(folder, 'a.article.annotations.jsonld'), sidecar!.getText());
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: sidecarUri() } });
     expect(await decisions()).toEqual([['accepted', 'الحوار مستمر ولن يتوقف']]);
+  });
+
+  it('takes actions back and does them again, but not over what somebody else wrote since', async () => {
+    await start('ليلى');
+    const { key } = await itemOf('الحوار مستمر ولن');
+    await perform({ do: 'accept', items: [key] });
+    const accepted = sidecar!.getText();
+    await perform({ do: 'markDone', done: true });
+    const done = sidecar!.getText();
+    const step = async (way: 'undo' | 'redo') => (await perform({ do: way })).refused;
+    expect([await step('undo'), sidecar!.getText()]).toEqual([null, accepted]);
+    expect([await step('redo'), sidecar!.getText()]).toEqual([null, done]);
+    expect(await step('redo')).toContain('no action to redo');
+    await setSidecar(accepted.replace('"accepted"', '"rejected"'));
+    expect(await step('undo')).toContain('no action to undo');
+  });
+
+  it('learns who annotates after the start', async () => {
+    await start();
+    expect((await view()).annotator).toBeNull();
+    await server.connection.sendNotification('safir/annotatorKnown', { name: 'سمير' });
+    expect((await view()).annotator).toBe('سمير');
+  });
+
+  it('renames a person in the sidecars of closed articles too', async () => {
+    await start('ليلى');
+    const at = text.indexOf('المصدر');
+    await perform({ do: 'add', span: { start: at, end: at + 6 }, kind: 'person' });
+    const closed = join(folder, 'b.article');
+    writeFileSync(`${closed}.annotations.jsonld`, sidecar!.getText());
+    writeFileSync(join(folder, 'c.article.annotations.jsonld'), '{"broken"');
+    const uris = [uri, pathToFileURL(closed).href, pathToFileURL(join(folder, 'c.article')).href];
+    const { edit: change, files } = await server.connection.sendRequest<{ edit: WorkspaceEdit; files: number }>(
+      'safir/renamePerson',
+      { uris, from: 'المصدر', to: 'أحمد' },
+    );
+    expect(files).toBe(2);
+    const [, other] = change.documentChanges as TextDocumentEdit[];
+    expect(other!.textDocument.uri).toBe(`${uris[1]}.annotations.jsonld`);
+    const renamed = TextDocument.applyEdits(sidecar!, other!.edits as { range: never; newText: string }[]);
+    expect(renamed).toContain('"person":"أحمد"');
   });
 
   it('does nothing about a version that has passed, nor without an annotator', async () => {

@@ -8,16 +8,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageOf, Messages } from '../messages.js';
-import {
-  analysisChanged,
-  annotationsRequest,
-  type DocumentParams,
-  type InitializationOptions,
-  type PerformParams,
-  performCommand,
-} from '../protocol.js';
+import { analysisChanged, annotatorKnown, type InitializationOptions } from '../protocol.js';
 import { Analyses } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
+import { serveAnnotating } from './annotating/serveAnnotating.js';
 import { isSidecar } from './annotating/sidecars.js';
 import type { Environment } from './environment.js';
 import { capabilities, serveFeatures } from './features.js';
@@ -46,12 +40,13 @@ const serve = (connection: Connection, environment: Environment, params: Initial
   const article = (uri: string) => (isSidecar(uri) ? undefined : documents.get(uri));
   const analysed = (document: TextDocument) => analyses.of(document);
   const run = createRunner({ documents: { get: article }, analysed, console, environment });
+  let knownAnnotator = options.annotator;
   const annotating = new Annotating({
     connection,
     document: (uri) => documents.get(uri),
     analysed,
     readFile: environment.readFile,
-    annotator: async (uri) => (await settings.of(uri)).annotator || options.annotator || null,
+    annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
     run,
     messages,
   });
@@ -100,8 +95,9 @@ const serve = (connection: Connection, environment: Environment, params: Initial
   });
 
   serveFeatures(connection, run, messages, options);
-  connection.onRequest(annotationsRequest.method, ({ uri }: DocumentParams, token) => annotating.view(uri, token));
-  connection.onExecuteCommand(({ command, arguments: [params] = [] }) =>
-    command === performCommand ? annotating.perform(params as PerformParams) : null,
-  );
+  serveAnnotating(connection, annotating);
+  connection.onNotification(annotatorKnown.method, ({ name }: { name: string }) => {
+    knownAnnotator = name;
+    for (const document of documents.all()) if (!isSidecar(document.uri)) void annotating.announce(document.uri);
+  });
 };

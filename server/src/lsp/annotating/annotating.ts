@@ -1,17 +1,23 @@
 // Annotating over the language server: what stands in an article, and what an annotator does to it.
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { perform } from '../../annotations/actions.js';
-import type { DecisionContext } from '../../annotations/decisions.js';
-import { reanchored } from '../../annotations/decisions.js';
+import { type DecisionContext, reanchored, renamePerson } from '../../annotations/decisions.js';
 import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
 import type { Messages } from '../../messages.js';
-import { type AnnotationsView, annotationsChanged, type PerformParams, type PerformResult } from '../../protocol.js';
+import {
+  type AnnotationsView,
+  annotationsChanged,
+  type PerformParams,
+  type PerformResult,
+  type RenameParams,
+} from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import type { Environment } from '../environment.js';
 import { describe, type Run } from '../runner.js';
 import { annotationsView, itemsIn, layerOf } from './annotationsView.js';
 import { faultDiagnostics, orphanDiagnostics } from './faults.js';
+import { History } from './history.js';
 import { Placements } from './placements.js';
 import { sidecarEdit } from './sidecarEdit.js';
 import { articleOf, fileNameOf, type SidecarFile, Sidecars } from './sidecars.js';
@@ -35,6 +41,7 @@ export class Annotating {
   readonly #with: Surroundings;
   readonly #sidecars: Sidecars;
   readonly #placements = new Placements();
+  readonly #history = new History();
   /** The last action on each article; the next one waits for it. */
   readonly #busy = new Map<string, Promise<unknown>>();
 
@@ -70,7 +77,12 @@ export class Annotating {
   /** A sidecar was opened, edited, saved, or changed on disk. */
   async sidecarChanged(sidecar: string): Promise<void> {
     await this.published(articleOf(sidecar));
-    await this.#with.connection.sendNotification(annotationsChanged.method, { uri: articleOf(sidecar) });
+    await this.announce(articleOf(sidecar));
+  }
+
+  /** Tells the client to ask for the article's annotations anew. */
+  announce(uri: string): Promise<void> {
+    return this.#with.connection.sendNotification(annotationsChanged.method, { uri });
   }
 
   /** Reports what is wrong with an article's sidecar, and which annotations have lost their place. */
@@ -95,6 +107,21 @@ export class Annotating {
   closed(uri: string): void {
     this.#placements.drop(uri);
     this.#sidecars.drop(uri);
+    this.#history.drop(uri);
+  }
+
+  /** The edit that gives a person another name in the sidecars of these articles; those that cannot be read are left out. */
+  async rename({ uris, from, to }: RenameParams): Promise<{ edit: WorkspaceEdit; files: number }> {
+    const now = new Date().toISOString();
+    const edits = await Promise.all(
+      uris.map(async (uri) => {
+        const file = await this.#sidecars.of(uri);
+        if (file.text === null || 'errors' in file.result) return null;
+        return sidecarEdit(file, serialise(renamePerson(file.result.sidecar, now, from, to)));
+      }),
+    );
+    const changes = edits.flatMap((edit) => edit?.documentChanges ?? []);
+    return { edit: { documentChanges: changes }, files: changes.length };
   }
 
   #items(analysed: AnalysedDocument, file: SidecarFile, annotator: string | null) {
@@ -124,8 +151,14 @@ export class Annotating {
       now: new Date().toISOString(),
       newId: () => `urn:uuid:${crypto.randomUUID()}`,
     };
+    if (action.do === 'undo' || action.do === 'redo') {
+      const to = this.#history.step(uri, sidecar, action.do);
+      if (!to) return refuse(action.do === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
+      return (await this.#write(file, to)) ? { refused: null } : refuse('refusedChanged');
+    }
     const outcome = perform(reanchored(sidecar, analysed.text, place), items, context, action);
     if ('refused' in outcome) return refuse(outcome.refused);
+    this.#history.did(uri, sidecar, outcome.sidecar);
     return (await this.#write(file, outcome.sidecar)) ? { refused: null } : refuse('refusedChanged');
   }
 
