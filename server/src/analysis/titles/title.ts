@@ -4,6 +4,9 @@ import type { OfficeCategory, Span } from '../model.js';
 /**
  * A stretch of a line that reads as one person's title, offices and honorifics that touch together. `start` and `end`
  * are UTF-16 offsets within the line, proclitics left out; `first` and `last` are the indices of its first and last token.
+ *
+ * Where two ends are possible there are two readings with one start, the better first and more confident: with and
+ * without a complement that may belong to the clause (`الوزير في باريس`), or with and without a touching second title.
  */
 export interface TitleReading extends Span {
   readonly first: number;
@@ -24,6 +27,8 @@ export interface TitleReading extends Span {
   readonly country: string | null;
   /** The body that it names, within the line, or null. */
   readonly body: Span | null;
+  /** The title of another in whom it ends, whose name may stand between: الرئيس الأميركي in `مبعوث الرئيس الأميركي`. */
+  readonly inner: TitleReading | null;
   /** What spoke for it. */
   readonly because: readonly string[];
   /** 0–1. */

@@ -1,0 +1,316 @@
+// Titles: every stretch of a line that reads as somebody's title. Single titles, an office or an honorific each, are
+// read by the grammar of phrase.ts; here those that touch are stacked into one, and what only looks like one is left out.
+import type { OfficeCategory, Span } from '../model.js';
+import { type LineContent, perLine } from '../text/line.js';
+import type { Token } from '../text/tokens.js';
+import type { Reading } from '../text/word.js';
+import { type OfficePhrase, readOffice, type TokenSpan } from './phrase.js';
+import type { TitleReading } from './title.js';
+import {
+  beginsName,
+  fieldNoun,
+  type Honorific,
+  honorifics,
+  isNameWord,
+  type OfficeWord,
+  officeForms,
+  officePhrases,
+} from './vocabulary.js';
+
+/** One office or honorific phrase. */
+interface Unit {
+  readonly first: number;
+  /** One past its last token. */
+  readonly end: number;
+  readonly reading: Reading;
+  readonly office: OfficeWord | null;
+  readonly phrase: OfficePhrase | null;
+  readonly honorific: Honorific | null;
+}
+
+const PROCLITICS = new Set(['', 'و', 'ف', 'ل', 'ب', 'ك', 'ول', 'وب', 'فل', 'فب', 'وك']);
+/** Things that are called after persons: `مطار الملك خالد`. */
+const NAMED_AFTER = new Set(
+  'مطار جامعه شارع مستشفي ميدان قاعده جائزه جايزه مدينه مركز جسر مسجد جامع طريق مؤسسه حديقه مدرسه ملعب استاد ستاد صاله معرض محور نفق حي برج دوار سد ثانويه مجمع قصر قاعه مكتبه كليه اكاديميه برنامج وسام قلاده كاس بطوله مهرجان ضريح مرقد مقام ساحه كورنيش مرفا ميناء محطه مسرح متحف معهد دارة داره معسكر مخيم فندق'.split(
+    ' ',
+  ),
+);
+const NAMESAKES = new Set('ملك ملكه امير اميره شيخ شيخه سلطان رئيس امام شهيد بابا'.split(' '));
+/** Posts, not persons: `شغل منصب وزير الخارجية`. */
+const POSTS = new Set('منصب مناصب رتبه حقيبه صفه بصفته بصفتها وظيفه كرسي لمنصب بمنصب لقب'.split(' '));
+/** Verbs that put a second title beside the first as their object. */
+const TRANSITIVE =
+  /^[وف]?(?:التقي|التقت|استقبل|استقبلت|هنا|هنات|ودع|ودعت|زار|زارت|ابلغ|ابلغت|دعا|دعت|عين|عينت|كلف|كلفت|اتهم|اتهمت|سيلتقي|ستلتقي|يلتقي|تلتقي|يستقبل|تستقبل|صافح|صافحت|قابل|قابلت|استدعي|استدعت|رافق|رافقت|كرم|كرمت|شكر|شكرت)$/u;
+
+const isComma = (token: Token | undefined): boolean => token?.word.surface === '،' || token?.word.surface === ',';
+
+const readUnit = (tokens: readonly Token[], at: number, proclitics: (text: string) => boolean): Unit | null => {
+  const token = tokens[at];
+  if (token?.word.kind !== 'arabic') return null;
+  for (const reading of token.word.readings) {
+    if (!PROCLITICS.has(reading.proclitics) || !proclitics(reading.proclitics)) continue;
+    const unit = fixedUnit(tokens, at, reading) ?? officeUnit(tokens, at, reading);
+    if (unit) return unit;
+  }
+  return proclitics('') ? abbreviation(tokens, at) : null;
+};
+
+const fixedUnit = (tokens: readonly Token[], at: number, reading: Reading): Unit | null => {
+  const phrase = officePhrases.longest(tokens, at, reading);
+  if (phrase) {
+    const office = { ...phrase.value, reading };
+    const read = readOffice(tokens, phrase.end, office);
+    return read && { first: at, end: read.end, reading, office, phrase: read, honorific: null };
+  }
+  const hit = honorifics.longest(tokens, at, reading);
+  if (!hit) return null;
+  if (hit.value.kind === 'style' && !takesStyle(tokens, hit.end, reading)) return null;
+  return { first: at, end: hit.end, reading, office: null, phrase: null, honorific: hit.value };
+};
+
+/** Whether `معالي`, `دولة`, `سيادة` before token `at` are a style and no common noun. */
+const takesStyle = (tokens: readonly Token[], at: number, { form }: Reading): boolean => {
+  const next = tokens[at];
+  if (next?.word.kind !== 'arabic') return false;
+  const [reading] = next.word.readings;
+  const honoured = honorifics.matches(tokens, at, reading!).some(({ value }) => value.kind !== 'after');
+  const office = officeForms(next.word).some(
+    (word) => word.reading === reading && !(form === 'دوله' && word.office.kind === 'rank'),
+  );
+  if (form === 'دوله') return office && !fieldNoun(reading!);
+  return (
+    honoured || office || isNameWord(next.word) || (['معالي', 'سعاده', 'فخامه'].includes(form) && beginsName(next.word))
+  );
+};
+
+const officeUnit = (tokens: readonly Token[], at: number, reading: Reading): Unit | null => {
+  let best: Unit | null = null;
+  for (const office of officeForms(tokens[at]!.word)) {
+    if (office.reading !== reading) continue;
+    if (office.binding === 'construct' && !isGenitive(tokens[at + 1])) continue;
+    if (office.office.kind === 'rank' && !reading.definite && office.office.takes.size === 0) continue;
+    if (office.binding === 'pronoun' && office.office.kind === 'occupation') continue;
+    const phrase = readOffice(tokens, office.office.kind === 'rank' ? rankEnd(tokens, at) : at + 1, office);
+    if (phrase && (best === null || phrase.end > best.end))
+      best = { first: at, end: phrase.end, reading, office, phrase, honorific: null };
+  }
+  return best;
+};
+
+const isGenitive = (token: Token | undefined): boolean => {
+  const reading = token?.word.readings[0];
+  return (
+    reading !== undefined && (reading.definite || fieldNoun(reading) !== null || officeForms(token!.word).length > 0)
+  );
+};
+
+/** `د.`, `أ.د.`, `م/`: letters with a stop or a stroke each, before a name. */
+const abbreviation = (tokens: readonly Token[], at: number): Unit | null => {
+  let end = at;
+  while (tokens[end]?.word.kind === 'arabic' && tokens[end]!.word.form.length === 1) {
+    const mark = tokens[end + 1];
+    if (!mark || mark.spaced || !/^[./]$/u.test(mark.word.surface)) break;
+    end += 2;
+  }
+  const next = tokens[end];
+  if (end === at || !next) return null;
+  if (next.word.form === 'ح' && !next.spaced) end++;
+  return {
+    first: at,
+    end,
+    reading: tokens[at]!.word.readings[0]!,
+    office: null,
+    phrase: null,
+    honorific: { gender: null, kind: 'name' },
+  };
+};
+
+/** Whether a name, an honorific or a rank stands at `at`, so that what precedes has its holder there. */
+const holderFollows = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token?.word.kind !== 'arabic') return false;
+  const reading = token.word.readings[0]!;
+  if (beginsName(token.word)) return true;
+  if (reading.definite && isNameWord(token.word)) return true;
+  const hit = honorifics.longest(tokens, at, reading);
+  if (hit && hit.value.kind !== 'after' && hit.value.kind !== 'person') return true;
+  return abbreviation(tokens, at) !== null || isRankAt(tokens, at);
+};
+
+const isRankAt = (tokens: readonly Token[], at: number): boolean =>
+  officeForms(tokens[at]!.word).some(
+    ({ reading, office }) =>
+      reading.proclitics === '' && reading.definite && (office.kind === 'rank' || office.head === 'سفير'),
+  ) && holderFollows(tokens, rankEnd(tokens, at));
+
+const RANK_WORDS = new Set(
+  'اول ثان ثاني ركن طيار مهندس بحري حقوقي طبيب اركان حرب متقاعد عام الركن الطيار المهندس بروفيسور'.split(' '),
+);
+
+/** One past the rank at `at`: `الفريق أول ركن`. */
+const rankEnd = (tokens: readonly Token[], at: number): number => {
+  let end = at + 1;
+  while (RANK_WORDS.has(tokens[end]?.word.form ?? '')) end++;
+  return end;
+};
+
+/** The units that stack into one title from `unit` on: how far, and where it would end without the doubtful last ones. */
+const stack = (tokens: readonly Token[], unit: Unit): Unit[] => {
+  const units = [unit];
+  for (;;) {
+    const last = units.at(-1)!;
+    const next = stackedAfter(tokens, units, last);
+    if (!next) return units;
+    units.push(next);
+  }
+};
+
+const hasNothing = (proclitics: string): boolean => proclitics === '';
+const hasAnd = (proclitics: string): boolean => proclitics === 'و';
+
+const stackedAfter = (tokens: readonly Token[], units: readonly Unit[], last: Unit): Unit | null => {
+  const at = last.end;
+  const comma = isComma(tokens[at]);
+  const from = comma ? at + 1 : at;
+  const next = readUnit(tokens, from, hasNothing);
+  if (next && touches(tokens, units, last, next, comma)) return next;
+  if (comma || !last.phrase) return null;
+  const joined = readUnit(tokens, from, hasAnd);
+  return joined?.phrase && joinable(last, joined) && holderFollows(tokens, joined.end) ? joined : null;
+};
+
+const joinable = (last: Unit, next: Unit): boolean =>
+  next.office!.gender === last.office!.gender &&
+  next.office!.number === 'singular' &&
+  last.office!.number === 'singular' &&
+  next.phrase!.definite === last.phrase!.definite &&
+  !(last.phrase!.country !== null && next.phrase!.country !== null && last.phrase!.country !== next.phrase!.country);
+
+const touches = (tokens: readonly Token[], units: readonly Unit[], last: Unit, next: Unit, comma: boolean): boolean => {
+  const before = tokens[units[0]!.first - 1];
+  if (next.honorific) {
+    if (next.honorific.kind === 'person') return false;
+    if (next.honorific.kind === 'after') return !comma;
+    if (last.honorific && !comma) return true;
+    return next.honorific.kind === 'name' && holderFollows(tokens, next.end);
+  }
+  if (last.honorific) return !comma && last.honorific.kind !== 'person';
+  const transitive = before !== undefined && TRANSITIVE.test(before.word.form);
+  if (transitive || last.office!.number !== 'singular' || next.office!.number !== 'singular') return false;
+  if (!next.phrase!.definite && next.office!.office.kind !== 'rank') return false;
+  if (last.phrase!.country !== null && next.phrase!.country !== null && !next.phrase!.bare) return false;
+  if (comma) return !next.reading.definite && holderFollows(tokens, next.end) && last.phrase!.definite;
+  if (next.reading.definite) return next.phrase!.bare || last.phrase!.bare ? holderFollows(tokens, next.end) : false;
+  return last.phrase!.definite || last.office!.office.kind === 'rank';
+};
+
+const isNamesake = (tokens: readonly Token[], unit: Unit): boolean => {
+  const before = tokens[unit.first - 1]?.word.readings.at(-1);
+  if (!before || unit.reading.proclitics !== '') return false;
+  const readings = tokens[unit.first - 1]!.word.readings;
+  if (readings.some(({ base }) => POSTS.has(base))) return true;
+  const own = unit.office?.office.head ?? unit.reading.base;
+  return (NAMESAKES.has(own) || unit.honorific !== null) && readings.some(({ form }) => NAMED_AFTER.has(form));
+};
+
+const categoryOf = (units: readonly Unit[]): OfficeCategory | null => {
+  const offices = units.filter(({ office }) => office !== null);
+  const chief = offices.find(({ office }) => office!.office.kind !== 'rank') ?? offices[0];
+  if (!chief) return units.some(({ honorific }) => honorific?.kind === 'royal') ? 'royal' : null;
+  const { office, phrase } = chief;
+  if (office!.office.kind === 'occupation') return null;
+  return phrase!.category ?? fallback(office!, phrase!);
+};
+
+/** The category of an office that neither its head nor its body tells. */
+const fallback = ({ office }: OfficeWord, phrase: OfficePhrase): OfficeCategory => {
+  if (office.head === 'رئيس') return phrase.body ? 'other' : 'head-of-state';
+  if (office.head === 'نائب') return phrase.body ? 'other' : 'legislator';
+  if (office.head === 'امين') return 'international';
+  if (office.head === 'قائد') return 'military';
+  if (office.head === 'مستشار') return phrase.country === 'DE' || phrase.country === 'AT' ? 'government' : 'other';
+  if (office.head === 'قائم') return 'diplomat';
+  return 'other';
+};
+
+const spanOf = (tokens: readonly Token[], { from, to }: TokenSpan): Span => ({
+  start: tokens[from]!.start + (tokens[from]!.word.readings[0]!.offset ?? 0),
+  end: tokens[to - 1]!.end,
+});
+
+const toReading = (tokens: readonly Token[], units: readonly Unit[], end: number, confidence: number): TitleReading => {
+  const first = units[0]!;
+  const offices = units.filter(({ office }) => office !== null);
+  const chief = offices.find(({ office }) => office!.office.kind !== 'rank') ?? offices[0];
+  const phrase = chief?.phrase;
+  const official = offices.some(({ office, phrase: own }) => office!.office.kind !== 'occupation' && !own!.private);
+  const royal = units.some(({ honorific }) => honorific?.kind === 'royal');
+  const inner =
+    phrase?.inner != null && chief === units.at(-1) && phrase.end === end ? innerOf(tokens, phrase.inner, end) : null;
+  return {
+    start: tokens[first.first]!.start + first.reading.offset,
+    end: tokens[end - 1]!.end,
+    first: first.first,
+    last: end - 1,
+    category: categoryOf(units),
+    official: official || royal,
+    honorific: !chief && !royal,
+    gender: chief?.office?.gender ?? units.find(({ honorific }) => honorific?.gender)?.honorific?.gender ?? null,
+    number: chief?.office?.number ?? 'singular',
+    definite: phrase?.definite ?? true,
+    head: chief?.office?.office.head ?? first.reading.base,
+    country: offices.find(({ phrase: own }) => own!.country !== null)?.phrase?.country ?? null,
+    body: phrase?.body ? spanOf(tokens, { from: phrase.body.from, to: Math.min(phrase.body.to, end) }) : null,
+    inner,
+    because: units.map(({ office, honorific }) => (office ? office.office.head : `honorific ${honorific!.kind}`)),
+    confidence,
+  };
+};
+
+/** The title in which a title ends: that of its superior, if the whole rest is his. */
+const innerOf = (tokens: readonly Token[], at: number, end: number): TitleReading | null => {
+  const unit = readUnit(tokens, at, () => true);
+  return unit?.phrase?.definite && unit.end === end ? toReading(tokens, [unit], end, 0.5) : null;
+};
+
+const readTitles = ({ tokens }: LineContent): TitleReading[] => {
+  const readings: TitleReading[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const unit = readUnit(tokens, at, () => true);
+    if (!unit) {
+      at++;
+      continue;
+    }
+    const units = stack(tokens, unit);
+    const end = units.at(-1)!.end;
+    if (!isNamesake(tokens, unit) && !isNoise(tokens, units)) readings.push(...alternatives(tokens, units));
+    at = end;
+  }
+  return readings;
+};
+
+/** A rank that no name follows is another word (`الفريق`, `المقدم`), a lone style no title. */
+const isNoise = (tokens: readonly Token[], units: readonly Unit[]): boolean => {
+  const [unit] = units;
+  if (units.length > 1 || !unit) return false;
+  if (unit.office?.office.kind === 'rank') return unit.phrase!.bare && !holderFollows(tokens, unit.end);
+  return unit.honorific?.kind === 'name' && !holderFollows(tokens, unit.end);
+};
+
+const alternatives = (tokens: readonly Token[], units: readonly Unit[]): TitleReading[] => {
+  const last = units.at(-1)!;
+  const shorter = last.phrase?.shorter ?? null;
+  if (shorter !== null) {
+    const long = holderFollows(tokens, last.end);
+    const whole = toReading(tokens, units, last.end, long ? 0.9 : 0.4);
+    const cut = toReading(tokens, units, shorter, long ? 0.4 : 0.9);
+    return long ? [whole, cut] : [cut, whole];
+  }
+  const whole = toReading(tokens, units, last.end, 0.9);
+  if (units.length > 1 && last.phrase && units.at(-2)!.phrase)
+    return [whole, toReading(tokens, units.slice(0, -1), units.at(-2)!.end, 0.4)];
+  return [whole];
+};
+
+/** The titles of one line in the order of the text; see {@link TitleReading} for readings that overlap. */
+export const titlesIn: (line: LineContent) => readonly TitleReading[] = perLine(readTitles);

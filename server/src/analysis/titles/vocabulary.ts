@@ -1,0 +1,238 @@
+// What single words and fixed phrases can be within a title: heads of offices in all their forms, honorifics, bodies,
+// fields, adjectives, and the words that begin a personal name.
+import { cells, Gazetteer } from '../lexicon/gazetteer.js';
+import adjectiveRows from '../lexicon/generated/adjectives.js';
+import honorificRows from '../lexicon/generated/honorifics.js';
+import institutionRows from '../lexicon/generated/institutions.js';
+import officeRows from '../lexicon/generated/offices.js';
+import nameRows from '../lexicon/generated/personal-names.js';
+import portfolioRows from '../lexicon/generated/portfolios.js';
+import { nationalityOf } from '../lexicon/places.js';
+import type { OfficeCategory } from '../model.js';
+import { perWord, type Reading, type Word } from '../text/word.js';
+
+export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
+type Gender = 'm' | 'f';
+
+/** The head of an office, as its row of offices.tsv says. */
+export interface Office {
+  /** Masculine singular, folded, without the article. */
+  readonly head: string;
+  /** Null where its complement decides. */
+  readonly category: OfficeCategory | null;
+  readonly kind: 'office' | 'rank' | 'occupation' | 'peer';
+  /** The prepositions it takes besides لدى and لشؤون. */
+  readonly takes: ReadonlySet<string>;
+}
+
+/** How a form stands: alone, only before a genitive (`وزيرا خارجية`), or with a pronoun (`نظيره`). */
+type Binding = 'free' | 'construct' | 'pronoun';
+
+export interface OfficeForm {
+  readonly office: Office;
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+  readonly binding: Binding;
+  /** The bare spelling that tells it from another word, or null. */
+  readonly spelled: string | null;
+}
+
+/** A word as the head of an office, behind its proclitics. */
+export interface OfficeWord extends OfficeForm {
+  readonly reading: Reading;
+}
+
+const PRONOUNS = ['ه', 'ها', 'هما', 'هم', 'نا'];
+
+const forms = new Map<string, OfficeForm[]>();
+const fixedPhrases: [string, OfficeForm][] = [];
+
+const addForm = (spelled: string, form: OfficeForm): void => {
+  const known = forms.get(spelled);
+  if (known) known.push(form);
+  else forms.set(spelled, [form]);
+};
+
+/** The stem before an ending: a final ha of the feminine opens to ta. */
+const open = (form: string): string => (form.endsWith('ه') ? `${form.slice(0, -1)}ت` : form);
+
+const addInflections = (singular: string, gender: Gender, office: Office, spelled: string | null): void => {
+  const add = (form: string, number: GrammaticalNumber, binding: Binding): void =>
+    addForm(form, { office, gender, number, binding, spelled: form === singular ? spelled : null });
+  const stem = open(singular);
+  add(singular, 'singular', 'free');
+  for (const pronoun of PRONOUNS) add(stem + pronoun, 'singular', 'pronoun');
+  if (gender === 'm' && !/[اي]$/u.test(singular)) add(`${singular}ا`, 'singular', 'free');
+  for (const ending of ['ان', 'ين']) add(stem + ending, 'dual', 'free');
+  for (const ending of ['ا', 'ي']) add(stem + ending, 'dual', 'construct');
+  if (gender === 'm') add(`${stem}يه`, 'dual', 'pronoun');
+  else add(`${singular.slice(0, -1)}ات`, 'plural', 'free');
+};
+
+for (const [head, feminine, plurals, category, kind, takes, spelled] of cells(officeRows)) {
+  const office: Office = {
+    head: head!,
+    category: category === '*' ? null : (category as OfficeCategory),
+    kind: kind as Office['kind'],
+    takes: new Set(takes!.split(' ').filter(Boolean)),
+  };
+  if (head!.includes(' ')) {
+    const gender = feminine!.length > 1 || /^(?:سيده|رائده|كاتبه) /u.test(head!) ? 'f' : 'm';
+    fixedPhrases.push([head!, { office, gender, number: 'singular', binding: 'free', spelled: null }]);
+    continue;
+  }
+  addInflections(head!, 'm', office, spelled || null);
+  if (feminine !== '-' && feminine !== head) addInflections(feminine!, 'f', office, null);
+  for (const plural of plurals!.split(' ').filter(Boolean)) {
+    const form = { office, gender: 'm', number: 'plural', binding: 'free', spelled: null } as const;
+    addForm(plural, form);
+    if (!plural.endsWith('ون')) continue;
+    addForm(`${plural.slice(0, -2)}ين`, form);
+    addForm(`${plural.slice(0, -2)}و`, { ...form, binding: 'construct' });
+  }
+}
+
+/** Offices of several words: `خادم الحرمين الشريفين`, `رجل الأعمال`. */
+export const officePhrases = new Gazetteer(fixedPhrases);
+
+const OUTER_PROCLITICS = new Set(['', 'و', 'ف', 'ل', 'ب', 'ك', 'ول', 'وب', 'فل', 'فب', 'وك']);
+
+/**
+ * The forms of office heads that `word` may be, behind as few proclitics as possible; empty for any other word. A word
+ * that could be feminine or carry a pronoun (`نائبه`) gives both where its spelling does not tell.
+ */
+export const officeForms: (word: Word) => readonly OfficeWord[] = perWord((word) => {
+  if (word.kind !== 'arabic') return [];
+  for (const reading of word.readings) {
+    if (!OUTER_PROCLITICS.has(reading.proclitics)) continue;
+    const found = [
+      ...(forms.get(reading.form) ?? []),
+      ...(reading.definite ? (forms.get(reading.base) ?? []).filter(({ binding }) => binding === 'free') : []),
+    ].filter(
+      (form) =>
+        (form.spelled === null || form.spelled === reading.bare) &&
+        !(form.binding === 'pronoun' && reading.bare.endsWith('ة')) &&
+        !(reading.definite && form.office.head !== reading.base && reading.base === `${form.office.head}ا`),
+    );
+    if (found.length > 0) return found.map((form) => ({ ...form, reading }));
+  }
+  return [];
+});
+
+export type HonorificKind = 'style' | 'name' | 'royal' | 'person' | 'after';
+
+export interface Honorific {
+  readonly gender: Gender | null;
+  readonly kind: HonorificKind;
+}
+
+export const honorifics = new Gazetteer(
+  cells(honorificRows).map(([phrase, gender, kind]) => [
+    phrase!,
+    { gender: gender === '-' ? null : (gender as Gender), kind: kind as HonorificKind } satisfies Honorific,
+  ]),
+);
+
+export interface Institution {
+  readonly category: OfficeCategory | null;
+  /** An office may be `في` it. */
+  readonly holds: boolean;
+  /** Its name may go on with ل: `المنظمة الدولية للهجرة`. */
+  readonly takesFor: boolean;
+  /** A place's bare name may follow: `بلدية زحلة`. */
+  readonly area: boolean;
+  /** A proper name that needs no complement: `حماس`. */
+  readonly proper: boolean;
+  /** Its officers are no officials: `مركز`, `شركة`. */
+  readonly private: boolean;
+}
+
+const institutions = new Map<string, Institution>();
+const bodyPhrases: [string, Institution][] = [];
+for (const [noun, category, plurals, flags] of cells(institutionRows)) {
+  const set = new Set(flags!.split(' '));
+  const institution: Institution = {
+    category: category === '-' ? null : (category as OfficeCategory),
+    holds: set.has('in'),
+    takesFor: set.has('for'),
+    area: set.has('area'),
+    proper: set.has('name'),
+    private: set.has('private'),
+  };
+  bodyPhrases.push([noun!, institution]);
+  if (noun!.includes(' ') || institution.proper) continue;
+  for (const form of [noun!, ...plurals!.split(' ').filter(Boolean)]) institutions.set(form, institution);
+}
+
+/** Names of bodies in one word or several, as written with their articles. */
+export const bodies = new Gazetteer(bodyPhrases);
+
+const portfolios = new Set(cells(portfolioRows).map(([noun]) => noun!));
+
+/** A noun that a body or a field is called by. */
+export interface FieldNoun {
+  readonly institution: Institution | null;
+  /** Whether it ends in a pronoun: `خارجيتها`. */
+  readonly possessed: boolean;
+}
+
+/** The stem of `form` without an attached pronoun, or null. */
+const withoutPronoun = (form: string): string | null => {
+  for (const pronoun of PRONOUNS) {
+    if (!form.endsWith(pronoun) || form.length < pronoun.length + 4) continue;
+    const stem = form.slice(0, -pronoun.length);
+    if (stem.endsWith('ت')) return `${stem.slice(0, -1)}ه`;
+    return stem.endsWith('ئ') || stem.endsWith('ؤ') ? `${stem.slice(0, -1)}ء` : stem;
+  }
+  return null;
+};
+
+/** `reading` as the noun of a body or field, with or without article or pronoun, or null. */
+export const fieldNoun = ({ form, base, definite }: Reading): FieldNoun | null => {
+  for (const noun of definite ? [form, base] : [form]) {
+    const institution = institutions.get(noun);
+    if (institution || portfolios.has(noun)) return { institution: institution ?? null, possessed: false };
+  }
+  const stem = definite ? null : withoutPronoun(form);
+  if (stem === null) return null;
+  const institution = institutions.get(stem);
+  return institution || portfolios.has(stem) ? { institution: institution ?? null, possessed: true } : null;
+};
+
+const ADJECTIVE_ENDINGS = ['', 'ه', 'ا', 'ان', 'ين', 'ون', 'تان', 'تين', 'ات'];
+const adjectives = new Map<string, 'state' | 'kind'>();
+for (const [adjective, kind] of cells(adjectiveRows))
+  for (const ending of ADJECTIVE_ENDINGS) adjectives.set(adjective! + ending, kind as 'state' | 'kind');
+
+/** The kind of adjective that `reading` is, definite or not, nationality included, or null. */
+export const adjectiveKind = ({ form, base, definite }: Reading): 'state' | 'kind' | null =>
+  (definite ? adjectives.get(base) : undefined) ?? adjectives.get(form) ?? null;
+
+const names = new Set(cells(nameRows).map(([word]) => word!));
+
+/** Whether `word`, proclitics aside, is a word of personal names. */
+export const isNameWord: (word: Word) => boolean = perWord(({ form }) => names.has(form));
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Particles and frequent words of the clause that neither a title nor a name holds. */
+const CLAUSE_WORDS = setOf(
+  'في من علي الي عن مع لدي عند بعد قبل خلال عبر امام حول بشان منذ حتي عقب اثر تجاه ضد بين دون رغم وسط تحت فوق ضمن حيال ازاء بحضور برفقه بمشاركه بمناسبه برئاسه بدعوه بسبب نحو لصالح اثناء ان انه انها انهم قد لقد لم لن لا ما هل هو هي هم كما لكن بل ثم او ام اذا اذ حيث بينما فيما عندما كان كانت كانوا يكون تكون ليس ليست هذا هذه ذلك تلك هؤلاء الذي التي الذين كل جميع بعض اي غير سوي فقط ايضا كذلك جدا هنا هناك اليوم امس غدا مساء صباح ظهر فجر مؤخرا حاليا سابقا لاحقا قال قالت اكد اكدت اعلن اعلنت اضاف اضافت التقي التقت استقبل استقبلت بحث بحثت اجري اجرت وصل وصلت غادر غادرت زار زارت شدد شددت اوضح اوضحت اشار اشارت دعا دعت حذر حذرت عقد عقدت تسلم تسلمت عين عينت تراس تراست شارك شاركت نفي نفت طالب طالبت رفض رفضت وقع وقعت قدم قدمت راي رات اعرب اعربت ابلغ ابلغت ناقش ناقشت ادان ادانت هنا هنات ودع ودعت اتهم اتهمت القي القت تلقي تلقت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت وصف وصفت انتقد انتقدت توجه توجهت تحدث تحدثت كتب كتبت رد ردت قام قامت عبر عبرت جدد جددت نوه نوهت ثمن ثمنت اشاد اشادت استعرض استعرضت تناول تناولت حضر حضرت القائل القائله الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد عبارة بدوره بدورها جانب يوم عام شهر ساعه',
+);
+
+/** Whether `word` belongs to the clause around a title: a particle, a preposition, a frequent verb. */
+export const isClauseWord: (word: Word) => boolean = perWord(({ readings }) =>
+  readings.some(({ form, proclitics }) => CLAUSE_WORDS.has(form) && ['', 'و', 'ف'].includes(proclitics)),
+);
+
+const VERB_PREFIX = /^(?:سي|ست|است|ي[^ا]..)/u;
+
+/** Whether an unknown `word` may begin a personal name, or a known one does. */
+export const beginsName: (word: Word) => boolean = perWord((word) => {
+  const reading = word.readings[0]!;
+  if (word.kind !== 'arabic') return false;
+  if (isNameWord(word)) return true;
+  if (isClauseWord(word) || reading.definite) return false;
+  if (fieldNoun(reading) || adjectiveKind(reading) || nationalityOf(word) || officeForms(word).length > 0) return false;
+  return !VERB_PREFIX.test(reading.form);
+});
