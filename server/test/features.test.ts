@@ -1,6 +1,6 @@
 // The features of the built server over standard input and output: that each is offered, asked and answered.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FoldingRange, Hover, Location, SelectionRange } from 'vscode-languageserver';
+import type { Diagnostic, FoldingRange, Hover, Location, SelectionRange, SemanticTokens } from 'vscode-languageserver';
 import { ServerProcess } from './serverProcess.js';
 
 const HEADLINE = 'قمة في القاهرة';
@@ -61,5 +61,47 @@ describe('navigation', () => {
     let outermost = selection;
     while (outermost?.parent) outermost = outermost.parent;
     expect(outermost?.range).toEqual({ start: { line: 0, character: 0 }, end: { line: 3, character: 0 } });
+  });
+});
+
+describe('diagnostics', () => {
+  const UNCLOSED = 'وقال الوزير: «لن نتراجع عن قرارنا.\n';
+
+  it('are published, again when the settings change, and taken away when the article is closed', async () => {
+    server = await ServerProcess.start();
+    const uri = await server.open(UNCLOSED);
+    const first = await server.diagnostics(uri, 1);
+    expect(first.map(({ code, severity }) => [code, severity])).toContainEqual(['unclosed-quote', 3]);
+    server.received.length = 0;
+    server.settings = { diagnostics: { severity: 'error', severities: { 'unclosed-quote': 'warning' } } };
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const second = await server.diagnostics(uri, 1);
+    expect(second.map(({ code, severity }) => [code, severity])).toContainEqual(['unclosed-quote', 2]);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await server.notified<{ diagnostics: Diagnostic[] }>(
+      'textDocument/publishDiagnostics',
+      ({ diagnostics }) => diagnostics.length === 0,
+    );
+  });
+
+  it('keep quiet when the user wants none', async () => {
+    server = await ServerProcess.start({ settings: { diagnostics: { severity: 'off' } } });
+    const uri = await server.open(UNCLOSED);
+    expect(await server.diagnostics(uri, 1)).toEqual([]);
+  });
+});
+
+describe('semantic tokens', () => {
+  it('are offered to a client that asks for them', async () => {
+    server = await ServerProcess.start({ initializationOptions: { semanticTokens: true } });
+    expect(server.initialized.capabilities.semanticTokensProvider).toMatchObject({ full: true });
+    const uri = await server.open(ARTICLE);
+    const { data } = await server.ask<SemanticTokens>('textDocument/semanticTokens/full', uri);
+    expect(data.length).toBeGreaterThan(0);
+  });
+
+  it('are not offered to others', async () => {
+    await start();
+    expect(server.initialized.capabilities.semanticTokensProvider).toBeUndefined();
   });
 });

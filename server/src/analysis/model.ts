@@ -114,7 +114,7 @@ export interface DateMention extends Span {
  * - `impossible-date`: no such day. `text`
  * - `wrong-weekday`: the day is not that weekday. `day` (ISO), `weekday` as written, `right` (Arabic weekday)
  * - `calendars-disagree`: a Hijri date and its Gregorian equal are more than a day apart. `hijri`, `gregorian` (ISO days)
- * - `unclosed-quote`: a mark without its partner. `mark`
+ * - `unclosed-quote`: a mark without its partner
  * - `quote-without-speaker`: nobody can be told to have said it
  * - `two-speakers`: the same words attributed to two people. `first`, `second` (names)
  * - `registry-title`: the article's title contradicts the registry. `name`, `title` as written, `office` of the registry

@@ -45,8 +45,18 @@ export class AnalysedDocument {
     return this.#geometry.positionAt(offset);
   }
 
+  /** The end of a line as the protocol counts them, before what breaks it. */
+  lineEnd(line: number): Position {
+    return this.positionAt(this.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }));
+  }
+
   range(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** The offsets of a client's range. */
+  span({ start, end }: Range): Span {
+    return { start: this.offsetAt(start), end: this.offsetAt(end) };
   }
 
   slice(span: Span): string {

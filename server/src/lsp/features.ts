@@ -1,5 +1,6 @@
 // Which request is answered by which part: what the server can do, and one line for each feature.
 import {
+  CodeActionKind,
   type Connection,
   type ServerCapabilities,
   type TextDocumentPositionParams,
@@ -8,17 +9,26 @@ import {
 import type { Messages } from '../messages.js';
 import { analysisRequest, type DocumentParams, type InitializationOptions, performCommand } from '../protocol.js';
 import type { AnalysedDocument } from './analysedDocument.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.js';
+import { codeActions } from './codeActions.js';
+import { codeLenses } from './codeLenses.js';
 import { definition } from './definition.js';
 import { documentHighlights } from './documentHighlights.js';
 import { documentSymbols } from './documentSymbols.js';
 import { foldingRanges } from './foldingRanges.js';
 import { hover } from './hover/hover.js';
+import { inlayHints } from './inlayHints.js';
 import { references } from './references.js';
 import type { Run } from './runner.js';
 import { selectionRange } from './selectionRanges.js';
+import { legend, semanticTokens } from './semanticTokens.js';
 import { viewOf } from './view.js';
 
-export const capabilities: ServerCapabilities = {
+/** What the server can do for a client that starts it with these options. */
+export const capabilitiesFor = ({ semanticTokens: wantsTokens }: InitializationOptions): ServerCapabilities => ({
+  callHierarchyProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeLensProvider: {},
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   definitionProvider: true,
   documentHighlightProvider: true,
@@ -26,9 +36,11 @@ export const capabilities: ServerCapabilities = {
   executeCommandProvider: { commands: [performCommand] },
   foldingRangeProvider: true,
   hoverProvider: true,
+  inlayHintProvider: true,
   referencesProvider: true,
   selectionRangeProvider: true,
-};
+  ...(wantsTokens ? { semanticTokensProvider: { legend, full: true } } : {}),
+});
 
 /** Lets `connection` ask for every feature. */
 export const serveFeatures = (
@@ -40,6 +52,27 @@ export const serveFeatures = (
   const at = ({ position }: TextDocumentPositionParams, analysed: AnalysedDocument): number =>
     analysed.offsetAt(position);
 
+  connection.languages.callHierarchy.onPrepare((asked, token) =>
+    run('call hierarchy', asked.textDocument.uri, token, null, (analysed) =>
+      prepareCallHierarchy(analysed, at(asked, analysed)),
+    ),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
+    run('incoming calls', item.uri, token, [], (analysed) => incomingCalls(analysed, item)),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
+    run('outgoing calls', item.uri, token, [], (analysed) => outgoingCalls(analysed, item)),
+  );
+  connection.onCodeAction(({ textDocument, range }, token) =>
+    run('code actions', textDocument.uri, token, [], (analysed, { settings }) =>
+      codeActions(analysed, analysed.span(range), settings, messages),
+    ),
+  );
+  connection.onCodeLens(({ textDocument }, token) =>
+    run('code lenses', textDocument.uri, token, [], (analysed, { settings }) =>
+      settings.codeLens.statements ? codeLenses(analysed, messages) : [],
+    ),
+  );
   connection.onDefinition((asked, token) =>
     run('definition', asked.textDocument.uri, token, null, (analysed) => definition(analysed, at(asked, analysed))),
   );
@@ -57,6 +90,11 @@ export const serveFeatures = (
       hover(analysed, at(asked, analysed), messages, options.html ?? false),
     ),
   );
+  connection.languages.inlayHint.on(({ textDocument, range }, token) =>
+    run('hints', textDocument.uri, token, [], (analysed, { settings }) =>
+      settings.hints.dates ? inlayHints(analysed, range, messages) : [],
+    ),
+  );
   connection.onReferences((asked, token) =>
     run('references', asked.textDocument.uri, token, [], (analysed) =>
       references(analysed, at(asked, analysed), asked.context.includeDeclaration),
@@ -66,6 +104,9 @@ export const serveFeatures = (
     run('selection', textDocument.uri, token, [], (analysed) =>
       positions.map((position) => selectionRange(analysed, analysed.offsetAt(position))),
     ),
+  );
+  connection.languages.semanticTokens.on(({ textDocument }, token) =>
+    run('semantic tokens', textDocument.uri, token, { data: [] }, semanticTokens),
   );
   connection.onRequest(analysisRequest.method, ({ uri }: DocumentParams, token) =>
     run('analysis', uri, token, null, (analysed) => viewOf(analysed, messages)),

@@ -3,11 +3,13 @@
 import { type CancellationToken, LSPErrorCodes, type RemoteConsole, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalysedDocument } from './analysedDocument.js';
+import type { Surroundings } from './analyses.js';
 import type { Environment } from './environment.js';
 
 interface Served {
   readonly documents: { readonly get: (uri: string) => TextDocument | undefined };
   readonly analysed: (document: TextDocument) => Promise<AnalysedDocument>;
+  readonly surroundings: (uri: string) => Promise<Surroundings>;
   readonly console: RemoteConsole;
   readonly environment: Environment;
 }
@@ -17,7 +19,7 @@ export type Run = <T>(
   uri: string,
   token: CancellationToken,
   empty: T,
-  compute: (analysed: AnalysedDocument) => T,
+  compute: (analysed: AnalysedDocument, surroundings: Surroundings) => T,
 ) => Promise<T | ResponseError>;
 
 /** The text of an error with where it happened. */
@@ -25,7 +27,7 @@ export const describe = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 export const createRunner =
-  ({ documents, analysed, console, environment }: Served): Run =>
+  ({ documents, analysed, surroundings, console, environment }: Served): Run =>
   async (feature, uri, token, empty, compute) => {
     const asked = documents.get(uri)?.version;
     await environment.breathe();
@@ -35,7 +37,7 @@ export const createRunner =
     const where = `${feature} ${uri} v${asked}`;
     try {
       const started = performance.now();
-      const answer = compute(await analysed(document));
+      const answer = compute(await analysed(document), await surroundings(uri));
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (documents.get(uri)?.version !== asked) return new ResponseError(LSPErrorCodes.ContentModified, 'changed');
       console.debug(`${where}: ${(performance.now() - started).toFixed(1)} ms`);

@@ -1,20 +1,23 @@
 // The language server, free of any platform: what it holds (documents, settings, analyses) and when it tells its client.
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRefreshRequest,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageOf, Messages } from '../messages.js';
 import { analysisChanged, annotatorKnown, type InitializationOptions } from '../protocol.js';
-import { Analyses } from './analyses.js';
+import { Analyses, type Surroundings } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
 import { serveAnnotating } from './annotating/serveAnnotating.js';
 import { isSidecar } from './annotating/sidecars.js';
+import { diagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
-import { capabilities, serveFeatures } from './features.js';
+import { capabilitiesFor, serveFeatures } from './features.js';
 import { Publisher } from './publisher.js';
 import { createRunner, describe } from './runner.js';
 import { SettingsStore } from './settings.js';
@@ -22,24 +25,33 @@ import { SettingsStore } from './settings.js';
 /** Wires every feature to `connection` and listens. */
 export const startServer = (connection: Connection, environment: Environment): void => {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    serve(connection, environment, params);
-    return { capabilities };
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    serve(connection, environment, params, options);
+    return { capabilities: capabilitiesFor(options) };
   });
   connection.listen();
 };
 
-const serve = (connection: Connection, environment: Environment, params: InitializeParams): void => {
+const serve = (
+  connection: Connection,
+  environment: Environment,
+  params: InitializeParams,
+  options: InitializationOptions,
+): void => {
   const { console } = connection;
-  const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const messages = new Messages(languageOf(options.locale ?? params.locale));
   const client = params.capabilities;
 
   const settings = new SettingsStore(connection, messages, client.workspace?.configuration ?? false);
   const documents = new TextDocuments(TextDocument);
-  const analyses = new Analyses(async (uri) => ({ settings: await settings.of(uri), registry: null }), console);
+  const surroundings = async (uri: string): Promise<Surroundings> => ({
+    settings: await settings.of(uri),
+    registry: null,
+  });
+  const analyses = new Analyses(surroundings, console);
   const article = (uri: string) => (isSidecar(uri) ? undefined : documents.get(uri));
   const analysed = (document: TextDocument) => analyses.of(document);
-  const run = createRunner({ documents: { get: article }, analysed, console, environment });
+  const run = createRunner({ documents: { get: article }, analysed, surroundings, console, environment });
   let knownAnnotator = options.annotator;
   const annotating = new Annotating({
     connection,
@@ -54,8 +66,10 @@ const serve = (connection: Connection, environment: Environment, params: Initial
   const publisher = new Publisher(async (document) => {
     const { uri, version } = document;
     try {
-      await analyses.of(document);
+      const analysed = await analyses.of(document);
+      const { settings: wanted } = await surroundings(uri);
       if (documents.get(uri)?.version !== version) return;
+      await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(analysed, wanted, messages) });
       await connection.sendNotification(analysisChanged.method, { uri, version });
       await annotating.published(uri);
     } catch (error) {
@@ -76,6 +90,7 @@ const serve = (connection: Connection, environment: Environment, params: Initial
       return;
     }
     publisher.forget(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
     annotating.closed(uri);
     analyses.drop(uri);
     settings.drop(uri);
@@ -89,6 +104,8 @@ const serve = (connection: Connection, environment: Environment, params: Initial
   connection.onDidChangeConfiguration((change) => {
     settings.change((change.settings as { safir?: unknown } | null)?.safir);
     for (const document of documents.all()) if (!isSidecar(document.uri)) publisher.schedule(document);
+    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.workspace?.inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) if (isSidecar(uri)) void annotating.sidecarChanged(uri);
