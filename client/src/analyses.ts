@@ -2,6 +2,7 @@
 import { type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AnalysisView, analysisChanged, analysisRequest, type DocumentParams } from '../../server/src/protocol.js';
+import { isArticle } from './languageClient.js';
 
 export class Analyses implements Disposable {
   readonly #client: BaseLanguageClient;
@@ -17,7 +18,7 @@ export class Analyses implements Disposable {
     this.#listening = [
       client.onNotification(analysisChanged.method, ({ uri }: DocumentParams) => this.#announced(Uri.parse(uri))),
       window.onDidChangeVisibleTextEditors((editors) => {
-        for (const { document } of editors) if (!this.latest(document.uri)) void this.of(document);
+        for (const { document } of editors) void this.of(document);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
     ];
@@ -30,7 +31,12 @@ export class Analyses implements Disposable {
 
   /** The analysis of the document as it stands; null where the server does not hold it or it changes meanwhile. */
   async of(document: TextDocument): Promise<AnalysisView | null> {
-    if (!this.#client.isRunning()) return null;
+    const known = this.latest(document.uri);
+    return known?.version === document.version ? known : this.#ask(document);
+  }
+
+  async #ask(document: TextDocument): Promise<AnalysisView | null> {
+    if (!this.#client.isRunning() || !isArticle(document)) return null;
     const params: DocumentParams = { uri: this.#client.code2ProtocolConverter.asUri(document.uri) };
     try {
       const view = await this.#client.sendRequest<AnalysisView | null>(analysisRequest.method, params);
@@ -46,7 +52,7 @@ export class Analyses implements Disposable {
 
   #announced(uri: Uri): void {
     const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    if (shown) void this.of(shown.document);
+    if (shown) void this.#ask(shown.document);
     else this.#forget(uri);
   }
 

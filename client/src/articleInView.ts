@@ -3,7 +3,7 @@ import { commands, type Disposable, EventEmitter, type TextDocument, window, wor
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { AnalysisView } from '../../server/src/protocol.js';
 import type { Analyses } from './analyses.js';
-import { ARTICLE } from './languageClient.js';
+import { isArticle } from './languageClient.js';
 
 /** How far the article has been read; it is also the value of the context key `safir.article`. */
 export type Reading = 'reading' | 'analysed' | 'stopped';
@@ -74,5 +74,3 @@ export class ArticleInView implements Disposable {
     this.#changed.dispose();
   }
 }
-
-export const isArticle = ({ languageId, isClosed }: TextDocument): boolean => languageId === ARTICLE && !isClosed;

@@ -12,26 +12,29 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AnalysisView, type Range, commands as shared } from '../../server/src/protocol.js';
 import type { Analyses } from './analyses.js';
-import { isArticle } from './articleInView.js';
+import type { ArticleInView } from './articleInView.js';
 import { treatAsArticle } from './detect.js';
 import { findingAt, findingsOf } from './findings.js';
 import { toggleHighlights } from './highlights/highlights.js';
 import { pickFinding, reveal, step } from './navigate.js';
-import { openRegistry } from './registryFile.js';
+import { addToRegistry, openRegistry } from './registryFile.js';
 import type { Node } from './trees/branch.js';
 import type { Trees } from './trees/trees.js';
 
 interface Parts {
   readonly client: BaseLanguageClient;
   readonly analyses: Analyses;
+  readonly article: ArticleInView;
   readonly trees: Trees;
   readonly log: LogOutputChannel;
 }
 
-const askForArticle = async (): Promise<void> => {
+/** Says so, and offers a way; nobody waits for the answer. */
+const askForArticle = (): void => {
   const open = l10n.t('Open File…');
-  const chosen = await window.showInformationMessage(l10n.t('Open an Arabic article first.'), open);
-  if (chosen === open) await commands.executeCommand('workbench.action.files.openFile');
+  window.showInformationMessage(l10n.t('Open an Arabic article first.'), open).then((chosen) => {
+    if (chosen === open) void commands.executeCommand('workbench.action.files.openFile');
+  });
 };
 
 const restart = async (client: BaseLanguageClient): Promise<void> => {
@@ -39,10 +42,11 @@ const restart = async (client: BaseLanguageClient): Promise<void> => {
   await client.start();
 };
 
-export const registerCommands = ({ client, analyses, trees, log }: Parts): Disposable[] => {
+export const registerCommands = ({ client, analyses, article, trees, log }: Parts): Disposable[] => {
   const withArticle = (act: (editor: TextEditor, view: AnalysisView) => void) => async (): Promise<void> => {
-    const editor = window.activeTextEditor;
-    if (!editor || !isArticle(editor.document)) return askForArticle();
+    const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+    const editor = editors.find((one) => one !== undefined && one.document === article.document);
+    if (!editor) return askForArticle();
     const view = await analyses.of(editor.document);
     if (view) act(editor, view);
   };
@@ -57,15 +61,25 @@ export const registerCommands = ({ client, analyses, trees, log }: Parts): Dispo
   const handlers: Readonly<Record<string, (...given: never[]) => unknown>> = {
     'safir.treatAsArticle': () => {
       const document = window.activeTextEditor?.document;
-      return document && !isArticle(document) ? treatAsArticle(document) : document ? undefined : askForArticle();
+      return document ? treatAsArticle(document) : askForArticle();
     },
     'safir.toggleHighlights': toggleHighlights,
     'safir.goToFinding': withArticle(pickFinding),
     'safir.nextFinding': withArticle((editor, view) => step(editor, view, 1)),
     'safir.previousFinding': withArticle((editor, view) => step(editor, view, -1)),
-    'safir.filter': (query?: string) => (query === undefined ? trees.askForFilter() : trees.filter(query)),
+    'safir.filter': (query: unknown) => (typeof query === 'string' ? trees.filter(query) : trees.askForFilter()),
     'safir.clearFilter': () => trees.filter(''),
     'safir.copyFinding': copy,
+    'safir.addToRegistry': (node: Node | undefined) => {
+      if (node?.subject.kind === 'person' && article.document)
+        return addToRegistry(node.subject.person, article.document.uri);
+      return withArticle((editor, view) => {
+        const mentions = findingsOf(view).filter(({ person }) => person !== null);
+        const person = findingAt(mentions, editor.selection.active)?.person;
+        if (person) void addToRegistry(person, editor.document.uri);
+        else void window.showInformationMessage(l10n.t('Put the cursor on a person first.'));
+      })();
+    },
     'safir.openRegistry': openRegistry,
     'safir.restartServer': () => restart(client),
     'safir.showLog': () => log.show(),

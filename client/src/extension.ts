@@ -1,12 +1,12 @@
 // The extension, on every platform: starts the server when the first article opens, and puts its parts together.
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { Analyses } from './analyses.js';
-import { ArticleInView, isArticle } from './articleInView.js';
+import { ArticleInView } from './articleInView.js';
 import { registerCommands } from './commands.js';
 import { detectArticles } from './detect.js';
 import { Highlights } from './highlights/highlights.js';
 import type { HighlightRanges } from './highlights/kinds.js';
-import { answerFileRequests, type CreateClient, clientOptions } from './languageClient.js';
+import { answerFileRequests, type CreateClient, clientOptions, isArticle } from './languageClient.js';
 import { StatusBar } from './statusBar.js';
 import type { Node } from './trees/branch.js';
 import { Trees } from './trees/trees.js';
@@ -39,7 +39,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   const trees = new Trees(article);
   context.subscriptions.push(
     ...[analyses, article, highlights, trees, new StatusBar(article)],
-    ...registerCommands({ client, analyses, trees, log }),
+    ...registerCommands({ client, analyses, article, trees, log }),
     detectArticles(context.workspaceState),
     client,
     log,

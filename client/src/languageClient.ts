@@ -1,16 +1,15 @@
 // The language server as the extension uses it: how it is set up, and what it may ask for.
-import { env, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { env, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import {
-  commands,
-  type DocumentParams,
-  type InitializationOptions,
-  readFileRequest,
-} from '../../server/src/protocol.js';
+import { sidecarOf } from '../../server/src/annotations/sidecar.js';
+import { type DocumentParams, type InitializationOptions, readFileRequest } from '../../server/src/protocol.js';
 import { isSafirFile } from './safirFolder.js';
 
 /** The language of the files that Safir reads. */
 export const ARTICLE = 'arabic-article';
+
+/** Whether a document is one of them, and open. */
+export const isArticle = ({ languageId, isClosed }: TextDocument): boolean => languageId === ARTICLE && !isClosed;
 
 /** Each platform's own way to a server. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -20,16 +19,24 @@ export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => (
   outputChannel: log,
   initializationOptions: { locale: env.language, html: true, readsFiles: true } satisfies InitializationOptions,
   synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.safir/*.yaml') },
-  // A hover's links can do nothing but Safir's own two harmless things.
-  markdown: { supportHtml: true, isTrusted: { enabledCommands: Object.values(commands) } },
+  // A hover quotes the article: its links lead to places, and run no command.
+  markdown: { supportHtml: true, isTrusted: false },
 });
 
-/** Reads for the server, which has no files of its own in a browser: nothing but what lies in a `.safir` folder. */
+/** What lies in a workspace folder's `.safir`, and the sidecars of the articles that are open. */
+const mayBeRead = (file: Uri): boolean => {
+  const folder = workspace.getWorkspaceFolder(file);
+  if (folder && isSafirFile(folder.uri.path, file.path)) return true;
+  return workspace.textDocuments
+    .filter(isArticle)
+    .some(({ uri }) => sidecarOf(uri.path) === file.path && uri.authority === file.authority);
+};
+
+/** Reads for the server, which has no files of its own in a browser, the few that are its business. */
 export const answerFileRequests = (client: BaseLanguageClient): void => {
   client.onRequest(readFileRequest.method, async ({ uri }: DocumentParams): Promise<string | null> => {
     const file = Uri.parse(uri);
-    const folder = workspace.getWorkspaceFolder(file);
-    if (!folder || !isSafirFile(folder.uri.path, file.path)) return null;
+    if (!mayBeRead(file)) return null;
     try {
       return new TextDecoder().decode(await workspace.fs.readFile(file));
     } catch {

@@ -1,5 +1,7 @@
-// What the suites share: opening the test articles, and waiting for what comes a moment later.
-import { type TextEditor, Uri, window, workspace } from 'vscode';
+// What the suites share: opening the test articles, asking the extension, and waiting for what comes a moment later.
+import { extensions, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { Range as ProtocolRange } from '../../server/src/protocol.js';
+import type { Api } from '../src/extension.js';
 
 /** The address of a test article in the open folder. */
 export const articleUri = (name: string): Uri => Uri.joinPath(workspace.workspaceFolders![0]!.uri, name);
@@ -18,3 +20,10 @@ export const eventually = async <T>(ask: () => T | Thenable<T>, enough: (answer:
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };
+
+/** What the extension offers to other extensions. */
+export const safirApi = (): Promise<Api> => Promise.resolve(extensions.getExtension<Api>('safir.safir')!.activate());
+
+/** The words at a range of the protocol. */
+export const wordsAt = (document: TextDocument, { start, end }: ProtocolRange): string =>
+  document.getText(new Range(start.line, start.character, end.line, end.character));

@@ -10,13 +10,11 @@ import {
   workspace,
 } from 'vscode';
 import type { Analyses } from '../analyses.js';
-import { ARTICLE } from '../languageClient.js';
+import { isArticle } from '../languageClient.js';
 import { editorRange } from '../ranges.js';
 import { type HighlightKind, type HighlightRanges, highlightKinds, highlightsOf, noHighlights } from './kinds.js';
 import { Painted } from './painted.js';
 import { styles } from './styles.js';
-
-const isArticle = ({ languageId }: TextDocument): boolean => languageId === ARTICLE;
 
 export class Highlights implements Disposable {
   readonly #analyses: Analyses;

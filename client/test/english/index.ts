@@ -1,1 +1,6 @@
 import './activation.js';
+import './highlights.js';
+import './views.js';
+import './commands.js';
+import './detect.js';
+import './defaults.js';

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { setup, suite, suiteTeardown, test } from 'mocha';
+import { ConfigurationTarget, commands, env, extensions, Selection, window, workspace } from 'vscode';
+import { commands as shared } from '../../../server/src/protocol.js';
+import { eventually, openArticle, safirApi } from '../support.js';
+
+interface Contributed {
+  readonly command: string;
+  readonly category: string;
+}
+const contributed = (): readonly Contributed[] =>
+  extensions.getExtension('safir.safir')!.packageJSON.contributes.commands as Contributed[];
+
+const QUOTE = 'نثمّن دور قطر (Qatar) في الوساطة، وسنعمل معا خلال عام 2025';
+
+suite('Commands', () => {
+  setup(async () => {
+    await safirApi();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('each of the palette is there, under Safir', async () => {
+    const known = new Set(await commands.getCommands(true));
+    for (const { command, category } of contributed()) {
+      assert.ok(known.has(command), command);
+      assert.equal(category, 'Safir');
+    }
+    for (const command of Object.values(shared)) assert.ok(known.has(command), command);
+  });
+
+  test('each can be called with no editor open', async () => {
+    for (const { command } of contributed()) {
+      await commands.executeCommand(command);
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+    }
+    await workspace.getConfiguration('safir.highlights').update('enabled', undefined, ConfigurationTarget.Global);
+    await commands.executeCommand('notifications.clearAll');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('the server is started anew, and reads again', async () => {
+    const { document } = await openArticle('summit.article');
+    await commands.executeCommand('safir.restartServer');
+    const api = await safirApi();
+    await eventually(
+      () => api.highlights(document)?.directQuote.length,
+      (count) => count === 1,
+    );
+  });
+
+  test('next and previous finding go through the article and come round', async () => {
+    const editor = await openArticle('summit.article');
+    const visited: string[] = [];
+    const step = async (command: string): Promise<string> => {
+      const before = editor.selection;
+      await commands.executeCommand(command);
+      await eventually(
+        () => editor.selection,
+        (selection) => !selection.isEqual(before),
+      );
+      return editor.document.getText(editor.selection);
+    };
+    do visited.push(await step('safir.nextFinding'));
+    while (visited.length < 2 || visited.at(-1) !== visited[0]);
+    assert.ok(visited.includes(QUOTE), visited.join(' | '));
+    assert.equal(await step('safir.previousFinding'), visited.at(-2));
+  });
+
+  test('go to a finding moves along the list, and back on escape', async () => {
+    const editor = await openArticle('summit.article');
+    editor.selection = new Selection(2, 3, 2, 3);
+    await commands.executeCommand('safir.goToFinding');
+    await eventually(
+      () => editor.selection.isEmpty,
+      (isEmpty) => !isEmpty,
+    );
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await eventually(
+      () => editor.selection,
+      (selection) => selection.isEqual(new Selection(2, 3, 2, 3)),
+    );
+    await commands.executeCommand('safir.goToFinding');
+    await eventually(
+      () => editor.selection.isEmpty,
+      (isEmpty) => !isEmpty,
+    );
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    assert.equal(editor.selection.isEmpty, false);
+  });
+
+  test('a finding is copied without isolates', async () => {
+    const editor = await openArticle('summit.article');
+    const at = editor.document.positionAt(editor.document.getText().indexOf('الوساطة'));
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand('safir.copyFinding');
+    await eventually(
+      () => env.clipboard.readText(),
+      (text) => text === QUOTE,
+    );
+  });
+
+  test('a file of another language is read as an article', async () => {
+    const plain = await workspace.openTextDocument({ language: 'plaintext', content: 'قال الوزير إن «الحوار مستمر».' });
+    await window.showTextDocument(plain);
+    await commands.executeCommand('safir.treatAsArticle');
+    const api = await safirApi();
+    const { document } = window.activeTextEditor!;
+    assert.equal(document.languageId, 'arabic-article');
+    await eventually(
+      () => api.highlights(document)?.directQuote.length,
+      (count) => count === 1,
+    );
+  });
+
+  suiteTeardown(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
