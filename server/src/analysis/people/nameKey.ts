@@ -1,10 +1,14 @@
 // What a name is made of, so that two mentions of one person can be compared: the whole name, a part of it, another
 // spelling of it.
 import { remember } from '../document.js';
+import { cells } from '../lexicon/gazetteer.js';
+import personalNames from '../lexicon/generated/personal-names.js';
 import { fold } from '../text/fold.js';
 
 /** A name as the parts that can stand for it. */
 export interface NameKey {
+  /** The whole name, folded, its compounds in one piece. */
+  readonly text: string;
   /** Folded, compounds in one piece and without articles: `عبد الله بن زايد آل نهيان` has عبدالله, زايد and نهيان. */
   readonly units: readonly string[];
   /** Whether it begins with a particle of descent or family (بن، دي، فون), so that its first unit is no given name. */
@@ -60,9 +64,14 @@ export const skeleton: (unit: string) => string = remember((unit) => {
 
 const SHORTEST_SKELETON = 3;
 
-/** Whether two different units may spell the same foreign name; too little is left of short ones to tell. */
+const known = new Set(cells(personalNames).map(([word]) => word!));
+
+/**
+ * Whether two units may spell the same name; too little is left of short ones to tell, and two words that are both
+ * names in their own right (سالم, سليم) are two names.
+ */
 export const isVariant = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 2) return false;
+  if (Math.abs(a.length - b.length) > 2 || (known.has(a) && known.has(b))) return false;
   const bones = skeleton(a);
   return bones.length >= SHORTEST_SKELETON && bones === skeleton(b);
 };
@@ -75,15 +84,22 @@ export const nameKeyOf: (name: string) => NameKey = remember((name) => {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const units: string[] = [];
+  const text: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const compound = COMPOUNDING.get(word);
     const next = words[i + 1];
     if (compound && next) {
       units.push(compound + next);
+      text.push(compound + next);
       i++;
-    } else if (COMPLETING.has(word) && units.length > 0) units[units.length - 1] += word;
-    else if (!DROPPED.has(word)) units.push(withoutArticle(word.replace(/^(?:ابو|بو)(?=ال)/u, 'ابو')));
+    } else if (COMPLETING.has(word) && units.length > 0) {
+      units[units.length - 1] += word;
+      text[text.length - 1] += word;
+    } else {
+      if (!DROPPED.has(word)) units.push(withoutArticle(word));
+      text.push(word);
+    }
   }
-  return { units: units.length ? units : words, descent: DESCENT.has(words[0] ?? '') };
+  return { text: text.join(' '), units: units.length ? units : words, descent: DESCENT.has(words[0] ?? '') };
 }, 20_000);

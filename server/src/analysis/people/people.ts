@@ -1,19 +1,115 @@
 // People: mentions line by line, then who is who over the whole document.
-import type { Person, Problem } from '../model.js';
-import type { Structure } from '../structure/structure.js';
-import type { Registry } from './registry.js';
+import type { Affiliation, Mention, OfficeCategory, Person, Problem, Span } from '../model.js';
+import type { Structure, StructuredLine } from '../structure/structure.js';
+import { tokenize } from '../text/tokens.js';
+import { whoIsWho } from './identity.js';
+import type { Individual, Placed } from './individual.js';
+import { type LineMention, mentionsIn, type TitlePart } from './mentions.js';
+import { nameKeyOf } from './nameKey.js';
+import { factsOf, type OfficeFacts, wordsOfTitle } from './office.js';
+import { OFFICIALS } from './officials.js';
+import { heldOn, type Registry, type RegistryEntry, RegistryIndex, type RegistryOffice } from './registry.js';
 
 export interface PeopleFindings {
   readonly people: readonly Person[];
   readonly problems: readonly Problem[];
 }
 
+const builtIn = new RegistryIndex(OFFICIALS);
+const indices = new WeakMap<Registry, RegistryIndex>();
+
+/** The built-in registry with the workspace's entries, which win. */
+const indexOf = (registry: Registry | null): RegistryIndex => {
+  if (!registry || registry.length === 0) return builtIn;
+  let index = indices.get(registry);
+  if (!index) {
+    index = new RegistryIndex([...OFFICIALS, ...registry]);
+    indices.set(registry, index);
+  }
+  return index;
+};
+
 /** Finds every mention of a particular person. `published` (ISO day or null, by article) dates the registry's offices. */
 export const findPeople = (
-  _structure: Structure,
-  _published: readonly (string | null)[],
-  _registry: Registry | null,
-): PeopleFindings => ({
-  people: [],
-  problems: [],
+  structure: Structure,
+  published: readonly (string | null)[],
+  registry: Registry | null,
+): PeopleFindings => {
+  const index = indexOf(registry);
+  const placed = structure.lines.flatMap((line) => mentionsIn(line.content).map((mention) => placedAt(line, mention)));
+  const individuals = whoIsWho(placed, {
+    find: (name) => index.find(name),
+    offices: ({ offices, gender }, article) => {
+      const day = published[article] ?? null;
+      const held = day === null ? offices : offices.filter((office) => heldOn(office, day));
+      return (held.length ? held : offices).map((office) => factsOfOffice(office, gender));
+    },
+  });
+  return { people: individuals.map(personOf), problems: [] };
+};
+
+const placedAt = (line: StructuredLine, mention: LineMention): Placed => {
+  const { tokens, text } = line.content;
+  const facts = (part: TitlePart): OfficeFacts => factsOf(part.readings, tokens.slice(part.first, part.last + 1));
+  return {
+    mention,
+    line,
+    name: mention.name && nameKeyOf(text.slice(mention.name.start, mention.name.end)),
+    facts: [...mention.titles, ...(mention.shared ? [mention.shared] : [])].map(facts),
+  };
+};
+
+/** An office of the registry in the terms of titles; its holder's gender is the entry's. */
+const factsOfOffice = (office: RegistryOffice, gender: 'm' | 'f' | null): OfficeFacts => ({
+  ...wordsOfTitle(tokenize(office.title)),
+  countries: new Set(office.country ? [office.country] : []),
+  categories: new Set([office.category as OfficeCategory]),
+  gender,
+  official: true,
 });
+
+const personOf = (who: Individual, index: number): Person => ({
+  id: `p${index + 1}`,
+  name: nameOf(who),
+  official: who.official,
+  category: who.category,
+  affiliation: affiliationOf(who),
+  gender: who.gender,
+  mentions: who.mentions.map(mentionOf),
+  registry: who.entry?.key ?? null,
+});
+
+/** The fullest name in the article, the first of equals; the fullest title where it never names the person. */
+const nameOf = ({ mentions }: Individual): string => {
+  const longest = (texts: readonly string[]): string =>
+    texts.reduce((best, text) => (text.length > best.length ? text : best), '');
+  const text = ({ line }: Placed, { start, end }: Span): string => line.content.text.slice(start, end);
+  const names = mentions.flatMap((placed) => (placed.mention.name ? [text(placed, placed.mention.name)] : []));
+  return longest(names) || longest(mentions.flatMap((placed) => placed.mention.titles.map((part) => text(placed, part))));
+};
+
+const affiliationOf = ({ mentions, facts, entry }: Individual): Affiliation => {
+  const readings = mentions.flatMap(({ mention, line }) =>
+    [...mention.titles, ...(mention.shared ? [mention.shared] : [])].flatMap((part) =>
+      part.readings.map((reading) => ({ reading, line })),
+    ),
+  );
+  const bodied = readings.find(({ reading }) => reading.official && reading.body);
+  const [country] = facts.flatMap(({ countries, official }) => (official ? [...countries] : []));
+  return {
+    country: country ?? null,
+    body: bodied
+      ? bodied.line.content.text.slice(bodied.reading.body!.start, bodied.reading.body!.end)
+      : (entry?.offices[0]?.body ?? null),
+  };
+};
+
+const mentionOf = ({ mention, line }: Placed): Mention => {
+  const moved = ({ start, end }: Span): Span => ({ start: line.start + start, end: line.start + end });
+  return {
+    ...moved(mention),
+    name: mention.name && moved(mention.name),
+    titles: mention.titles.map(moved),
+    evidence: mention.evidence,
+  };
+};

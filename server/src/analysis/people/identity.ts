@@ -1,0 +1,191 @@
+// Who is who: which mentions of the document speak of one person.
+import { Individual, nameFit, type Placed } from './individual.js';
+import type { NameKey } from './nameKey.js';
+import type { OfficeFacts } from './office.js';
+import type { RegistryEntry } from './registry.js';
+import { courtesyOf, isCounterpart, roleFit } from './roles.js';
+
+export interface Lookup {
+  readonly find: (name: string) => RegistryEntry | null;
+  /** The facts of the offices that an entry held on the article's day, or ever had where it has none. */
+  readonly offices: (entry: RegistryEntry, article: number) => readonly OfficeFacts[];
+}
+
+/** At most so many people are compared with a mention, those spoken of last first: the work stays linear. */
+const NEAREST = 24;
+
+/** Groups the mentions, which come in the order of the text, into people, who come in the order of their first mention. */
+export const whoIsWho = (mentions: readonly Placed[], lookup: Lookup): Individual[] => new Identity(mentions, lookup).people();
+
+class Identity {
+  readonly #mentions: readonly Placed[];
+  readonly #lookup: Lookup;
+  readonly #byUnit = new Map<string, Individual[]>();
+  readonly #byEntry = new Map<string, Individual>();
+  /** The person of a mention by its index; full names come first, the others when their turn comes. */
+  readonly #who = new Map<Placed, Individual>();
+  /** People spoken of in the article so far, the last one first. */
+  #recent: Individual[] = [];
+  /** People of the article in the order in which they will first be spoken of. */
+  #coming: Individual[] = [];
+
+  constructor(mentions: readonly Placed[], lookup: Lookup) {
+    this.#mentions = mentions;
+    this.#lookup = lookup;
+  }
+
+  people(): Individual[] {
+    const full = this.#mentions.filter(({ name }) => name && name.units.length > 1);
+    for (const placed of full.sort((a, b) => b.name!.units.length - a.name!.units.length)) this.#introduce(placed);
+    let article = -1;
+    this.#mentions.forEach((placed, index) => {
+      if (placed.line.article !== article) {
+        article = placed.line.article;
+        this.#begin(article);
+      }
+      const who = this.#who.get(placed) ?? this.#recall(placed);
+      who.mentions.push(placed);
+      who.last = index;
+      this.#recent = [who, ...this.#recent.filter((other) => other !== who)].slice(0, NEAREST);
+    });
+    return [...new Set(this.#mentions.map((placed) => this.#who.get(placed)!))];
+  }
+
+  #begin(article: number): void {
+    this.#recent = [];
+    const coming = this.#mentions.filter(({ line }) => line.article === article);
+    this.#coming = [...new Set(coming.flatMap((placed) => this.#who.get(placed) ?? []))].slice(0, 2 * NEAREST);
+  }
+
+  /** A mention by full name: somebody with the same name, or one that it shortens, or somebody new. */
+  #introduce(placed: Placed): void {
+    const name = placed.name!;
+    const entry = this.#lookup.find(textOf(placed));
+    const same = entry ? this.#byEntry.get(entry.key) : undefined;
+    const who = same ?? this.#bearer(name, ({ facts }) => compatible(placed.facts, facts), 2) ?? this.#founded(name);
+    this.#assign(placed, who, entry);
+  }
+
+  #founded(name: NameKey | null): Individual {
+    const who = new Individual();
+    for (const unit of new Set(name?.units)) {
+      const known = this.#byUnit.get(unit);
+      if (known) known.push(who);
+      else this.#byUnit.set(unit, [who]);
+    }
+    return who;
+  }
+
+  #assign(placed: Placed, who: Individual, entry: RegistryEntry | null): Individual {
+    who.learn(placed);
+    if (entry && !who.entry) {
+      who.entry = entry;
+      who.facts.push(...this.#lookup.offices(entry, placed.line.article));
+      this.#byEntry.set(entry.key, who);
+    }
+    this.#who.set(placed, who);
+    return who;
+  }
+
+  /** Who best bears a name, by how it fits and who was spoken of last. */
+  #bearer(name: NameKey, fits: (who: Individual) => boolean, least: number): Individual | null {
+    let best: Individual | null = null;
+    let worth = 0;
+    for (const who of this.#candidates(name)) {
+      if (!who.name || !fits(who)) continue;
+      const fit = nameFit(name, who.name);
+      if (fit < least) continue;
+      const recency = who.last < 0 ? 0 : (who.last + 1) / (this.#mentions.length + 1);
+      const total = name.units.length > 1 ? fit + recency : recency * 4 + fit;
+      if (total > worth) {
+        best = who;
+        worth = total;
+      }
+    }
+    return best;
+  }
+
+  *#candidates(name: NameKey): Generator<Individual> {
+    const seen = new Set<Individual>();
+    for (const unit of name.units) {
+      for (const who of this.#byUnit.get(unit)?.slice(-NEAREST) ?? []) {
+        if (seen.has(who)) continue;
+        seen.add(who);
+        yield who;
+      }
+    }
+    for (const who of [...this.#recent, ...this.#coming]) {
+      if (seen.has(who)) continue;
+      seen.add(who);
+      yield who;
+    }
+  }
+
+  /** A mention by a part of the name or by an office alone. */
+  #recall(placed: Placed): Individual {
+    return placed.name ? this.#recallName(placed, placed.name) : this.#recallRole(placed);
+  }
+
+  #recallName(placed: Placed, name: NameKey): Individual {
+    const entry = this.#lookup.find(textOf(placed));
+    const known = this.#bearer(name, ({ facts }) => compatible(placed.facts, facts), 1);
+    if (known) return this.#assign(placed, known, null);
+    const same = entry ? this.#byEntry.get(entry.key) : undefined;
+    return this.#assign(placed, same ?? this.#founded(name), entry);
+  }
+
+  #recallRole(placed: Placed): Individual {
+    const facts = placed.facts[0]!;
+    const first = placed.mention.titles[0]!;
+    const forms = placed.line.content.tokens[first.first]!.word.readings.map((reading) => reading.form);
+    const courtesy = first.first === first.last ? (forms.map(courtesyOf).find(Boolean) ?? null) : null;
+    const fit = courtesy
+      ? courtesyFit(courtesy, facts)
+      : forms.some(isCounterpart)
+        ? counterpartFit(facts)
+        : (who: Individual) => roleFit(facts, who);
+    const who = this.#best(this.#recent, fit) ?? this.#best(this.#coming, fit);
+    return this.#assign(placed, who ?? this.#founded(null), null);
+  }
+
+  #best(people: readonly Individual[], fit: (who: Individual) => number): Individual | null {
+    let best: Individual | null = null;
+    let worth = 0;
+    people.forEach((who, rank) => {
+      const value = fit(who);
+      const total = value - 0.05 * rank;
+      if (value > 0 && total > worth) {
+        best = who;
+        worth = total;
+      }
+    });
+    return best;
+  }
+}
+
+const courtesyFit =
+  (courtesy: string, { gender }: OfficeFacts) =>
+  (who: Individual): number => {
+    if (gender && who.gender && gender !== who.gender) return 0;
+    if (who.facts.some(({ words }) => words.has(courtesy))) return 2;
+    return who.official ? 0.5 : 0;
+  };
+
+const counterpartFit =
+  (role: OfficeFacts) =>
+  (who: Individual): number => {
+    if (role.gender && who.gender && role.gender !== who.gender) return 0;
+    const abroad = who.facts.some(
+      ({ countries, official }) => official && [...role.countries].some((country) => countries.has(country)),
+    );
+    return abroad ? 1 : 0;
+  };
+
+const textOf = ({ line, mention }: Placed): string => line.content.text.slice(mention.name!.start, mention.name!.end);
+
+/** Whether two sets of titles may be one person's: nothing in them is of different gender. */
+const compatible = (a: readonly OfficeFacts[], b: readonly OfficeFacts[]): boolean => {
+  const first = a.find(({ gender }) => gender)?.gender;
+  const second = b.find(({ gender }) => gender)?.gender;
+  return !first || !second || first === second;
+};

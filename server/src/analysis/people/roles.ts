@@ -1,0 +1,56 @@
+// Role mentions: whom `الوزير التركي`, `معاليه` or `نظيره الكيني` speaks of.
+import type { Individual } from './individual.js';
+import type { OfficeFacts } from './office.js';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Heads that say no office: any official may be meant. */
+const ANY_OFFICIAL = setOf('مسؤول مسئول مسوول قيادي زعيم');
+const DIPLOMAT = setOf('دبلوماسي ديبلوماسي');
+const DIPLOMATIC = setOf('minister diplomat spokesperson international');
+/** Courtesies that stand for their bearer with a pronoun: `معاليه`. */
+const COURTESY = /^(معالي|سمو|سعاد[هت]|فخام[هت]|جلال[هت]|دول[هت]|سماح[هت]|سياد[هت]|غبط[هت]|نياف[هت]|قداس[هت]|فضيل[هت]|عطوف[هت]|حضر[هت])(?:ه|ها)$/u;
+/** Words that qualify an office without narrowing it. */
+const VAGUE = setOf(
+  'سيد سيده دكتور د معالي سمو صاحب سعاد فخام جلال دول سماح سياد غبط نياف قداس فضيل شيخ شيخه امير اميره ملك ملكي جديد حالي سابق في من لدي ب الي شؤون شوون جمهوري مملك دوله اتحادي عام رسمي خاص',
+);
+
+/** The courtesy that a role mention's only word is, as titles write it: معالي for `معاليه`; null for other words. */
+export const courtesyOf = (form: string): string | null => {
+  const courtesy = COURTESY.exec(form)?.[1];
+  return courtesy ? courtesy.replace(/[هت]$/u, '') : null;
+};
+
+export const isCounterpart = (form: string): boolean => /^نظير(?:ه|ها|ته|تها|هما|تهما|هم)$/u.test(form);
+
+const agree = (role: OfficeFacts, who: OfficeFacts): boolean =>
+  role.countries.size === 0 || who.countries.size === 0 || [...role.countries].some((country) => who.countries.has(country));
+
+/** How well one office of a person answers to a role; 0 where it does not. */
+const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
+  if (!office.official || !agree(role, office)) return 0;
+  const country = role.countries.size > 0 ? (office.countries.size > 0 ? 2 : -0.5) : 0;
+  for (const head of role.heads) {
+    if (ANY_OFFICIAL.has(head)) return 1.5 + country;
+    if (DIPLOMAT.has(head)) {
+      const fits = office.categories.size === 0 || [...office.categories].some((category) => DIPLOMATIC.has(category));
+      return fits ? 1.5 + country : 0;
+    }
+  }
+  const heads = [...role.heads].filter((head) => office.heads.has(head)).length;
+  const chief = [...role.heads][0]!;
+  const sameKind = [...role.categories].some((category) => office.categories.has(category));
+  const missing = [...role.words].filter((word) => !office.words.has(word) && !VAGUE.has(word)).length;
+  const shared = [...role.words].filter((word) => office.words.has(word) && !VAGUE.has(word)).length;
+  if (office.heads.has(chief)) return missing === 0 ? 3 + country + 0.1 * shared : missing === 1 && country > 0 ? 1 : 0;
+  if (heads > 0 && missing === 0) return 2 + country;
+  return sameKind && country > 0 && role.words.size <= 2 ? 1.2 : 0;
+};
+
+/** How well a person answers to a role that names an office; 0 where he does not. */
+export const roleFit = (role: OfficeFacts, person: Individual): number => {
+  if (role.gender && person.gender && role.gender !== person.gender) return 0;
+  let best = 0;
+  for (const office of person.facts) best = Math.max(best, officeFit(role, office));
+  return best;
+};
