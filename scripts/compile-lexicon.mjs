@@ -1,10 +1,11 @@
 // Compiles every data file server/lexicon/NAME.tsv into a module server/src/analysis/lexicon/generated/NAME.ts
 // that exports its entries (comments and blank lines dropped) as one string, so that the analysis reads no files, and
-// every file of trained weights server/lexicon/NAME.b64 likewise. The Arabic names of the world's states come from CLDR,
+// every file of trained weights server/lexicon/NAME.b64 likewise. officials.yaml becomes a list of registry entries. The Arabic names of the world's states come from CLDR,
 // as a module of the same form.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'server/lexicon');
@@ -18,6 +19,25 @@ function territoryRows() {
   return Object.entries(names)
     .filter(([code, name]) => /^(?!X[AB]|ZZ|E[UZ]|UN)[A-Z]{2}(?:-|$)/u.test(code) && !/[-()]/u.test(name))
     .map(([code, name]) => `${name}\t${code.slice(0, 2)}`);
+}
+
+/** The entries of the built-in registry of officials, every field present. */
+function registryEntries() {
+  const { officials } = parse(readFileSync(join(source, 'officials.yaml'), 'utf8'));
+  return officials.map(({ key, names, english = null, gender = null, offices }) => ({
+    key,
+    names,
+    english,
+    gender,
+    offices: offices.map(({ title, category, country = null, body = null, from = null, to = null }) => ({
+      title,
+      category,
+      country,
+      body,
+      from,
+      to,
+    })),
+  }));
 }
 
 /** Writes `text` to `path` unless it already stands there, so that watchers are not woken for nothing. */
@@ -41,6 +61,8 @@ export function compileLexicon() {
   }
   const territories = `// Compiled from CLDR by scripts/compile-lexicon.mjs.\nexport default ${JSON.stringify(territoryRows().join('\n'))};\n`;
   writeIfChanged(join(target, 'territories.ts'), territories);
+  const officials = `// Compiled from server/lexicon/officials.yaml; edit that file.\nimport type { Registry } from '../../people/registry.js';\n\nconst entries: Registry = ${JSON.stringify(registryEntries())};\nexport default entries;\n`;
+  writeIfChanged(join(target, 'officials.ts'), officials);
   for (const file of readdirSync(source).filter((name) => name.endsWith('.b64'))) {
     const weights = readFileSync(join(source, file), 'utf8').trim();
     const text = `// Compiled from server/lexicon/${file}, which scripts/train writes.\nexport default ${JSON.stringify(weights)};\n`;

@@ -24,10 +24,17 @@ const NAMED_AFTER = new Set([
 ]);
 const OFFICES_THEMSELVES = setOf('منصب مناصب لمنصب بمنصب منصبي حقيبه مهام مهمه صفه بصفه رتبه مرتبه لقب درجه مقعد كرسي');
 
+/** Titles that stand between a thing and whom it is named after: `مطار الملك خالد`. */
+const NAMESAKE_TITLES = setOf(
+  'الملك الملكه الامير الاميره الشيخ الشيخه السلطان الامام الرئيس الشهيد الشهيده القديس القديسه مار الاميرال الجنرال المشير الفريق العقيد الخليفه الدكتور البطل سيدي سيدنا السيده مولاي ولي العهد خادم الحرمين الشريفين ابو بن',
+);
+const MOST_BETWEEN = 4;
+
 /** Whether what begins at `first` gives its name to a thing (`مطار الملك خالد`) or is an office spoken of by itself. */
 export const namesThing = (tokens: readonly Token[], { first }: { readonly first: number }): boolean => {
-  const before = tokens[first - 1];
-  return before !== undefined && isNaming(before.word);
+  let at = first - 1;
+  while (at > 0 && first - at <= MOST_BETWEEN && NAMESAKE_TITLES.has(tokens[at]!.word.form)) at--;
+  return at >= 0 && isNaming(tokens[at]!.word);
 };
 
 const isNaming: (word: Word) => boolean = perWord(({ readings }) =>

@@ -15,7 +15,8 @@ export interface Lookup {
 const NEAREST = 24;
 
 /** Groups the mentions, which come in the order of the text, into people, who come in the order of their first mention. */
-export const whoIsWho = (mentions: readonly Placed[], lookup: Lookup): Individual[] => new Identity(mentions, lookup).people();
+export const whoIsWho = (mentions: readonly Placed[], lookup: Lookup): Individual[] =>
+  new Identity(mentions, lookup).people();
 
 class Identity {
   readonly #mentions: readonly Placed[];
@@ -139,20 +140,20 @@ class Identity {
     const first = placed.mention.titles[0]!;
     const forms = placed.line.content.tokens[first.first]!.word.readings.map((reading) => reading.form);
     const courtesy = first.first === first.last ? (forms.map(courtesyOf).find(Boolean) ?? null) : null;
-    const fit = courtesy
+    const suits = courtesy
       ? courtesyFit(courtesy, facts)
       : forms.some(isCounterpart)
         ? counterpartFit(facts)
         : (who: Individual) => roleFit(facts, who);
-    const who = this.#best(this.#recent, fit) ?? this.#best(this.#coming, fit);
+    const who = this.#best(this.#recent, suits) ?? this.#best(this.#coming, suits);
     return this.#assign(placed, who ?? this.#founded(null), null);
   }
 
-  #best(people: readonly Individual[], fit: (who: Individual) => number): Individual | null {
+  #best(people: readonly Individual[], suits: (who: Individual) => number): Individual | null {
     let best: Individual | null = null;
     let worth = 0;
     people.forEach((who, rank) => {
-      const value = fit(who);
+      const value = suits(who);
       const total = value - 0.05 * rank;
       if (value > 0 && total > worth) {
         best = who;

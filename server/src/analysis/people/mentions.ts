@@ -1,8 +1,9 @@
 // Mentions in one line: titles and names that speak of one person, joined. Every way to divide the line's titles and
 // names into mentions is scored, and the best one taken.
-import { nameAt, namesIn } from '../names/names.js';
-import type { NameReading } from '../names/name.js';
+
 import type { Evidence, Span } from '../model.js';
+import type { NameReading } from '../names/name.js';
+import { nameAt, namesIn } from '../names/names.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
@@ -64,47 +65,50 @@ const WORTH = {
 
 interface Parts {
   readonly line: LineContent;
-  readonly titleAt: ReadonlyMap<number, TitlePart>;
+  readonly titleAt: ReadonlyMap<number, readonly TitlePart[]>;
   readonly nameAt: ReadonlyMap<number, readonly NameReading[]>;
 }
 
-/** Titles that touch, or that a comma parts, where the second goes on with the first: `وزير الدولة، وزير الخارجية`. */
-const joined = (line: LineContent, readings: readonly TitleReading[]): TitlePart[] => {
-  const parts: TitlePart[] = [];
-  for (const reading of readings) {
-    const before = parts.at(-1);
-    if (before && before.last < reading.first && continues(line, before, reading)) {
-      parts[parts.length - 1] = {
-        ...before,
-        end: reading.end,
-        last: reading.last,
-        readings: [...before.readings, reading],
-      };
-    } else if (!before || before.last < reading.first) {
-      const { start, end, first, last } = reading;
-      parts.push({ start, end, first, last, readings: [reading] });
-    }
+const partOf = (reading: TitleReading): TitlePart => {
+  const { start, end, first, last } = reading;
+  return { start, end, first, last, readings: [reading] };
+};
+
+/** The titles by their first token, each also with the one that goes on after a comma: `وزير الدولة، وزير الخارجية`. */
+const titleParts = (line: LineContent): Map<number, TitlePart[]> => {
+  const parts = new Map<number, TitlePart[]>();
+  for (const reading of titlesIn(line)) {
+    const known = parts.get(reading.first);
+    if (known) known.push(partOf(reading));
+    else parts.set(reading.first, [partOf(reading)]);
   }
+  for (const [, alternatives] of [...parts].reverse())
+    for (const part of [...alternatives]) {
+      for (const next of [part.last + 1, part.last + 2].flatMap((at) => parts.get(at) ?? []))
+        if (continues(line, part, next))
+          alternatives.push({
+            ...part,
+            end: next.end,
+            last: next.last,
+            readings: [...part.readings, ...next.readings],
+          });
+    }
   return parts;
 };
 
-const continues = (line: LineContent, before: TitlePart, reading: TitleReading): boolean => {
-  const gap = gapBetween(line, before.last, reading);
+const continues = (line: LineContent, before: TitlePart, next: TitlePart): boolean => {
+  const gap = gapBetween(line, before.last, next);
   if (gap !== 'touch' && gap !== 'comma') return false;
-  const held = before.readings.at(-1)!;
-  if (held.number !== 'singular' || reading.number !== 'singular') return false;
-  if (held.gender && reading.gender && held.gender !== reading.gender) return false;
-  if (gap === 'touch') return nameAt(line, reading.last + 1, 'title') !== null || held.honorific;
-  return nameAt(line, reading.last + 1, 'title') !== null && nameBefore(line, before) === null;
+  const [held, added] = [before.readings.at(-1)!, next.readings[0]!];
+  return (
+    held.number === 'singular' &&
+    added.number === 'singular' &&
+    !(held.gender && added.gender && held.gender !== added.gender)
+  );
 };
 
-const nameBefore = (line: LineContent, part: TitlePart): NameReading | null =>
-  namesIn(line).find(({ last }) => last === part.first - 1 || (last === part.first - 2 && isComma(line.tokens[last + 1]))) ??
-  null;
-
 const partsOf = (line: LineContent): Parts => {
-  const titles = joined(line, titlesIn(line));
-  const titleAt = new Map(titles.map((part) => [part.first, part]));
+  const titleAt = titleParts(line);
   const names = new Map<number, NameReading[]>();
   const add = (name: NameReading | null): void => {
     if (!name) return;
@@ -112,10 +116,11 @@ const partsOf = (line: LineContent): Parts => {
     if (!known) names.set(name.first, [name]);
     else if (known.every(({ last }) => last !== name.last)) known.push(name);
   };
-  for (const { last, readings } of titles) {
-    add(nameAt(line, last + 1, 'title'));
-    if (isComma(line.tokens[last + 1])) add(nameAt(line, last + 2, readings.at(-1)!.honorific ? 'title' : 'subject'));
-  }
+  for (const parts of titleAt.values())
+    for (const { last, readings } of parts) {
+      add(nameAt(line, last + 1, 'title'));
+      if (isComma(line.tokens[last + 1])) add(nameAt(line, last + 2, readings.at(-1)!.honorific ? 'title' : 'subject'));
+    }
   for (const name of namesIn(line)) add(name);
   return { line, titleAt, nameAt: names };
 };
@@ -126,7 +131,8 @@ const evidence = (rule: string, confidence: number, ...because: (readonly string
   confidence: Math.min(1, Math.max(0, confidence)),
 });
 
-const becauseOf = (parts: readonly TitlePart[]): string[] => parts.flatMap(({ readings }) => readings.flatMap(({ because }) => because));
+const becauseOf = (parts: readonly TitlePart[]): string[] =>
+  parts.flatMap(({ readings }) => readings.flatMap(({ because }) => because));
 
 const confidenceOf = (part: TitlePart): number => Math.max(...part.readings.map(({ confidence }) => confidence));
 
@@ -153,83 +159,89 @@ const mentionOf = (
   };
 };
 
-/** The title after a name that says who that is, and what it adds; null where there is none. */
-const apposition = (
+/** The titles after a name that can say who that is, and what each adds. */
+const appositions = (
   { line, titleAt }: Parts,
   name: NameReading,
   before: TitlePart | null,
-): { part: TitlePart; worth: number } | null => {
-  for (const skipped of [0, 1]) {
-    const part = titleAt.get(name.last + 1 + skipped);
-    if (!part || isPlural(part)) continue;
+): { part: TitlePart; worth: number }[] => {
+  const found: { part: TitlePart; worth: number }[] = [];
+  for (const part of [name.last + 1, name.last + 2].flatMap((at) => titleAt.get(at) ?? [])) {
     const gap = gapBetween(line, name.last, part);
-    if (gap !== 'touch' && gap !== 'comma') continue;
-    if (name.gender && part.readings[0]!.gender && name.gender !== part.readings[0]!.gender && gap === 'touch') continue;
-    if (before && isHonorific(before)) return { part, worth: WORTH.appositionAfterHonorific };
-    if (gap === 'comma') return { part, worth: WORTH.appositionAfterComma };
+    if (isPlural(part) || (gap !== 'touch' && gap !== 'comma')) continue;
+    if (gap === 'touch' && disagree(before ?? null, part)) continue;
     const verb = line.tokens[(before ?? name).first - 1];
-    return { part, worth: verb && isMeetingVerb(verb.word) ? WORTH.appositionOfObject : WORTH.appositionTouching };
+    const base =
+      before && isHonorific(before)
+        ? WORTH.appositionAfterHonorific
+        : gap === 'comma'
+          ? WORTH.appositionAfterComma
+          : verb && isMeetingVerb(verb.word)
+            ? WORTH.appositionOfObject
+            : WORTH.appositionTouching;
+    found.push({ part, worth: base * confidenceOf(part) });
   }
-  return null;
+  return found;
+};
+
+const disagree = (one: TitlePart | null, other: TitlePart): boolean => {
+  const genders = [one?.readings[0]?.gender, other.readings[0]!.gender];
+  return genders.includes('m') && genders.includes('f');
 };
 
 /** Every reading of what begins at token `at`. */
 const candidatesAt = (parts: Parts, at: number): Candidate[] => {
-  const { line, titleAt } = parts;
-  const found: Candidate[] = [];
-  const one = (mention: LineMention, last: number, score: number): void => {
-    found.push({ mentions: [mention], next: last + 1, score });
-  };
-  for (const name of parts.nameAt.get(at) ?? []) {
-    if (namesThing(line.tokens, name)) continue;
-    one(mentionOf(name, [], null, evidence('name', name.confidence, name.because)), name.last, name.confidence);
-    const after = apposition(parts, name, null);
-    if (after)
-      one(
-        mentionOf(name, [after.part], null, evidence('name, title', confidenceOf(after.part), name.because, becauseOf([after.part]))),
-        after.part.last,
-        name.confidence + after.worth,
-      );
+  const found = (parts.nameAt.get(at) ?? []).flatMap((name) => namedFirst(parts, name));
+  for (const title of parts.titleAt.get(at) ?? []) found.push(...titledFirst(parts, title));
+  return found;
+};
+
+const namedFirst = (parts: Parts, name: NameReading): Candidate[] => {
+  if (namesThing(parts.line.tokens, name)) return [];
+  const { confidence, because, last } = name;
+  const found = [single(mentionOf(name, [], null, evidence('name', confidence, because)), last, confidence)];
+  for (const { part, worth } of appositions(parts, name, null)) {
+    const why = evidence('name, title', confidenceOf(part), because, becauseOf([part]));
+    found.push(single(mentionOf(name, [part], null, why), part.last, confidence + worth));
   }
-  const title = titleAt.get(at);
-  if (!title || namesThing(line.tokens, title)) return found;
+  return found;
+};
+
+const single = (mention: LineMention, last: number, score: number): Candidate => ({
+  mentions: [mention],
+  next: last + 1,
+  score,
+});
+
+const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
+  const { line } = parts;
+  if (namesThing(line.tokens, title)) return [];
+  const found: Candidate[] = [];
+  const sure = confidenceOf(title);
   if (isRole(title))
-    one(
-      mentionOf(null, [title], null, evidence('role', confidenceOf(title), becauseOf([title]))),
-      title.last,
-      WORTH.role * confidenceOf(title),
+    found.push(
+      single(mentionOf(null, [title], null, evidence('role', sure, becauseOf([title]))), title.last, WORTH.role * sure),
     );
-  for (const skipped of [0, 1]) {
-    for (const name of parts.nameAt.get(title.last + 1 + skipped) ?? []) {
-      const gap = gapBetween(line, title.last, name);
-      if (gap !== 'touch' && gap !== 'comma') continue;
-      const worth = (gap === 'touch' ? WORTH.titleTouchesName : WORTH.titleCommaName) + name.confidence;
-      const because = [name.because, becauseOf([title])] as const;
-      if (isPlural(title)) {
-        found.push(listed(parts, title, name, worth, evidence('list', confidenceOf(title), ...because)));
-        continue;
-      }
-      one(mentionOf(name, [title], null, evidence('title name', worth / 3, ...because)), name.last, worth);
-      const after = apposition(parts, name, title);
-      if (after)
-        one(
-          mentionOf(name, [title, after.part], null, evidence('title name, title', worth / 3, ...because, becauseOf([after.part]))),
-          after.part.last,
-          worth + after.worth,
-        );
+  for (const name of [title.last + 1, title.last + 2].flatMap((at) => parts.nameAt.get(at) ?? [])) {
+    const gap = gapBetween(line, title.last, name);
+    if (gap !== 'touch' && gap !== 'comma') continue;
+    const worth = (gap === 'touch' ? WORTH.titleTouchesName : WORTH.titleCommaName) + name.confidence + sure / 2;
+    const because = [name.because, becauseOf([title])] as const;
+    if (isPlural(title)) {
+      found.push(listed(parts, title, name, worth, evidence('list', sure, ...because)));
+      continue;
+    }
+    found.push(single(mentionOf(name, [title], null, evidence('title name', worth / 3, ...because)), name.last, worth));
+    for (const after of appositions(parts, name, title)) {
+      const why = evidence('title name, title', worth / 3, ...because, becauseOf([after.part]));
+      found.push(single(mentionOf(name, [title, after.part], null, why), after.part.last, worth + after.worth));
     }
   }
   return found;
 };
 
 /** `النائبين فلان وفلان`: the title goes with the first name, the office with all. */
-const listed = (
-  parts: Parts,
-  title: TitlePart,
-  first: NameReading,
-  worth: number,
-  why: Evidence,
-): Candidate => {
+const listed = (parts: Parts, title: TitlePart, first: NameReading, worth: number, why: Evidence): Candidate => {
   const mentions = [mentionOf(first, [title], null, why)];
   let score = worth;
   let { last } = first;

@@ -8,7 +8,7 @@ import { type LineMention, mentionsIn, type TitlePart } from './mentions.js';
 import { nameKeyOf } from './nameKey.js';
 import { factsOf, type OfficeFacts, wordsOfTitle } from './office.js';
 import { OFFICIALS } from './officials.js';
-import { heldOn, type Registry, type RegistryEntry, RegistryIndex, type RegistryOffice } from './registry.js';
+import { heldOn, type Registry, RegistryIndex, type RegistryOffice } from './registry.js';
 
 export interface PeopleFindings {
   readonly people: readonly Person[];
@@ -85,7 +85,9 @@ const nameOf = ({ mentions }: Individual): string => {
     texts.reduce((best, text) => (text.length > best.length ? text : best), '');
   const text = ({ line }: Placed, { start, end }: Span): string => line.content.text.slice(start, end);
   const names = mentions.flatMap((placed) => (placed.mention.name ? [text(placed, placed.mention.name)] : []));
-  return longest(names) || longest(mentions.flatMap((placed) => placed.mention.titles.map((part) => text(placed, part))));
+  return (
+    longest(names) || longest(mentions.flatMap((placed) => placed.mention.titles.map((part) => text(placed, part))))
+  );
 };
 
 const affiliationOf = ({ mentions, facts, entry }: Individual): Affiliation => {

@@ -9,7 +9,8 @@ const ANY_OFFICIAL = setOf('مسؤول مسئول مسوول قيادي زعيم
 const DIPLOMAT = setOf('دبلوماسي ديبلوماسي');
 const DIPLOMATIC = setOf('minister diplomat spokesperson international');
 /** Courtesies that stand for their bearer with a pronoun: `معاليه`. */
-const COURTESY = /^(معالي|سمو|سعاد[هت]|فخام[هت]|جلال[هت]|دول[هت]|سماح[هت]|سياد[هت]|غبط[هت]|نياف[هت]|قداس[هت]|فضيل[هت]|عطوف[هت]|حضر[هت])(?:ه|ها)$/u;
+const COURTESY =
+  /^(معالي|سمو|سعاد[هت]|فخام[هت]|جلال[هت]|دول[هت]|سماح[هت]|سياد[هت]|غبط[هت]|نياف[هت]|قداس[هت]|فضيل[هت]|عطوف[هت]|حضر[هت])(?:ه|ها)$/u;
 /** Words that qualify an office without narrowing it. */
 const VAGUE = setOf(
   'سيد سيده دكتور د معالي سمو صاحب سعاد فخام جلال دول سماح سياد غبط نياف قداس فضيل شيخ شيخه امير اميره ملك ملكي جديد حالي سابق في من لدي ب الي شؤون شوون جمهوري مملك دوله اتحادي عام رسمي خاص',
@@ -24,7 +25,9 @@ export const courtesyOf = (form: string): string | null => {
 export const isCounterpart = (form: string): boolean => /^نظير(?:ه|ها|ته|تها|هما|تهما|هم)$/u.test(form);
 
 const agree = (role: OfficeFacts, who: OfficeFacts): boolean =>
-  role.countries.size === 0 || who.countries.size === 0 || [...role.countries].some((country) => who.countries.has(country));
+  role.countries.size === 0 ||
+  who.countries.size === 0 ||
+  [...role.countries].some((country) => who.countries.has(country));
 
 /** How well one office of a person answers to a role; 0 where it does not. */
 const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
