@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { cldrMonths } from './lexicon/cldr-months.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'server/lexicon');
@@ -68,6 +69,8 @@ export function compileLexicon() {
     const text = `// Compiled from server/lexicon/${file}, which scripts/train writes.\nexport default ${JSON.stringify(weights)};\n`;
     writeIfChanged(join(target, `${basename(file, '.b64')}.ts`), text);
   }
+  const months = `// Compiled from CLDR by scripts/lexicon/cldr-months.mjs.\nexport default ${JSON.stringify(cldrMonths())};\n`;
+  writeIfChanged(join(target, 'cldr-months.ts'), months);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) compileLexicon();

@@ -1,0 +1,96 @@
+// Numbers in digits and in words, as dates use them.
+import { attachedBy, first, longest, map, maybe, type Parser, sense, sequence, word } from './grammar.js';
+
+/** Marks that, glued between digits, make them one number or one date: 7٫5, 3:15, 12/4. */
+const JOINING = new Set(['.', ',', '٫', '٬', '،', '/', ':', '%', '٪', '+', '*']);
+
+/** A run of digits, whatever stands beside it. `most` is the greatest number of them. */
+export const digits =
+  (most: number): Parser<number> =>
+  (scan, at, attached) => {
+    const found = scan.word(at);
+    if (found?.kind !== 'number' || found.form.length > most || attached) return null;
+    return { value: Number(found.form), start: scan.tokens[at]!.start, end: at + 1 };
+  };
+
+/** A run of digits that is a number by itself: no piece of a decimal, a score or a numeric date. */
+export const integer =
+  (most: number): Parser<number> =>
+  (scan, at, attached) => {
+    const parsed = digits(most)(scan, at, attached);
+    if (!parsed) return null;
+    const { tokens } = scan;
+    const isNumber = (index: number): boolean => tokens[index]?.word.kind === 'number';
+    const joins = (index: number): boolean =>
+      tokens[index] !== undefined && !tokens[index].spaced && JOINING.has(tokens[index].word.surface);
+    const before = joins(at - 1) && !tokens[at]!.spaced && isNumber(at - 2);
+    const after = joins(at + 1) && !tokens[at + 2]?.spaced && isNumber(at + 2);
+    return before || after ? null : parsed;
+  };
+
+const cardinalWord = (accept: (value: number) => boolean): Parser<number> =>
+  sense('card', ({ args }) => (accept(Number(args[0])) ? Number(args[0]) : null));
+
+const and = <T>(parser: Parser<T>): Parser<T> => attachedBy('و', parser);
+
+const unit = cardinalWord((value) => value < 10);
+const ten = cardinalWord((value) => value === 10);
+const tens = cardinalWord((value) => value > 10 && value < 100);
+const hundredWord = cardinalWord((value) => value >= 100 && value < 1000);
+const thousandWord = cardinalWord((value) => value >= 1000);
+const thousand = cardinalWord((value) => value === 1000);
+
+const belowHundred: Parser<number> = longest(
+  map(sequence(unit, ten), ([one]) => 10 + one),
+  map(sequence(unit, and(tens)), ([one, many]) => one + many),
+  tens,
+  ten,
+  unit,
+);
+
+const hundreds: Parser<number> = longest(
+  hundredWord,
+  map(sequence(unit, hundredWord), ([one, hundred]) => (hundred === 100 && one > 2 ? one * 100 : null)),
+);
+
+const belowThousand: Parser<number> = longest(
+  map(sequence(hundreds, maybe(and(belowHundred))), ([hundred, rest]) => hundred + (rest ?? 0)),
+  belowHundred,
+);
+
+const thousands: Parser<number> = longest(
+  thousandWord,
+  map(sequence(belowHundred, thousand), ([count, value]) => (count > 2 ? count * value : null)),
+);
+
+/** A cardinal in words, below a hundred thousand: خمسة وعشرين, ألفين وخمسة وعشرين, ثلاثمئة. */
+export const cardinal: Parser<number> = longest(
+  map(sequence(thousands, maybe(and(belowThousand))), ([many, rest]) => many + (rest ?? 0)),
+  belowThousand,
+);
+
+const ordinalWord = (definite: boolean | null): Parser<number> =>
+  sense('ord', (hit) => (definite === null || hit.definite === definite ? Number(hit.args[0]) : null));
+
+const definiteTens: Parser<number> = sense('card', ({ args, definite }) => {
+  const value = Number(args[0]);
+  return definite && value >= 20 && value < 100 ? value : null;
+});
+
+/** An ordinal with its article: الخامس, الخامسة عشرة, الخامس والعشرين, العشرين; −1 is الأخير. */
+export const definiteOrdinal: Parser<number> = longest(
+  map(sequence(ordinalWord(true), ten), ([one]) => (one > 0 && one < 10 ? 10 + one : null)),
+  map(sequence(ordinalWord(true), and(definiteTens)), ([one, many]) => (one > 0 && one < 10 ? one + many : null)),
+  definiteTens,
+  ordinalWord(true),
+);
+
+/** An ordinal in construct: ثالث ثلاثاء, آخر أسبوع. */
+export const bareOrdinal: Parser<number> = ordinalWord(false);
+
+/** A number in digits (الـ48 too) or in words. */
+export const quantity: Parser<number> = first(
+  integer(4),
+  map(sequence(word('ال'), integer(4)), ([, value]) => value),
+  cardinal,
+);

@@ -1,0 +1,189 @@
+// Lengths of time.
+import { first, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
+import type { Duration, Length, Unit } from '../meaning.js';
+import { periodOf } from '../meaning.js';
+import { bareOrdinal, quantity } from '../numbers.js';
+import { singular } from '../parts.js';
+import { length } from './relative.js';
+import { plain, type Rule, rule } from './rule.js';
+
+/** Words after which one unit, or several without a number, is a length of time. */
+const LENGTH_PREPOSITIONS = new Set([
+  'منذ',
+  'مند',
+  'بعد',
+  'خلال',
+  'مدي',
+  'لمده',
+  'مده',
+  'طوال',
+  'طيله',
+  'مدار',
+  'غضون',
+  'من',
+  'نحو',
+  'قرابه',
+  'حوالي',
+  'زهاء',
+  'ل',
+  'عن',
+  'استمر',
+  'استمرت',
+  'قبل',
+  'كل',
+  'تستمر',
+  'يستمر',
+  'دامت',
+  'ظرف',
+  'عبر',
+  'طول',
+  'استغرق',
+  'استغرقت',
+  'تستغرق',
+  'يستغرق',
+  'امتدت',
+  'امتد',
+  'دام',
+]);
+/** Of these, one alone means a length only after these. */
+const SINGLE_PREPOSITIONS = new Set([
+  'منذ',
+  'مند',
+  'بعد',
+  'خلال',
+  'لمده',
+  'مده',
+  'مدار',
+  'غضون',
+  'ظرف',
+  'من',
+  'نحو',
+  'قرابه',
+  'حوالي',
+  'زهاء',
+  'مدي',
+  'طوال',
+  'طيله',
+  'تستغرق',
+  'يستغرق',
+]);
+
+const lasting = (value: Length): Duration | null => {
+  const text = periodOf(value);
+  return text === null ? null : { kind: 'duration', value: text };
+};
+
+const preceded =
+  <T>(words: ReadonlySet<string>, parser: Parser<T>): Parser<T> =>
+  (scan, at, attached) => {
+    const prior = scan.word(at - 1);
+    return prior?.readings.some(({ form }) => words.has(form)) ? parser(scan, at, attached) : null;
+  };
+
+const anyUnit: Parser<Unit> = sense('unit', ({ args, definite }) =>
+  definite || args[0] === 'period' ? null : (args[0] as Unit),
+);
+const whole: Parser<unknown> = sense('whole', () => true);
+
+const numbered: Parser<Length> = map(sequence(quantity, anyUnit, maybe(whole)), ([amount, unit]) => ({ amount, unit }));
+const dual: Parser<Length> = map(
+  sequence(
+    sense('unit', ({ args, definite }) => (args[1] === '2' && !definite ? (args[0] as Unit) : null)),
+    maybe(first(word('اثنين', 'اثنتين', 'اثنان'), whole)),
+  ),
+  ([unit]) => ({ amount: 2, unit }),
+);
+const several: Parser<Length> = longest(
+  map(
+    sequence(
+      sense('few', () => true),
+      sense('unit', ({ args, definite }) => (args[1] === 'n' && !definite ? (args[0] as Unit) : null)),
+    ),
+    ([, unit]) => ({ amount: null, unit }),
+  ),
+  map(
+    sequence(
+      sense('unit', ({ args, definite }) =>
+        args[1] === 'n' && !definite && args[0] !== 'decade' ? (args[0] as Unit) : null,
+      ),
+      sense('few', () => true),
+    ),
+    ([unit]) => ({ amount: null, unit }),
+  ),
+);
+const bare: Parser<Length> = sense('unit', ({ args, definite }) =>
+  definite || args[1] !== 'n' ? null : { amount: null, unit: args[0] as Unit },
+);
+const one: Parser<Length> = longest(
+  map(
+    sequence(
+      singular(false, 'minute', 'hour', 'day', 'week', 'month', 'year', 'century'),
+      maybe(first(word('واحد', 'واحده'), whole)),
+    ),
+    ([unit]) => ({
+      amount: 1,
+      unit,
+    }),
+  ),
+);
+const oneWhole: Parser<Length> = map(
+  sequence(
+    singular(false, 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'),
+    first(whole, word('واحد', 'واحده')),
+  ),
+  ([unit]) => ({ amount: 1, unit }),
+);
+
+const FRACTIONS: Readonly<Record<string, Readonly<Partial<Record<Unit, string>>>>> = {
+  '1/2': { minute: 'PT30S', hour: 'PT30M', day: 'PT12H', year: 'P6M', decade: 'P5Y', century: 'P50Y' },
+  '1/3': { hour: 'PT20M', year: 'P4M' },
+  '1/4': { hour: 'PT15M', year: 'P3M', century: 'P25Y' },
+};
+
+const fraction: Parser<Duration> = map(
+  sequence(
+    sense('frac', ({ args, definite }) => (definite ? null : args[0]!)),
+    sense('unit', ({ args }) => (args[1] === '1' ? (args[0] as Unit) : null)),
+  ),
+  ([part, unit]) => {
+    const value = FRACTIONS[part]?.[unit];
+    return value ? { kind: 'duration', value } : null;
+  },
+);
+
+const last: Parser<Length> = map(sequence(bareOrdinal, quantity, anyUnit), ([, amount, unit]) => ({ amount, unit }));
+
+const duration = (parser: Parser<Length>): Parser<Duration> => map(parser, lasting);
+
+export const durations: readonly Rule[] = [
+  rule(
+    'duration',
+    plain(
+      longest(
+        duration(numbered),
+        duration(dual),
+        duration(several),
+        duration(oneWhole),
+        fraction,
+        duration(last),
+        preceded(LENGTH_PREPOSITIONS, duration(bare)),
+        preceded(SINGLE_PREPOSITIONS, duration(one)),
+      ),
+    ),
+    [
+      ['استمرت لنحو 6 ساعات', 'PT6H'],
+      ['خمسة وعشرين عاما', 'P25Y'],
+      ['عقدا كاملا', 'P1DE'],
+      ['منذ يومين', 'P2D'],
+      ['لم تجتمع منذ سنوات', 'PXY'],
+      ['بعد أيام قليلة', 'PXD'],
+      ['نصف ساعة', 'PT30M'],
+      ['ربع قرن', 'P25Y'],
+      ['آخر 24 ساعة', 'PT24H'],
+      ['في أقل من عام', 'P1Y'],
+    ],
+    ['مدير عام', 'ساعة بلا عقارب', 'بعد عقد اجتماع'],
+  ),
+];
+
+export { length };

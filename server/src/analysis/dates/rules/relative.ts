@@ -1,0 +1,180 @@
+// Periods and distances counted from the day of publication, and vague references to past, present and future.
+import { attachedBy, first, longest, map, maybe, not, type Parser, sense, sequence, word } from '../grammar.js';
+import type { Duration, Length, Meaning, Reference, Unit } from '../meaning.js';
+import { periodOf } from '../meaning.js';
+import { quantity } from '../numbers.js';
+import { direction, edge, period, singular } from '../parts.js';
+import { edged, plain, type Rule, rule } from './rule.js';
+
+const REFERENCES = ['PAST_REF', 'PRESENT_REF', 'FUTURE_REF'] as const;
+const referenceTo = (towards: number): Reference => ({
+  kind: 'reference',
+  value: REFERENCES[Math.sign(towards) + 1]!,
+});
+
+const plural = (definite: boolean): Parser<Unit> =>
+  sense('unit', ({ args, ...hit }) => (args[1] === 'n' && hit.definite === definite ? (args[0] as Unit) : null));
+const dual = (definite: boolean): Parser<Unit> =>
+  sense('unit', ({ args, ...hit }) => (args[1] === '2' && hit.definite === definite ? (args[0] as Unit) : null));
+const vague: Parser<unknown> = sense('few', () => true);
+const several: Parser<unknown> = first(word('القليله', 'القلائل', 'المعدوده', 'العده'), vague);
+
+const lasting = (length: Length): Duration | null => {
+  const value = periodOf(length);
+  return value === null ? null : { kind: 'duration', value };
+};
+
+const counted: Parser<number> = quantity;
+
+/** `الماضية`, after which a definite plural is a time and no plain noun. */
+const direct = direction;
+
+const plurals: Parser<Meaning> = longest<Meaning>(
+  map(sequence(plural(true), counted, direct), ([unit, amount]) => lasting({ amount, unit })),
+  map(sequence(plural(true), direct, counted), ([unit, , amount]) => lasting({ amount, unit })),
+  map(sequence(dual(true), direct), ([unit]) => lasting({ amount: 2, unit })),
+  map(
+    sequence(
+      word('ال'),
+      quantity,
+      first(singular(false, 'second', 'minute', 'hour', 'day', 'week', 'month', 'year'), plural(false)),
+      direct,
+    ),
+    ([, amount, unit]) => lasting({ amount, unit }),
+  ),
+  map(sequence(word('العشريه', 'العقد'), word('الاخيره', 'الاخير')), () => lasting({ amount: 1, unit: 'decade' })),
+  map(sequence(plural(true), maybe(several), direct), ([, , towards]) => referenceTo(towards)),
+  map(sequence(word('الفتره', 'الاونه', 'الحقبه'), maybe(several), direct), ([, , towards]) => referenceTo(towards)),
+);
+
+const length: Parser<Length> = longest<Length>(
+  map(
+    sequence(
+      quantity,
+      first(
+        plural(false),
+        singular(false, 'second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'),
+      ),
+    ),
+    ([amount, unit]) => ({
+      amount,
+      unit,
+    }),
+  ),
+  map(sequence(vague, plural(false)), ([, unit]) => ({ amount: null, unit })),
+  map(sequence(plural(false), maybe(vague)), ([unit]) => ({ amount: null, unit })),
+  map(dual(false), (unit) => ({ amount: 2, unit })),
+  map(
+    sequence(
+      singular(false, 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'),
+      maybe(word('واحد', 'واحده')),
+    ),
+    ([unit]) => ({
+      amount: 1,
+      unit,
+    }),
+  ),
+);
+
+const approximation: Parser<string> = sense('mod', ({ args }) => args[0]!);
+
+/** `من الانتخابات`: a length that is counted from an event, not from now. */
+const fromEvent = sequence(word('من'), not(word('الان', 'اليوم')));
+
+const ago = (before: readonly string[], sign: 1 | -1, tail: Parser<unknown>) =>
+  map(sequence(word(...before), maybe(approximation), length, tail), ([, mod, value]) => ({
+    meaning: { kind: 'distance', length: value, sign } as const,
+    mod,
+  }));
+
+const weekend: Parser<Meaning> = map(
+  sequence(maybe(word('عطله')), word('نهايه'), maybe(word('هذا')), word('الاسبوع'), maybe(direction)),
+  ([, , , , offset]) => ({ kind: 'weekend', offset }),
+);
+
+/** `في الماضي`, `في المستقبل`. */
+const pastOrFuture: Parser<Reference> = (scan, at, attached) =>
+  scan.word(at - 1)?.readings.some(({ form }) => form === 'في')
+    ? map(word('الماضي', 'المستقبل'), (form) => referenceTo(form === 'الماضي' ? -1 : 1))(scan, at, attached)
+    : null;
+
+export const relative: readonly Rule[] = [
+  rule('weekend', plain(weekend), [
+    ['نهاية الأسبوع', '2025-W15-WE'],
+    ['نهاية الأسبوع المقبل', '2025-W16-WE'],
+    ['نهاية هذا الأسبوع', '2025-W15-WE'],
+  ]),
+  rule(
+    'period',
+    edged(period('week', 'month', 'day')),
+    [
+      ['الأسبوع الماضي', '2025-W14'],
+      ['الشهر المقبل', '2025-05'],
+      ['مطلع الشهر الجاري', '2025-04'],
+    ],
+    ['الشهر العقاري'],
+  ),
+  rule(
+    'edge-of-this',
+    map(sequence(edge, first(word('العام', 'السنه', 'الشهر'))), ([mod, unit]) => ({
+      meaning: { kind: 'shift', unit: unit === 'الشهر' ? 'month' : 'year', offset: 0, base: 'now' } as const,
+      mod,
+    })),
+    [
+      ['أواخر العام', '2025'],
+      ['قبل نهاية العام', '2025'],
+    ],
+  ),
+  rule(
+    'counted-span',
+    plain(plurals),
+    [
+      ['السنوات الخمس الماضية', 'P5Y'],
+      ['الأشهر الأربعة الماضية', 'P4M'],
+      ['الساعات الـ48 المقبلة', 'PT48H'],
+      ['الأسبوعين الماضيين', 'P2W'],
+      ['السنوات القليلة الماضية', 'PAST_REF'],
+      ['الأسابيع المقبلة', 'FUTURE_REF'],
+      ['الفترة المقبلة', 'FUTURE_REF'],
+      ['الآونة الأخيرة', 'PAST_REF'],
+    ],
+    ['الأيام العصيبة'],
+  ),
+  rule(
+    'ago',
+    longest(
+      ago(['قبل'], -1, not(fromEvent)),
+      ago(['قبل'], -1, sequence(word('من'), word('الان', 'اليوم'))),
+      ago(['بعد'], 1, sequence(word('من'), word('الان', 'اليوم'))),
+    ),
+    [
+      ['قبل شهرين', '2025-02'],
+      ['قبل سبعة أعوام', '2018'],
+      ['قبل ثلاثة أيام', '2025-04-07'],
+      ['قبل أيام قليلة', 'PAST_REF'],
+      ['بعد شهرين من الآن', '2025-06'],
+    ],
+    ['قبل أن'],
+  ),
+  rule(
+    'reference',
+    plain(
+      first<Meaning>(
+        pastOrFuture,
+        map(
+          sense('ref', ({ args }) => args[0] as Reference['value']),
+          (value) => ({ kind: 'reference', value }) as const,
+        ),
+      ),
+    ),
+    [
+      ['حتى الآن', 'PRESENT_REF'],
+      ['مؤخرا', 'PAST_REF'],
+      ['سيصدر قريبا', 'FUTURE_REF'],
+      ['الوقت الراهن', 'PRESENT_REF'],
+    ],
+    ['بعد ذلك', 'في وقت سابق'],
+  ),
+];
+
+export { approximation, attachedBy, length, plural, vague };

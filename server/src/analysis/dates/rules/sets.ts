@@ -1,0 +1,68 @@
+// What recurs.
+import { first, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
+import type { Recurring, Unit } from '../meaning.js';
+import { periodOf } from '../meaning.js';
+import { quantity } from '../numbers.js';
+import { bareWeekdayName, month, weekdayName } from '../parts.js';
+import { plain, type Rule, rule } from './rule.js';
+
+const recurring = (value: string): Recurring => ({ kind: 'set', value });
+const each = word('كل');
+const anyUnit: Parser<readonly [Unit, string]> = sense('unit', ({ args, definite }) =>
+  definite ? null : ([args[0] as Unit, args[1]!] as const),
+);
+
+const every: Parser<Recurring> = longest(
+  map(sequence(each, anyUnit), ([, [unit, number]]) => {
+    const value = number === 'n' ? null : periodOf({ amount: Number(number), unit });
+    return value === null ? null : recurring(value);
+  }),
+  map(sequence(each, quantity, anyUnit), ([, amount, [unit]]) => {
+    const value = periodOf({ amount, unit });
+    return value === null ? null : recurring(value);
+  }),
+  map(sequence(each, maybe(word('يوم')), bareWeekdayName), ([, , day]) => recurring(`XXXX-WXX-${day}`)),
+  map(
+    sequence(
+      each,
+      sense('season', ({ args, definite }) => (definite ? null : args[0]!)),
+    ),
+    ([, code]) => recurring(`XXXX-${code}`),
+  ),
+  map(
+    sequence(
+      each,
+      sense('part', ({ args, definite }) => (definite ? null : args[0]!)),
+    ),
+    ([, code]) => recurring(`XXXX-XX-XXT${code}`),
+  ),
+  map(sequence(month, word('من'), each, word('عام', 'سنه')), ([name]) =>
+    recurring(`XXXX-${String(name.month).padStart(2, '0')}`),
+  ),
+  map(sequence(word('ايام'), weekdayName), ([, day]) => recurring(`XXXX-WXX-${day}`)),
+);
+
+export const sets: readonly Rule[] = [
+  rule(
+    'every',
+    plain(every),
+    [
+      ['كل يوم', 'P1D'],
+      ['كل ستة أشهر', 'P6M'],
+      ['كل عامين', 'P2Y'],
+      ['كل ثلاثاء', 'XXXX-WXX-2'],
+      ['كل صيف', 'XXXX-SU'],
+      ['شهر أكتوبر من كل سنة', 'XXXX-10'],
+    ],
+    ['كل أزمة', 'كل من'],
+  ),
+  rule(
+    'frequency',
+    plain(map(first(sense('freq', ({ args }) => args[0]!)), (value) => recurring(value))),
+    [
+      ['تُجدد سنويا', 'P1Y'],
+      ['يومياً', 'P1D'],
+    ],
+    ['إيجازه الصحفي اليومي'],
+  ),
+];

@@ -1,0 +1,220 @@
+// Clock times and parts of the day.
+import { attachedBy, first, glued, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
+import type { DayMeaning, TimeOfDay } from '../meaning.js';
+import { definiteOrdinal, digits, integer } from '../numbers.js';
+import { aWord, comma, day } from '../parts.js';
+import { plain, type Rule, rule } from './rule.js';
+
+const part: Parser<string> = sense('part', ({ args, definite, words }) => (definite && words < 2 ? null : args[0]!));
+const thePart: Parser<string> = sense('part', ({ args }) => args[0]!);
+const adverb: Parser<string> = sense('adverb', ({ args }) => args[0]!);
+const meridiem: Parser<string> = sense('meridiem', ({ args }) => args[0]!);
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The hour on a 24-hour clock, from the part of the day that is named with it. */
+const hourIn = (hour: number, code: string | null): number => {
+  if (hour > 12) return hour;
+  if (code === 'MO') return hour === 12 ? 0 : hour;
+  if (code === 'AF' || code === 'EV') return hour === 12 ? 12 : hour + 12;
+  if (code === 'MI') return hour < 6 ? hour + 12 : hour;
+  if (code === 'NI') return hour === 12 ? 0 : hour > 5 ? hour + 12 : hour;
+  return hour;
+};
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const clockOf = (hour: number, minute: number): Clock | null => (hour <= 24 && minute < 60 ? { hour, minute } : null);
+
+const digital = (...marks: readonly string[]): Parser<Clock> => {
+  const parser = map(
+    sequence(digits(2), glued(word(...marks)), glued(digits(2)), maybe(sequence(glued(word(':')), glued(digits(2))))),
+    ([hour, , minute]) => clockOf(hour, minute),
+  );
+  return (scan, at, attached) => {
+    const { tokens } = scan;
+    const prior = tokens[at - 1];
+    const inNumber =
+      prior !== undefined &&
+      !tokens[at]?.spaced &&
+      /^[:.,٫/]$/u.test(prior.word.surface) &&
+      tokens[at - 2]?.word.kind === 'number' &&
+      !prior.spaced;
+    const parsed = inNumber ? null : parser(scan, at, attached);
+    return parsed && tokens[at + 2]!.word.form.length === 2 ? parsed : null;
+  };
+};
+
+const FRACTION_MINUTES: Readonly<Record<string, number>> = { '1/2': 30, '1/3': 20, '1/4': 15 };
+
+const fraction: Parser<number> = sense('frac', ({ args }) => FRACTION_MINUTES[args[0]!] ?? null);
+
+const minutes: Parser<number> = longest(
+  attachedBy('و', fraction),
+  map(sequence(word('و'), integer(2), maybe(word('دقيقه', 'دقائق'))), ([, value]) => value),
+  map(sequence(word('الا'), fraction), ([, value]) => -value),
+);
+
+const hourName: Parser<number> = first(
+  map(definiteOrdinal, (value) => (value >= 1 && value <= 12 ? value : null)),
+  map(word('الواحده'), () => 1),
+);
+
+const withMinutes = (hour: number, minute: number | null): Clock | null =>
+  minute !== null && minute < 0 ? clockOf(hour - 1, 60 + minute) : clockOf(hour, minute ?? 0);
+
+const spoken: Parser<Clock> = map(sequence(hourName, maybe(minutes)), ([hour, minute]) => withMinutes(hour, minute));
+const hourDigits: Parser<Clock> = map(sequence(integer(2), maybe(minutes)), ([hour, minute]) =>
+  withMinutes(hour, minute),
+);
+
+const zone: Parser<unknown> = longest<unknown>(
+  sense('zone', () => true),
+  attachedBy(
+    'ب',
+    sense('zone', () => true),
+  ),
+  map(
+    sequence(
+      word('حسب', 'وفق'),
+      sense('zone', () => true),
+    ),
+    () => true,
+  ),
+  map(
+    sequence(
+      word('بتوقيت'),
+      longest<unknown>(
+        sense('zoneplace', () => true),
+        aWord,
+      ),
+    ),
+    () => true,
+  ),
+  map(
+    sequence(
+      word('('),
+      sense('zone', () => true),
+      word(')'),
+    ),
+    () => true,
+  ),
+  map(
+    sequence(
+      word('('),
+      attachedBy(
+        'ب',
+        sense('zone', () => true),
+      ),
+      word(')'),
+    ),
+    () => true,
+  ),
+);
+
+/** What follows the digits of a clock: a part of the day, the day itself. */
+interface Tail {
+  readonly code: string | null;
+  readonly day: DayMeaning | null;
+}
+
+const tail: Parser<Tail> = longest<Tail>(
+  map(sequence(maybe(word('من')), first(part, thePart), day), ([, code, of]) => ({ code, day: of })),
+  map(sequence(first(adverb, meridiem), maybe(sequence(maybe(word('من')), day))), ([code, of]) => ({
+    code,
+    day: of === null ? null : of[1],
+  })),
+  map(sequence(maybe(word('من')), thePart), ([, code]) => ({ code, day: null })),
+  map(sequence(maybe(word('من')), day), ([, of]) => ({ code: null, day: of })),
+);
+
+const timeOf = ({ hour, minute }: Clock, code: string | null, of: DayMeaning | null): TimeOfDay => ({
+  kind: 'time',
+  clock: `${two(hourIn(hour, code))}:${two(minute)}`,
+  day: of,
+});
+
+const theHour = word('الساعه', 'س');
+const ended = <T>(parser: Parser<T>) => sequence(parser, maybe(zone), maybe(tail), maybe(zone));
+
+const clock: Parser<TimeOfDay> = longest<TimeOfDay>(
+  map(sequence(theHour, ended(longest(digital(':', '.', ',', '،', '٫'), hourDigits, spoken))), ([, [time, , end]]) =>
+    timeOf(time, end?.code ?? null, end?.day ?? null),
+  ),
+  map(ended(digital(':')), ([time, , end]) => timeOf(time, end?.code ?? null, end?.day ?? null)),
+  map(sequence(digital('.', ',', '٫'), zone), ([time]) => timeOf(time, null, null)),
+  map(sequence(longest(spoken, hourDigits, digital('.')), tail, maybe(zone)), ([time, end]) =>
+    end.code === null || time.hour > 12 ? null : timeOf(time, end.code, end.day),
+  ),
+  map(sequence(maybe(theHour), word('منتصف'), word('الليل', 'ليل'), maybe(day)), ([, , , of]) =>
+    timeOf({ hour: 24, minute: 0 }, null, of),
+  ),
+);
+
+const joins: Parser<unknown> = maybe(first<unknown>(comma, word('-', '–', '—', '|', '('), word('T')));
+
+/** `الأربعاء 14 أيار 2025 الساعة 13:25`, `07/11/2025 - 18:32`. */
+const dayThenClock: Parser<TimeOfDay> = map(sequence(day, joins, clock, maybe(word(')'))), ([of, , time]) =>
+  time.day === null ? { ...time, day: of } : null,
+);
+
+const partOfDay: Parser<TimeOfDay> = longest<TimeOfDay>(
+  map(sequence(part, day), ([code, of]) => ({ kind: 'time', clock: code, day: of })),
+  map(sequence(day, first(adverb, sequenceOfPart())), ([of, code]) => ({ kind: 'time', clock: code, day: of })),
+  map(adverb, (code) => ({ kind: 'time', clock: code, day: null })),
+);
+
+function sequenceOfPart(): Parser<string> {
+  return sense('adverb', ({ args }) => args[0]!);
+}
+
+const night = (of: number): DayMeaning => ({
+  kind: 'relative-day',
+  shift: { kind: 'shift', unit: 'day', offset: of, base: 'now' },
+  weekday: null,
+});
+
+export const times: readonly Rule[] = [
+  rule(
+    'clock',
+    plain(longest(clock, dayThenClock)),
+    [
+      ['الساعة العاشرة والنصف صباحا بتوقيت غرينتش', '2025-04-10T10:30'],
+      ['الساعة ٩:٠٠ مساءً بتوقيت مسقط', '2025-04-10T21:00'],
+      ['الساعة الخامسة من بعد ظهر الأحد المقبل', '2025-04-13T17:00'],
+      ['الساعة ٧:٣٠ مساء اليوم بتوقيت القاهرة', '2025-04-10T19:30'],
+      ['الأربعاء 14 أيار 2025 الساعة 13:25', '2025-05-14T13:25'],
+      ['07/11/2025 - 18:32', '2025-11-07T18:32'],
+      ['04.12.2024, 15:32 GMT', '2024-12-04T15:32'],
+      ['الساعة 7 و15 دقيقة صباحا', '2025-04-10T07:15'],
+      ['15:42 ت م', '2025-04-10T15:42'],
+      ['10 ص', '2025-04-10T10:00'],
+      ['السابعة إلا ربعا مساء', '2025-04-10T18:45'],
+    ],
+    ['فاز 2:1', 'نسبة 3.67'],
+  ),
+  rule('part-of-day', plain(partOfDay), [
+    ['مساء الثلاثاء', '2025-04-08TEV'],
+    ['بعد ظهر غد الجمعة', '2025-04-11TAF'],
+    ['قبل ظهر اليوم', '2025-04-10TMO'],
+    ['ليل أمس', '2025-04-09TNI'],
+    ['وظهرا التقى', '2025-04-10TMI'],
+  ]),
+  rule(
+    'night',
+    plain(
+      longest<TimeOfDay>(
+        map(sequence(word('الليله'), word('الماضيه', 'الفائته', 'المنصرمه')), () => ({
+          kind: 'time',
+          clock: 'NI',
+          day: night(-1),
+        })),
+        map(word('الليله'), () => ({ kind: 'time', clock: 'NI', day: night(0) })),
+      ),
+    ),
+    [['الليلة الماضية', '2025-04-09TNI']],
+  ),
+];
