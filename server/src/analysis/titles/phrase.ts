@@ -10,10 +10,12 @@ import {
   beginsName,
   bodies,
   fieldNoun,
+  hasArticle,
   honorifics,
   type Institution,
   isClauseWord,
   isNameWord,
+  isUnknownNoun,
   type OfficeWord,
   officeForms,
   officePhrases,
@@ -45,12 +47,16 @@ export interface OfficePhrase {
 
 /** What follows an office without further ado. */
 const HOLDING_MODIFIERS = new Set(['بالانابه', 'بالنيابه', 'بالوكاله', 'بالتكليف']);
-const MEDIA = new Set('صحيفه جريده مجله قناه اذاعه تلفزيون موقع وكاله وكالات شبكه برنامج صحيفتي'.split(' '));
+const MEDIA = new Set(
+  'صحيفه صحيفتي صحف جريده مجله قناه قناتي قنوات اذاعه تلفزيون موقع وكالات شبكه شبكات برنامج صحافه'.split(' '),
+);
 /** Of these an office holds in a place; others (`وزير الخارجية في باريس`) are only there. */
 const PLACED = new Set<OfficeCategory | null>(['diplomat', 'international', 'other', 'judiciary', 'religious']);
 /** Heads with which a person may follow ل: `المبعوث الشخصي للأمين العام`. */
 const DEPUTED = new Set('مبعوث ممثل مستشار مساعد نائب سكرتير متحدث ناطق وكيل موفد معاون مدير مندوب'.split(' '));
-const NAMED_KINDS = new Set('حزب حركه تيار جماعه منظمه شركه بنك قناه صحيفه كتله ائتلاف جبهه تنظيم فصيل'.split(' '));
+const NAMED_KINDS = new Set(
+  'معهد مركز جامعه مؤسسه وكاله حزب حركه تيار جماعه منظمه شركه بنك قناه صحيفه كتله ائتلاف جبهه تنظيم فصيل'.split(' '),
+);
 const FIELD_TAILS = new Set('تعاون علاقات علاقه شراكه حوار تنسيق تواصل تفاوض'.split(' '));
 const OPENING = new Map([
   ['"', '"'],
@@ -59,6 +65,9 @@ const OPENING = new Map([
   ['”', '“'],
 ]);
 const CAPTION = new Set('يمين يسار وسط ارشيف رويترز'.split(' '));
+const NAME_HEADS = new Set(
+  'سلطان امير ملك عميد رائد نقيب عماد عقيد حاكم امين شيخ خطيب راعي قائد مختار عامل زعيم'.split(' '),
+);
 const MAX_LENGTH = 32;
 
 class PhraseReader {
@@ -80,6 +89,8 @@ class PhraseReader {
   #adjectives = 0;
   #genitives = 0;
   #indefiniteAdjective = false;
+  /** Whether it has come to what an office is for: `لشؤون`. */
+  #scope = false;
   /** Where the first complement began that could belong to the clause. */
   #weak: number | null = null;
 
@@ -87,8 +98,8 @@ class PhraseReader {
     this.#tokens = tokens;
     this.#head = head;
     this.#at = after;
-    this.#definite = head.reading.definite || head.binding === 'pronoun' || head.office.head.includes(' ');
-    this.#open = !this.#definite;
+    this.#definite = hasArticle(head.reading) || head.binding === 'pronoun' || head.office.head.includes(' ');
+    this.#open = !this.#definite && head.binding !== 'accusative';
     this.#category = head.office.category;
     this.#takes = new Set(head.office.takes);
     this.#lastNoun = head.office.head;
@@ -96,7 +107,7 @@ class PhraseReader {
 
   read(): OfficePhrase | null {
     const limit = this.#at + MAX_LENGTH;
-    let whole = this.#open ? null : this.#result();
+    let whole = this.#open || this.#head.binding === 'accusative' ? null : this.#result();
     while (this.#at < limit) {
       const moved = this.#open ? this.#genitive() || this.#afterIndefinite() : this.#modifier();
       if (!moved) break;
@@ -136,14 +147,14 @@ class PhraseReader {
     if (!token) return this.#quoted(at);
     const reading =
       proclitics === 'ل'
-        ? (token.word.readings.find((one) => one.proclitics === 'ل' && one.definite) ?? this.#reading(at, 'ل'))
+        ? (token.word.readings.find((one) => one.proclitics === 'ل' && hasArticle(one)) ?? this.#reading(at, 'ل'))
         : this.#reading(at, proclitics);
     if (!reading) return false;
     return (
       this.#bodyName(at, reading) ||
       this.#place(at, reading) ||
       this.#honoured(at, reading) ||
-      (reading.definite ? this.#definiteNoun(at, reading) : this.#indefiniteNoun(at, reading, proclitics !== ''))
+      (hasArticle(reading) ? this.#definiteNoun(at, reading) : this.#indefiniteNoun(at, reading, proclitics !== ''))
     );
   }
 
@@ -152,6 +163,14 @@ class PhraseReader {
     this.#open = false;
     this.#definite = true;
     this.#genitives++;
+    return true;
+  }
+
+  #closePlace(end: number): true {
+    const area = this.#institution?.area || this.#governs();
+    this.#close(end);
+    if (area) this.#lastNoun = 'مكان';
+    this.#growBody();
     return true;
   }
 
@@ -190,7 +209,7 @@ class PhraseReader {
 
   #place(at: number, reading: Reading): boolean {
     const hit = placeAt(this.#tokens, at, reading);
-    if (!hit || (reading.definite && fieldNoun(reading) && hit.end === at + 1)) return false;
+    if (!hit || (hit.end === at + 1 && fieldNoun(reading))) return false;
     this.#country ??= hit.value.country;
     if (this.#field) this.#growBody();
     else if (hit.value.kind === 'seat') this.#named(at, hit.end, null);
@@ -229,22 +248,30 @@ class PhraseReader {
     const office = officeForms(token.word).find((form) => form.reading === reading && form.binding === 'free');
     const field = fieldNoun(reading);
     if (office && !field) {
+      if (this.#head.office.kind === 'occupation') return false;
       if (office.office.kind === 'rank' && !office.office.takes.size) return false;
       this.#office(at, office);
       return this.#close(at + 1);
     }
     if (!field && isNameWord(token.word) && !adjectiveKind(reading) && this.#genitives > 0) return false;
+    if (!field && this.#genitives === 0 && this.#isNameLike()) return false;
+    const area = this.#institution?.area;
     if (field) this.#named(at, at + 1, field.institution);
     else {
       this.#body ??= { from: at, to: at + 1 };
       this.#field = true;
       this.#institution = null;
     }
-    this.#lastNoun = reading.base;
+    this.#lastNoun = !field && (area || this.#governs()) ? 'مكان' : reading.base;
     this.#country ??= field ? null : nationalityOf(token.word);
     this.#close(at + 1);
     this.#growBody();
     return true;
+  }
+
+  /** Whether its head without article could be a name itself (`سلطان المري`), and therefore needs a known complement. */
+  #isNameLike(): boolean {
+    return !hasArticle(this.#head.reading) && NAME_HEADS.has(this.#head.office.head);
   }
 
   #office(at: number, form: OfficeWord): void {
@@ -264,9 +291,9 @@ class PhraseReader {
     const offices = officeForms(word).filter((form) => form.reading === reading);
     const next = this.#word(at + 1);
     const nextReading = next?.word.readings[0];
-    const construct = nextReading !== undefined && (nextReading.definite || !isClauseWord(next!.word));
     const field = fieldNoun(reading);
     const office = offices.find(({ binding }) => binding !== 'pronoun');
+    if (office && this.#head.office.kind === 'occupation') return false;
     if (office && !field && office.office.kind !== 'rank' && !this.#indefiniteAdjective) {
       const pronoun = offices.find(({ binding }) => binding === 'pronoun');
       this.#office(at, office);
@@ -288,7 +315,7 @@ class PhraseReader {
       this.#open = true;
       return true;
     }
-    if (!governed && (adjectiveKind(reading) || nationalityOf(word)) && !isClauseWord(word)) {
+    if (!governed && (adjectiveKind(reading) || nationalityOf(word))) {
       this.#indefiniteAdjective = true;
       this.#country ??= nationalityOf(word);
       this.#at = at + 1;
@@ -303,10 +330,11 @@ class PhraseReader {
       }
       if (this.#governs() && isNameWord(word)) return false;
       if (this.#institution?.area || NAMED_KINDS.has(this.#lastNoun) || next === null || beginsName(next.word))
-        return this.#close(at + 1);
+        return this.#closePlace(at + 1);
       return false;
     }
-    if (construct && nextReading!.definite && !isNameWord(word) && beginsName(word)) {
+    const unknown = !governed || this.#tokens[at - 1]?.word.form === 'باسم';
+    if (unknown && nextReading && hasArticle(nextReading) && isUnknownNoun(word)) {
       this.#body ??= { from: at, to: at + 1 };
       this.#field = true;
       this.#institution = null;
@@ -353,7 +381,8 @@ class PhraseReader {
   #modifier(): boolean {
     const token = this.#tokens[this.#at];
     if (!token) return false;
-    if (token.word.kind === 'punctuation') return this.#bracket() || (this.#genitives > 0 && this.#quoted(this.#at));
+    if (token.word.kind === 'punctuation')
+      return this.#bracket() || (NAMED_KINDS.has(this.#lastNoun) && this.#quoted(this.#at));
     if (token.word.kind !== 'arabic') return false;
     return (
       this.#fixed() ||
@@ -400,7 +429,7 @@ class PhraseReader {
     const token = this.#tokens[at]!;
     const { word } = token;
     const reading = word.readings[0]!;
-    if (!reading.definite) return false;
+    if (!hasArticle(reading)) return false;
     const nationality = nationalityAt(this.#tokens, at);
     const known = adjectiveKind(reading);
     const isName = isNameWord(word);
@@ -434,7 +463,7 @@ class PhraseReader {
   #looseAdjective(): boolean {
     const token = this.#tokens[this.#at]!;
     const reading = token.word.readings[0]!;
-    if (reading.definite || isClauseWord(token.word)) return false;
+    if (hasArticle(reading) || (isClauseWord(token.word) && reading.form !== 'عام')) return false;
     const country = nationalityOf(token.word);
     if (!country && !adjectiveKind(reading)) return false;
     if (isNameWord(token.word) && !country) return false;
@@ -452,10 +481,9 @@ class PhraseReader {
     if (reading.definite && this.#adjectives > 0 && adjectiveKind(reading) === 'kind' && !fieldNoun(reading))
       return this.#take(at + 1);
     if (this.#lastNoun === 'مكان' && (this.#head.office.category === 'religious' || this.#head.number !== 'singular')) {
-      if (reading.form === 'ساير') return false;
-      const country = this.#country;
-      if (this.#place(at, reading)) {
-        this.#country = country;
+      if (this.#place(at, reading)) return true;
+      if (this.#head.office.category === 'religious' && hasArticle(reading) && !officeForms(word).length) {
+        this.#at = at + 1;
         return true;
       }
       if (reading.form === 'سائر') {
@@ -464,10 +492,16 @@ class PhraseReader {
         return true;
       }
     }
+    if (this.#scope && this.#region(at, reading)) return true;
     if (!this.#field || this.#lastNoun === 'مكان') return false;
     const field = fieldNoun(reading);
     const office = officeForms(word).length > 0;
-    if (field && !field.possessed && (!office || field.institution === null)) {
+    if (
+      field?.joins &&
+      !field.possessed &&
+      (!office || (hasArticle(reading) && /(?:ين|ون)$/u.test(reading.base))) &&
+      (hasArticle(reading) || reading.form.length > 3)
+    ) {
       this.#lastNoun = reading.base;
       this.#institution = field.institution;
       this.#at = at + 1;
@@ -492,20 +526,41 @@ class PhraseReader {
     return false;
   }
 
+  /** A further region or place of a scope: `لشؤون الشرق الأوسط وشمال أفريقيا`. */
+  #region(at: number, reading: Reading): boolean {
+    const region = bodies.matches(this.#tokens, at, reading).findLast(({ value }) => value.region && value.proper);
+    const end = region?.end ?? placeAt(this.#tokens, at, reading)?.end;
+    if (end !== undefined) {
+      this.#at = end;
+      return true;
+    }
+    if (!fieldNoun(reading)?.institution?.region) return false;
+    this.#at = at + 1;
+    this.#open = true;
+    return true;
+  }
+
   /** A prepositional complement. */
   #complement(): boolean {
     const at = this.#at;
     const { word } = this.#tokens[at]!;
     const free = word.form;
-    if (free === 'لدي') return this.#governed(at, '', at + 1, true);
+    if (free === 'لدي') return this.#isSeat(at + 1) && this.#governed(at, '', at + 1, true);
     if (free === 'باسم') return this.#takes.has('باسم') && this.#governed(at, '', at + 1, true);
     if (free === 'مع') return FIELD_TAILS.has(this.#lastNoun) && this.#governed(at, '', at + 1, true);
     if (free === 'عن') return this.#takes.has('عن') && this.#governed(at, '', at + 1, true);
-    if (free === 'علي') return this.#takes.has('علي') && this.#governed(at, '', at + 1, true);
+    if (free === 'علي')
+      return (
+        (this.#takes.has('علي') || /^ال(?:مطل|مشرف|قائم)ه?$/u.test(this.#word(at - 1)?.word.form ?? '')) &&
+        this.#governed(at, '', at + 1, true)
+      );
     if (free === 'الي')
       return this.#takes.has('الي') && this.#isLocus(at + 1) !== null && this.#governed(at, '', at + 1, true);
     if (free === 'في') return this.#within(at, '', at + 1);
-    if (this.#reading(at, 'ل') && this.#isFor(at)) return this.#governed(at, 'ل', at, this.#strongFor(at));
+    if (this.#reading(at, 'ل') && this.#isFor(at)) {
+      this.#scope = true;
+      return this.#governed(at, 'ل', at, this.#strongFor(at));
+    }
     if (this.#reading(at, 'ب')) return this.#with(at);
     return false;
   }
@@ -542,8 +597,26 @@ class PhraseReader {
     return null;
   }
 
+  /** Whether one can be accredited to what stands at `at`: `لدى المملكة`, not `لدى وصوله`. */
+  #isSeat(at: number): boolean {
+    const token = this.#word(at);
+    if (!token) return false;
+    const reading = token.word.readings[0]!;
+    const field = fieldNoun(reading);
+    return (
+      this.#isLocus(at) !== null ||
+      (field !== null && (field.institution !== null || hasArticle(reading))) ||
+      officeForms(token.word).some((form) => form.reading === reading) ||
+      honorifics.longest(this.#tokens, at, reading) !== undefined ||
+      officePhrases.longest(this.#tokens, at, reading) !== undefined
+    );
+  }
+
   #within(from: number, proclitics: string, noun: number): boolean {
     const locus = this.#isLocus(noun, proclitics);
+    const reading = this.#reading(noun, proclitics);
+    if (!locus && this.#head.office.kind === 'occupation' && reading && fieldNoun(reading)?.joins)
+      return this.#governed(from, proclitics, noun, true);
     if (!locus || !(this.#takes.has('في') || this.#field)) return false;
     const placed = PLACED.has(this.#category) || this.#head.office.kind === 'occupation';
     const sure = locus === 'body' ? this.#category !== 'minister' && this.#category !== 'head-of-state' : placed;
@@ -573,24 +646,33 @@ class PhraseReader {
   /** Whether what follows ل at `at` specifies an office rather than the clause. */
   #isFor(at: number): boolean {
     const { word } = this.#tokens[at]!;
+    const article = word.readings.some((reading) => reading.proclitics === 'ل' && hasArticle(reading));
     for (const reading of word.readings) {
-      if (reading.proclitics !== 'ل') continue;
-      if (MEDIA.has(reading.base) && !this.#head.reading.definite) return false;
+      if (reading.proclitics !== 'ل' || hasArticle(reading) !== article) continue;
+      if (this.#isMedium(at, reading) && !/^(?:مدير|رئيس|مراسل|مذيع|محرر)$/u.test(this.#head.office.head)) return false;
       if (reading.form === 'شؤون' || reading.base === 'شؤون' || reading.base === 'شئون') return true;
       if (placeAt(this.#tokens, at, reading)) return this.#takes.has('ل') || this.#institution !== null;
       const field = fieldNoun(reading);
       if (field && !field.possessed) {
-        if (reading.definite) return this.#takes.has('ل') || this.#institution?.takesFor === true;
+        if (hasArticle(reading)) return this.#takes.has('ل') || this.#institution?.takesFor === true;
         return field.institution ? this.#takes.has('ل') : this.#delegated() || this.#institution?.takesFor === true;
       }
       if (bodies.matches(this.#tokens, at, reading).some(({ value }) => value.proper)) return true;
-      if (!reading.definite) continue;
+      if (!hasArticle(reading)) continue;
       if (officeForms(word).some((form) => form.reading === reading))
         return DEPUTED.has(this.#head.office.head) && this.#genitives === 0;
       if (/(?:ون|ين)$/u.test(reading.base) || isNameWord(word)) return false;
-      return this.#institution?.takesFor === true || (this.#head.reading.definite && this.#delegated());
+      return this.#institution?.takesFor === true || (hasArticle(this.#head.reading) && this.#delegated());
     }
     return false;
+  }
+
+  /** An outlet to which somebody speaks: `لصحيفة الشرق`, `لوكالة رويترز`. */
+  #isMedium(at: number, { base }: Reading): boolean {
+    if (base !== 'وكاله') return MEDIA.has(base);
+    return /^(?:ال)?(?:انباء|صحافه|اخبار)$|^(?:رويترز|فرانس|سبوتنيك|تاس|اسوشيتد|الاناضول|شينخوا|بلومبرغ|بترا|سانا|وفا|واس)$/u.test(
+      this.#word(at + 1)?.word.form ?? '',
+    );
   }
 
   #strongFor(at: number): boolean {

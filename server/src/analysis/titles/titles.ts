@@ -1,16 +1,22 @@
 // Titles: every stretch of a line that reads as somebody's title. Single titles, an office or an honorific each, are
 // read by the grammar of phrase.ts; here those that touch are stacked into one, and what only looks like one is left out.
+
+import { nationalityAt } from '../lexicon/places.js';
+import { speechReadings } from '../lexicon/speech.js';
 import type { OfficeCategory, Span } from '../model.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
-import type { Reading } from '../text/word.js';
+import { type Reading, wordOf } from '../text/word.js';
 import { type OfficePhrase, readOffice, type TokenSpan } from './phrase.js';
 import type { TitleReading } from './title.js';
 import {
+  adjectiveKind,
   beginsName,
   fieldNoun,
   type Honorific,
+  hasArticle,
   honorifics,
+  isClauseWord,
   isNameWord,
   type OfficeWord,
   officeForms,
@@ -68,6 +74,9 @@ const fixedUnit = (tokens: readonly Token[], at: number, reading: Reading): Unit
   return { first: at, end: hit.end, reading, office: null, phrase: null, honorific: hit.value };
 };
 
+/** Styles that are nothing else, and may stand before any name. */
+const COURTLY = new Set(['معالي', 'سعاده', 'فخامه', 'سماحه', 'نيافه', 'عطوفه']);
+
 /** Whether `معالي`, `دولة`, `سيادة` before token `at` are a style and no common noun. */
 const takesStyle = (tokens: readonly Token[], at: number, { form }: Reading): boolean => {
   const next = tokens[at];
@@ -79,7 +88,10 @@ const takesStyle = (tokens: readonly Token[], at: number, { form }: Reading): bo
   );
   if (form === 'دوله') return office && !fieldNoun(reading!);
   return (
-    honoured || office || isNameWord(next.word) || (['معالي', 'سعاده', 'فخامه'].includes(form) && beginsName(next.word))
+    honoured ||
+    office ||
+    isNameWord(next.word) ||
+    (COURTLY.has(form) && !hasArticle(reading!) && !isClauseWord(next.word) && fieldNoun(reading!) === null)
   );
 };
 
@@ -88,7 +100,7 @@ const officeUnit = (tokens: readonly Token[], at: number, reading: Reading): Uni
   for (const office of officeForms(tokens[at]!.word)) {
     if (office.reading !== reading) continue;
     if (office.binding === 'construct' && !isGenitive(tokens[at + 1])) continue;
-    if (office.office.kind === 'rank' && !reading.definite && office.office.takes.size === 0) continue;
+    if (office.office.kind === 'rank' && !hasArticle(reading) && office.office.takes.size === 0) continue;
     if (office.binding === 'pronoun' && office.office.kind === 'occupation') continue;
     const phrase = readOffice(tokens, office.office.kind === 'rank' ? rankEnd(tokens, at) : at + 1, office);
     if (phrase && (best === null || phrase.end > best.end))
@@ -127,20 +139,26 @@ const abbreviation = (tokens: readonly Token[], at: number): Unit | null => {
 
 /** Whether a name, an honorific or a rank stands at `at`, so that what precedes has its holder there. */
 const holderFollows = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
+  const token = tokens[isComma(tokens[at]) ? at + 1 : at];
+  if (token && isComma(tokens[at]) && !isNameWord(token.word)) return false;
   if (token?.word.kind !== 'arabic') return false;
   const reading = token.word.readings[0]!;
   if (beginsName(token.word)) return true;
-  if (reading.definite && isNameWord(token.word)) return true;
   const hit = honorifics.longest(tokens, at, reading);
   if (hit && hit.value.kind !== 'after' && hit.value.kind !== 'person') return true;
   return abbreviation(tokens, at) !== null || isRankAt(tokens, at);
 };
 
+/** Whether a name ends before `at`, a comma or none between: `وانغ يي، عضو المكتب السياسي`. */
+const holderPrecedes = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[isComma(tokens[at - 1]) ? at - 2 : at - 1];
+  return token !== undefined && isNameWord(token.word);
+};
+
 const isRankAt = (tokens: readonly Token[], at: number): boolean =>
   officeForms(tokens[at]!.word).some(
     ({ reading, office }) =>
-      reading.proclitics === '' && reading.definite && (office.kind === 'rank' || office.head === 'سفير'),
+      reading.proclitics === '' && hasArticle(reading) && (office.kind === 'rank' || office.head === 'سفير'),
   ) && holderFollows(tokens, rankEnd(tokens, at));
 
 const RANK_WORDS = new Set(
@@ -176,7 +194,11 @@ const stackedAfter = (tokens: readonly Token[], units: readonly Unit[], last: Un
   if (next && touches(tokens, units, last, next, comma)) return next;
   if (comma || !last.phrase) return null;
   const joined = readUnit(tokens, from, hasAnd);
-  return joined?.phrase && joinable(last, joined) && holderFollows(tokens, joined.end) ? joined : null;
+  return joined?.phrase &&
+    joinable(last, joined) &&
+    (holderFollows(tokens, joined.end) || holderPrecedes(tokens, units[0]!.first))
+    ? joined
+    : null;
 };
 
 const joinable = (last: Unit, next: Unit): boolean =>
@@ -192,16 +214,44 @@ const touches = (tokens: readonly Token[], units: readonly Unit[], last: Unit, n
     if (next.honorific.kind === 'person') return false;
     if (next.honorific.kind === 'after') return !comma;
     if (last.honorific && !comma) return true;
+    if (next.honorific.kind === 'style' || next.honorific.kind === 'royal')
+      return !comma && isTitledNext(tokens, next.end);
     return next.honorific.kind === 'name' && holderFollows(tokens, next.end);
   }
   if (last.honorific) return !comma && last.honorific.kind !== 'person';
-  const transitive = before !== undefined && TRANSITIVE.test(before.word.form);
-  if (transitive || last.office!.number !== 'singular' || next.office!.number !== 'singular') return false;
+  const transitive =
+    next.office!.office.kind !== 'rank' && !comma && before !== undefined && TRANSITIVE.test(before.word.form);
+  if (
+    transitive ||
+    last.office!.gender !== next.office!.gender ||
+    last.office!.number !== 'singular' ||
+    next.office!.number !== 'singular'
+  )
+    return false;
   if (!next.phrase!.definite && next.office!.office.kind !== 'rank') return false;
   if (last.phrase!.country !== null && next.phrase!.country !== null && !next.phrase!.bare) return false;
-  if (comma) return !next.reading.definite && holderFollows(tokens, next.end) && last.phrase!.definite;
-  if (next.reading.definite) return next.phrase!.bare || last.phrase!.bare ? holderFollows(tokens, next.end) : false;
+  if (comma) return !hasArticle(next.reading) && holderFollows(tokens, next.end) && last.phrase!.definite;
+  if (hasArticle(next.reading)) return (next.phrase!.bare || last.phrase!.bare) && isHeld(tokens, next.end);
   return last.phrase!.definite || last.office!.office.kind === 'rank';
+};
+
+/** Whether after the style or royal honorific before `at` there are a short title and its holder: `دولة الرئيس ميشال`. */
+const isTitledNext = (tokens: readonly Token[], at: number): boolean => {
+  const unit = readUnit(tokens, at, hasNothing);
+  return unit !== null && (unit.honorific !== null || unit.phrase!.bare) && holderFollows(tokens, unit.end);
+};
+
+const NO_WORD = wordOf('', 'punctuation');
+
+/** Whether the lone word of `unit` only qualifies the noun before it: `الوفد الدبلوماسي`, `من المقرر`. */
+const isAdjective = (tokens: readonly Token[], { first, reading, phrase }: Unit): boolean => {
+  const before = tokens[first - 1];
+  if (before?.word.form === 'من' && reading.base === 'مقرر') return true;
+  if (!phrase || before?.word.kind !== 'arabic' || reading.proclitics !== '' || adjectiveKind(reading) === null)
+    return false;
+  if (isClauseWord(before.word) || speechReadings(before.word).length > 0) return false;
+  const article = before.word.readings.some(hasArticle);
+  return hasArticle(reading) ? article : !article && !isNameWord(before.word);
 };
 
 const isNamesake = (tokens: readonly Token[], unit: Unit): boolean => {
@@ -278,6 +328,8 @@ const readTitles = ({ tokens }: LineContent): TitleReading[] => {
   for (let at = 0; at < tokens.length; ) {
     const unit = readUnit(tokens, at, () => true);
     if (!unit) {
+      const shared = sharedPart(tokens, at, readings.at(-1));
+      if (shared) readings.push(shared);
       at++;
       continue;
     }
@@ -289,12 +341,45 @@ const readTitles = ({ tokens }: LineContent): TitleReading[] => {
   return readings;
 };
 
+/** How many tokens after a dual title its second nationality may come. */
+const REACH = 12;
+
+/** The second nationality of a dual title: البحريني of `وزيرا الخارجية الأردني أيمن الصفدي والبحريني عبد اللطيف الزياني`. */
+const sharedPart = (tokens: readonly Token[], at: number, dual: TitleReading | undefined): TitleReading | null => {
+  if (dual?.number !== 'dual' || dual.country === null || at > dual.last + REACH) return null;
+  const reading = tokens[at]!.word.readings.find(({ proclitics }) => proclitics === 'و');
+  const nationality = nationalityAt(tokens, at);
+  if (!reading || !hasArticle(reading) || !nationality || !holderFollows(tokens, nationality.end)) return null;
+  const start = tokens[at]!.start + reading.offset;
+  const last = nationality.end - 1;
+  const rest = { start, end: tokens[last]!.end, first: at, last, country: nationality.value };
+  return { ...dual, ...rest, number: 'singular', body: null, inner: null, because: ['second of a dual title'] };
+};
+
 /** A rank that no name follows is another word (`الفريق`, `المقدم`), a lone style no title. */
 const isNoise = (tokens: readonly Token[], units: readonly Unit[]): boolean => {
   const [unit] = units;
   if (units.length > 1 || !unit) return false;
-  if (unit.office?.office.kind === 'rank') return unit.phrase!.bare && !holderFollows(tokens, unit.end);
-  return unit.honorific?.kind === 'name' && !holderFollows(tokens, unit.end);
+  if (isAdjective(tokens, unit)) return true;
+  if (unit.office?.office.kind === 'occupation' && unit.office.number !== 'singular')
+    return !isNameWord(tokens[unit.end]?.word ?? NO_WORD);
+  if (unit.office?.office.kind === 'rank') return unit.phrase!.bare && !isHeld(tokens, unit.end);
+  return unit.honorific?.kind === 'name' && !isHeld(tokens, unit.end);
+};
+
+/** Whether a holder follows, were it only an unknown family name. */
+const isHeld = (tokens: readonly Token[], at: number): boolean => holderFollows(tokens, at) || isSurname(tokens[at]);
+
+/** `السيد الزموري`: a word with the article that is nothing else. */
+const isSurname = (token: Token | undefined): boolean => {
+  const reading = token?.word.readings[0];
+  return (
+    reading !== undefined &&
+    hasArticle(reading) &&
+    !fieldNoun(reading) &&
+    !adjectiveKind(reading) &&
+    officeForms(token!.word).length === 0
+  );
 };
 
 const alternatives = (tokens: readonly Token[], units: readonly Unit[]): TitleReading[] => {

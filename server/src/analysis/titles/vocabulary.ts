@@ -8,6 +8,7 @@ import officeRows from '../lexicon/generated/offices.js';
 import nameRows from '../lexicon/generated/personal-names.js';
 import portfolioRows from '../lexicon/generated/portfolios.js';
 import { nationalityOf } from '../lexicon/places.js';
+import { speechReadings } from '../lexicon/speech.js';
 import type { OfficeCategory } from '../model.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
 
@@ -25,15 +26,15 @@ export interface Office {
   readonly takes: ReadonlySet<string>;
 }
 
-/** How a form stands: alone, only before a genitive (`وزيرا خارجية`), or with a pronoun (`نظيره`). */
-type Binding = 'free' | 'construct' | 'pronoun';
+/** How a form stands: alone, only before a genitive (`وزيرا خارجية`), with a pronoun (`نظيره`), or never before a genitive (`سفيرا`). */
+type Binding = 'free' | 'construct' | 'pronoun' | 'accusative';
 
 export interface OfficeForm {
   readonly office: Office;
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
   readonly binding: Binding;
-  /** The bare spelling that tells it from another word, or null. */
+  /** How its bare spelling begins, where that tells it from another word, or null. */
   readonly spelled: string | null;
 }
 
@@ -41,6 +42,9 @@ export interface OfficeForm {
 export interface OfficeWord extends OfficeForm {
   readonly reading: Reading;
 }
+
+/** Whether `reading` begins with the article, not with إل or أل of a foreign word: الوزير, but not إلهام. */
+export const hasArticle = ({ definite, bare }: Reading): boolean => definite && !/^[أإآ]/u.test(bare);
 
 const PRONOUNS = ['ه', 'ها', 'هما', 'هم', 'نا'];
 
@@ -58,11 +62,11 @@ const open = (form: string): string => (form.endsWith('ه') ? `${form.slice(0, -
 
 const addInflections = (singular: string, gender: Gender, office: Office, spelled: string | null): void => {
   const add = (form: string, number: GrammaticalNumber, binding: Binding): void =>
-    addForm(form, { office, gender, number, binding, spelled: form === singular ? spelled : null });
+    addForm(form, { office, gender, number, binding, spelled });
   const stem = open(singular);
   add(singular, 'singular', 'free');
   for (const pronoun of PRONOUNS) add(stem + pronoun, 'singular', 'pronoun');
-  if (gender === 'm' && !/[اي]$/u.test(singular)) add(`${singular}ا`, 'singular', 'free');
+  if (gender === 'm' && !/[اي]$/u.test(singular)) add(`${singular}ا`, 'singular', 'accusative');
   for (const ending of ['ان', 'ين']) add(stem + ending, 'dual', 'free');
   for (const ending of ['ا', 'ي']) add(stem + ending, 'dual', 'construct');
   if (gender === 'm') add(`${stem}يه`, 'dual', 'pronoun');
@@ -107,12 +111,11 @@ export const officeForms: (word: Word) => readonly OfficeWord[] = perWord((word)
     if (!OUTER_PROCLITICS.has(reading.proclitics)) continue;
     const found = [
       ...(forms.get(reading.form) ?? []),
-      ...(reading.definite ? (forms.get(reading.base) ?? []).filter(({ binding }) => binding === 'free') : []),
+      ...(hasArticle(reading) ? (forms.get(reading.base) ?? []).filter(({ binding }) => binding === 'free') : []),
     ].filter(
       (form) =>
-        (form.spelled === null || form.spelled === reading.bare) &&
-        !(form.binding === 'pronoun' && reading.bare.endsWith('ة')) &&
-        !(reading.definite && form.office.head !== reading.base && reading.base === `${form.office.head}ا`),
+        (form.spelled === null || reading.bare.replace(/^ال/u, '').startsWith(form.spelled)) &&
+        !(form.binding === 'pronoun' && reading.bare.endsWith('ة')),
     );
     if (found.length > 0) return found.map((form) => ({ ...form, reading }));
   }
@@ -145,6 +148,8 @@ export interface Institution {
   readonly proper: boolean;
   /** Its officers are no officials: `مركز`, `شركة`. */
   readonly private: boolean;
+  /** A part of the world: `أفريقيا`, `شمال`. */
+  readonly region: boolean;
 }
 
 const institutions = new Map<string, Institution>();
@@ -158,6 +163,7 @@ for (const [noun, category, plurals, flags] of cells(institutionRows)) {
     area: set.has('area'),
     proper: set.has('name'),
     private: set.has('private'),
+    region: set.has('region'),
   };
   bodyPhrases.push([noun!, institution]);
   if (noun!.includes(' ') || institution.proper) continue;
@@ -174,6 +180,8 @@ export interface FieldNoun {
   readonly institution: Institution | null;
   /** Whether it ends in a pronoun: `خارجيتها`. */
   readonly possessed: boolean;
+  /** Whether a further field may join it by و, or it another. */
+  readonly joins: boolean;
 }
 
 /** The stem of `form` without an attached pronoun, or null. */
@@ -187,16 +195,23 @@ const withoutPronoun = (form: string): string | null => {
   return null;
 };
 
+const named = (noun: string, possessed: boolean): FieldNoun | null => {
+  const institution = institutions.get(noun) ?? null;
+  const joins = portfolios.has(noun);
+  return institution || joins ? { institution, possessed, joins } : null;
+};
+
 /** `reading` as the noun of a body or field, with or without article or pronoun, or null. */
-export const fieldNoun = ({ form, base, definite }: Reading): FieldNoun | null => {
-  for (const noun of definite ? [form, base] : [form]) {
-    const institution = institutions.get(noun);
-    if (institution || portfolios.has(noun)) return { institution: institution ?? null, possessed: false };
+export const fieldNoun = (reading: Reading): FieldNoun | null => {
+  const { form, base } = reading;
+  const plain = named(form, false);
+  if (plain) return plain;
+  if (!hasArticle(reading)) {
+    const stem = withoutPronoun(form);
+    return stem === null ? null : named(stem, true);
   }
-  const stem = definite ? null : withoutPronoun(form);
-  if (stem === null) return null;
-  const institution = institutions.get(stem);
-  return institution || portfolios.has(stem) ? { institution: institution ?? null, possessed: true } : null;
+  // للجنة: the article's lam and the noun's are one
+  return named(base, false) ?? (reading.proclitics.endsWith('ل') ? named(`ل${base}`, false) : null);
 };
 
 const ADJECTIVE_ENDINGS = ['', 'ه', 'ا', 'ان', 'ين', 'ون', 'تان', 'تين', 'ات'];
@@ -205,8 +220,8 @@ for (const [adjective, kind] of cells(adjectiveRows))
   for (const ending of ADJECTIVE_ENDINGS) adjectives.set(adjective! + ending, kind as 'state' | 'kind');
 
 /** The kind of adjective that `reading` is, definite or not, nationality included, or null. */
-export const adjectiveKind = ({ form, base, definite }: Reading): 'state' | 'kind' | null =>
-  (definite ? adjectives.get(base) : undefined) ?? adjectives.get(form) ?? null;
+export const adjectiveKind = (reading: Reading): 'state' | 'kind' | null =>
+  adjectives.get(hasArticle(reading) ? reading.base : reading.form) ?? null;
 
 const names = new Set(cells(nameRows).map(([word]) => word!));
 
@@ -225,14 +240,21 @@ export const isClauseWord: (word: Word) => boolean = perWord(({ readings }) =>
   readings.some(({ form, proclitics }) => CLAUSE_WORDS.has(form) && ['', 'و', 'ف'].includes(proclitics)),
 );
 
-const VERB_PREFIX = /^(?:سي|ست|است|ي[^ا]..)/u;
+/** Finite verbs by their shape: `يلتقي`, `تبحث`, `سيزور`, `التقيا`. Foreign names begin so, too; the lexicon knows the frequent ones. */
+const FINITE = /^(?:سي|ست|ي[ؤُ]?[^اويه][^او].$|ت[^ايوشس][^او].$)/u;
+const VERB_PREFIX = /^(?:سي|ست|است)/u;
 
-/** Whether an unknown `word` may begin a personal name, or a known one does. */
+/** Whether `word` may begin a personal name: a known word of names, or one that is nothing else that the lexicons know. */
 export const beginsName: (word: Word) => boolean = perWord((word) => {
   const reading = word.readings[0]!;
-  if (word.kind !== 'arabic') return false;
+  if (word.kind !== 'arabic' || reading.form.length < 2) return false;
   if (isNameWord(word)) return true;
-  if (isClauseWord(word) || reading.definite) return false;
+  if (isClauseWord(word) || hasArticle(reading) || speechReadings(word).length > 0) return false;
   if (fieldNoun(reading) || adjectiveKind(reading) || nationalityOf(word) || officeForms(word).length > 0) return false;
-  return !VERB_PREFIX.test(reading.form);
+  return !VERB_PREFIX.test(reading.form) && !FINITE.test(word.bare);
 });
+
+/** Whether an unknown `word` could be a noun within a genitive chain: `مجلس`, not a name, a verb or a possessed noun. */
+export const isUnknownNoun: (word: Word) => boolean = perWord(
+  (word) => !isNameWord(word) && beginsName(word) && !/(?:[^ة]ه|ها|هم)$/u.test(word.bare),
+);
