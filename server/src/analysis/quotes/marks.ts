@@ -66,13 +66,21 @@ const isProclitic = (token: Token | undefined): boolean =>
   token.word.form.length <= 2 &&
   /^[وفبلك]ا?ل?$/u.test(token.word.form);
 
+/** A mark that waits for its partner. */
+interface Opened {
+  readonly family: Family;
+  readonly first: number;
+  readonly open: number;
+  /** A closing mark of another kind, which closes it if no mark of its own does: `"…”`. */
+  other: { readonly first: number; readonly next: number } | null;
+}
+
 /** Pairs the marks of one line, nested ones too, in one pass. */
 export const marksOf = (tokens: readonly Token[]): Marks => {
   const pairs: MarkPair[] = [];
   const unopened: { first: number; next: number }[] = [];
-  const stack: { family: Family; first: number; open: number }[] = [];
-  const asciiLeft = tokens.reduce((count, token) => count + (token.word.surface === '"' ? 1 : 0), 0);
-  let ascii = asciiLeft;
+  const stack: Opened[] = [];
+  let ascii = tokens.reduce((count, token) => count + (token.word.surface === '"' ? 1 : 0), 0);
   for (let i = 0; i < tokens.length; i++) {
     const { surface, kind } = tokens[i]!.word;
     if (kind !== 'punctuation') continue;
@@ -110,19 +118,34 @@ export const marksOf = (tokens: readonly Token[]): Marks => {
       else if (hint === 'close' ? at >= 0 : at < 0) role = hint;
     } else if (usual === 'either') role = at < 0 ? 'open' : 'close';
     if (role === 'open') {
-      if (stack.length < MAX_DEPTH) stack.push({ family, first, open: next - 1 });
-    } else if (at < 0) unopened.push({ first, next });
-    else {
+      if (stack.length < MAX_DEPTH) stack.push({ family, first, open: next - 1, other: null });
+    } else if (at >= 0) {
       const { first: begin, open } = stack[at]!;
       stack.length = at;
-      if (first > open + 1) pairs.push({ first: begin, open, close: first, next, depth: at, closed: true });
-    }
+      if (first > open + 1) pairs.push({ first: begin, open, close: first, next, closed: true });
+    } else if (stack.length > 0) stack.at(-1)!.other ??= { first, next };
+    else unopened.push({ first, next });
   }
-  for (const [depth, { first, open }] of stack.entries())
-    if (open + 1 < tokens.length)
-      pairs.push({ first, open, close: tokens.length, next: tokens.length, depth, closed: false });
+  for (const { first, open, other } of stack) {
+    const close = other?.first ?? tokens.length;
+    if (open + 1 < close) pairs.push({ first, open, close, next: other?.next ?? close, closed: other !== null });
+  }
+  return { pairs: nested(pairs), unopened };
+};
+
+/** The pairs in order with their depths; of pairs that cross, the first. */
+const nested = (pairs: Omit<MarkPair, 'depth'>[]): MarkPair[] => {
   pairs.sort((a, b) => a.open - b.open);
-  return { pairs: pairs.filter((pair, i) => !wraps(pair, pairs[i + 1])), unopened };
+  const around: number[] = [];
+  const result: MarkPair[] = [];
+  for (const [i, pair] of pairs.entries()) {
+    while (around.length > 0 && around.at(-1)! <= pair.first) around.pop();
+    if (around.length > 0 && around.at(-1)! < pair.next) continue;
+    if (wraps(pair, pairs[i + 1])) continue;
+    result.push({ ...pair, depth: around.length });
+    around.push(pair.next);
+  }
+  return result;
 };
 
 const openAt = (stack: readonly { family: Family }[], family: Family): number => {
@@ -131,5 +154,5 @@ const openAt = (stack: readonly { family: Family }[], family: Family): number =>
 };
 
 /** `((«…»))` is one quotation. */
-const wraps = (outer: MarkPair, inner: MarkPair | undefined): boolean =>
+const wraps = (outer: Omit<MarkPair, 'depth'>, inner: Omit<MarkPair, 'depth'> | undefined): boolean =>
   inner !== undefined && inner.first === outer.open + 1 && inner.next === outer.close;
