@@ -45,6 +45,8 @@ export interface SpeechForm {
   readonly number: GrammaticalNumber | null;
   /** A passive that its spelling shows: قيل, يقال, أشير. */
   readonly passive: boolean;
+  /** A short form that only a particle calls for: لم يقل. */
+  readonly jussive: boolean;
 }
 
 /** One reading of a word as a word of speech. */
@@ -89,8 +91,8 @@ const tableOf = (rows: string): Map<string, Entry[]> => {
 
 type Add = (spelled: string, form: Omit<SpeechForm, 'verb'>, binding: Binding) => void;
 
-const PERSONAL = { part: 'verb', person: 3, passive: false } as const;
-const NOMINAL = { tense: null, person: 3, passive: false } as const;
+const PERSONAL = { part: 'verb', person: 3, passive: false, jussive: false } as const;
+const NOMINAL = { tense: null, person: 3, passive: false, jussive: false } as const;
 
 /** Whether the verb's middle letter is a vowel that its short forms lose: قال → قلت. */
 const isHollow = (perfect: string, imperfect: string): boolean =>
@@ -143,7 +145,8 @@ const addImperfect = (perfect: string, imperfect: string, add: Add): void => {
       stem: string,
       rest: Pick<SpeechForm, 'person' | 'gender' | 'number'>,
       binding: Binding,
-    ): void => add(future + letter + stem.slice(1), { ...verb, ...rest }, binding);
+    ): void =>
+      add(future + letter + stem.slice(1), { ...verb, ...rest, jussive: stem !== imperfect && stem === cut }, binding);
     for (const stem of cut === null ? [imperfect] : [imperfect, cut]) {
       put('ي', stem, { person: 3, gender: 'm', number: 'singular' }, 'free');
       put('ت', stem, { person: 3, gender: 'f', number: 'singular' }, 'free');
@@ -235,7 +238,7 @@ export interface Complementizer {
   readonly negated: boolean;
 }
 
-const COMPLEMENTIZER = /^ان(ه|ها|هم|هما|هن|ني|ي|نا|ا|ك|كم)?$/u;
+const COMPLEMENTIZER = /^ان(ه|ها|هم|هما|هن|ني|ي|نا|ك|كم)?$/u;
 
 /** `word` as the opener of a content clause (أن, بأنه, وإنها, ألّا), or null. */
 export const complementizer: (word: Word) => Complementizer | null = perWord((word) => {
@@ -243,7 +246,7 @@ export const complementizer: (word: Word) => Complementizer | null = perWord((wo
   for (const { form, bare, proclitics, offset } of word.readings) {
     if (!['', 'و', 'ف', 'ب', 'وب', 'فب'].includes(proclitics)) continue;
     const match = COMPLEMENTIZER.exec(form);
-    if (match) return { proclitics, pronoun: match[1] ?? '', offset, negated: false };
+    if (match && !bare.startsWith('آ')) return { proclitics, pronoun: match[1] ?? '', offset, negated: false };
     if (form === 'الا' && bare.startsWith('أ')) return { proclitics, pronoun: '', offset, negated: true };
   }
   return null;

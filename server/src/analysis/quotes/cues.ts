@@ -1,9 +1,11 @@
 // Cues of one line: the words of speech that introduce something said, and where what they introduce begins.
 import { complementizer, type SpeechReading, speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
-import { blocksContent, isConnective, isRelative, namingKind, prepositionOf, sourceCueAt } from './grammar.js';
+import { sourceCueAt } from './according-to.js';
+import { blocksContent, isAuxiliary, isConnective, isPreposition, isRelative, prepositionOf } from './grammar.js';
 import type { MarkPair } from './marks.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
+import { namingKind } from './sources.js';
 
 export type CueKind = 'verb' | 'participle' | 'masdar' | 'source' | 'document' | 'label';
 
@@ -29,6 +31,10 @@ export interface Cue {
   readonly coordinated: boolean;
   /** `على حد قولها`: the pronoun that stands for the speaker. */
   readonly pronoun: string;
+  /** Index of the next nearest cue that reaches for the same content, should this one prove to be part of a name; or null. */
+  readonly rival: number | null;
+  /** Whether it stands inside what another cue introduced, and is part of those words. */
+  readonly embedded: boolean;
 }
 
 /** A line's tokens with the marks that are jumped over. */
@@ -73,7 +79,8 @@ const contentOf = (ground: Ground, from: number, kind: CueKind, reading: SpeechR
       const after = tokens[i + 1];
       if (!after || (!after.spaced && after.word.kind === 'number')) continue;
       if (pairAt.has(i + 1)) continue;
-      return COLON_KINDS.has(meaning) && !named ? { type: 'bare', at: i + 1, colon: true } : named;
+      const speaks = COLON_KINDS.has(meaning) && !named && after.word.kind === 'arabic';
+      return speaks ? { type: 'bare', at: i + 1, colon: true } : named;
     }
     const opener = complementizer(word);
     if (opener) {
@@ -122,6 +129,7 @@ export const isNamed = ({ tokens }: Ground, pair: MarkPair): boolean => {
   if (!before || isColon(before)) return false;
   const words = pair.close - pair.open - 1;
   const kind = namingKind(before.word);
+  if (words > 1 && before.word.readings.some(({ definite }) => definite) && saysSomething(tokens, pair)) return false;
   if (kind === 'work' || (kind !== null && words <= 4)) return true;
   if (
     before.word.form === 'ب' &&
@@ -129,6 +137,7 @@ export const isNamed = ({ tokens }: Ground, pair: MarkPair): boolean => {
     /^(?:المعروف|الملقب|المسمي)/u.test(tokens[pair.first - 2]!.word.form)
   )
     return true;
+  if (words <= 4 && /^و?ل$/u.test(before.word.form.replace(/ـ/gu, ''))) return true;
   const adjective = tokens[pair.first - 2];
   return (
     adjective !== undefined &&
@@ -139,13 +148,61 @@ export const isNamed = ({ tokens }: Ground, pair: MarkPair): boolean => {
   );
 };
 
+/** Whether marked words are a predicate rather than a name: `المشروع "سيغير المنطقة"`, `إن الاتفاق "خطوة أولى".` */
+const saysSomething = (tokens: readonly Token[], pair: MarkPair): boolean => {
+  const first = tokens[pair.open + 1]!.word.form;
+  if (/^(?:لا|لم|لن|ليس|ليست|كان|كانت|قد|س[يتن]\S{3,}|[يت]\S{3,}|لم)$/u.test(first)) return true;
+  const subject = tokens[pair.first - 2];
+  const next = tokens[pair.next];
+  return (
+    subject !== undefined &&
+    complementizer(subject.word)?.pronoun === '' &&
+    (!next || (next.word.kind === 'punctuation' && !/[([]/u.test(next.word.surface)))
+  );
+};
+
 /** Whether the cue at `i` begins a clause of its own: by و or ف, after a comma or a connective. */
 const isCoordinated = (tokens: readonly Token[], i: number, reading: SpeechReading | null): boolean => {
   if (reading && /^[وف]/u.test(reading.reading.proclitics)) return true;
   let at = i - 1;
-  while (at >= 0 && isConnective(tokens[at]!.word)) at--;
-  if (at < i - 1) return true;
+  let joined = false;
+  for (; at >= 0 && isConnective(tokens[at]!.word); at--) joined ||= !isAuxiliary(tokens[at]!.word);
+  if (joined) return true;
   return at < 0 || isComma(tokens[at]) || endsSentence(tokens, at) || tokens[at]!.word.kind === 'punctuation';
+};
+
+/** What a verb of speech that is spelled like a preposition takes: `عبّر عن`, `عقّب على`. */
+const TAKES: ReadonlyMap<string, string> = new Map([
+  ['عبر', 'عن'],
+  ['عقب', 'علي'],
+]);
+
+/** Whether a word only looks like the verb: a preposition, a short form without its particle, or `يُذكر أن`. */
+const isMisread = (tokens: readonly Token[], i: number, reading: SpeechReading): boolean => {
+  const { verb, tense, number, jussive, reading: stem } = reading;
+  const { word } = tokens[i]!;
+  const before = tokens[i - 1]?.word;
+  if (jussive) return !before || !/^[وف]?(?:لم|لا|لما)$/u.test(before.form);
+  if (before && stem.proclitics === '' && /^[وف]?(?:في|من|عن|علي|الي)$/u.test(before.form)) return true;
+  if (number === 'dual' && tense === 'perfect' && speechReadings(word).some(({ part }) => part !== 'verb')) return true;
+  const preposition = TAKES.get(verb.lemma);
+  if (preposition && stem.form === verb.lemma) {
+    const near = tokens.slice(i + 1, i + 12);
+    return !near.some(({ word: { form } }) => form === preposition || form === 'قائلا');
+  }
+  return tense === 'imperfect' && isImpersonal(tokens, i);
+};
+
+/** `يُذكر أن`, `ويشار إلى أن`, `كما يُلاحظ أن`: a passive that opens a sentence and has no subject but the clause. */
+const isImpersonal = (tokens: readonly Token[], i: number): boolean => {
+  const { word } = tokens[i]!;
+  if (!/^[وف]?ي/u.test(word.form)) return false;
+  const next = tokens[i + 1]?.word;
+  if (!next) return false;
+  const opener = complementizer(next) ?? (isPreposition(next) ? complementizer(tokens[i + 2]?.word ?? next) : null);
+  if (!opener) return false;
+  const before = tokens[i - 1];
+  return !before || endsSentence(tokens, i - 1) || /^و?(?:كما|مما|ومما|جدير)$/u.test(before.word.form);
 };
 
 const verbCue = (ground: Ground, i: number): Pick<Cue, 'kind' | 'reading' | 'content'> | null => {
@@ -156,6 +213,7 @@ const verbCue = (ground: Ground, i: number): Pick<Cue, 'kind' | 'reading' | 'con
     const { part, verb } = reading;
     let kind: CueKind | null = null;
     if (part === 'verb') {
+      if (isMisread(tokens, i, reading)) continue;
       if (verb.kind !== 'document') kind = 'verb';
       else if (verb.lemma === 'جاء' || verb.lemma === 'ورد')
         kind = tokens[i + 1]?.word.form === 'في' ? 'document' : null;
@@ -210,6 +268,8 @@ export const cuesOf = (ground: Ground): Cue[] => {
         sentence,
         coordinated: true,
         pronoun: source.pronoun,
+        rival: null,
+        embedded: false,
       });
       if (source.verbal) i = source.end;
       else i = source.end - 1;
@@ -225,6 +285,8 @@ export const cuesOf = (ground: Ground): Cue[] => {
         sentence,
         coordinated: cue.kind === 'participle' || isCoordinated(tokens, i, cue.reading),
         pronoun: cue.reading?.pronoun ?? '',
+        rival: null,
+        embedded: false,
       });
   }
   return withoutRivals(cues);
@@ -233,10 +295,16 @@ export const cuesOf = (ground: Ground): Cue[] => {
 /** Of several cues that reach for the same content, the nearest has it; the others remain as words of their subject. */
 const withoutRivals = (cues: readonly Cue[]): Cue[] => {
   const owner = new Map<number, number>();
-  for (const [index, { content }] of cues.entries()) if (content) owner.set(content.at, index);
-  return cues.map((cue, index) =>
-    cue.content && owner.get(cue.content.at) !== index ? { ...cue, content: null } : cue,
-  );
+  const rivals = cues.map(({ content }, index) => {
+    const rival = content ? (owner.get(content.at) ?? null) : null;
+    if (content) owner.set(content.at, index);
+    return rival;
+  });
+  return cues.map((cue, index) => ({
+    ...cue,
+    content: cue.content && owner.get(cue.content.at) === index ? cue.content : null,
+    rival: rivals[index]!,
+  }));
 };
 
 /** Whether the cue stands in a relative clause: `التي قالت إن`. */

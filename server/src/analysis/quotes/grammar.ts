@@ -1,9 +1,7 @@
 // The small words on which the grammar of reported speech turns.
 
-import { cells } from '../lexicon/gazetteer.js';
-import namingRows from '../lexicon/generated/naming-nouns.js';
-import sourceRows from '../lexicon/generated/speech-sources.js';
 import { perWord, type Word } from '../text/word.js';
+import { sourceKind } from './sources.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -35,129 +33,75 @@ export const blocksContent: (word: Word) => boolean = perWord(({ readings }) =>
 
 export const isConnective: (word: Word) => boolean = perWord(({ form }) => CONNECTIVES.has(form));
 
+/** `كان`, `قد`: before a verb, without joining its clause to another. */
+export const isAuxiliary: (word: Word) => boolean = perWord(({ form }) => /^(?:كان|كانت|قد|لقد)$/u.test(form));
+
 const RELATIVES = setOf('الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي');
 export const isRelative: (word: Word) => boolean = perWord(
   ({ form, readings }) =>
     RELATIVES.has(form) || readings.some((reading) => reading.proclitics === 'و' && RELATIVES.has(reading.form)),
 );
 
+const FORMS_OF_WORDS = setOf(
+  'تصريح تصريحات مقابله كلمه بيان حديث خطاب تغريده تدوينه منشور حوار احاطه مداخله مؤتمر ايجاز اشاره لقاء استقبال اجتماع جلسه افتتاح زياره رعايه ترؤس حضور مشاركه رد تعليق اتصال رساله لقائه استقباله اجتماعه زيارته كلمته كلمتها رعايته ترؤسه حضوره مشاركته رده تعليقه اتصاله لقائها',
+);
+
+/**
+ * Whether the words at `i`, behind a comma, name the occasion on which something was said: `، في إشارة إلى`, `، وذلك خلال
+ * كلمة`, `، ردا على سؤال`. They are the narrator's.
+ */
+export const isOccasion = (tokens: readonly { readonly word: Word }[], i: number): boolean => {
+  const form = (at: number): string => tokens[at]?.word.form ?? '';
+  const base = (at: number): string => tokens[at]?.word.readings[0]?.base ?? '';
+  if (/^(?:ردا|تعليقا|تعقيبا|جوابا)$/u.test(form(i))) return form(i + 1) === 'علي';
+  const from = form(i) === 'وذلك' ? i + 1 : i;
+  if (!/^(?:في|خلال|لدي|عقب|اثناء|عبر|علي)$/u.test(form(from))) return false;
+  if (form(from) === 'علي') return from > i && form(from + 1) === 'هامش';
+  return (
+    FORMS_OF_WORDS.has(base(from + 1)) &&
+    (from > i ||
+      /^(?:تصريح|تصريحات|مقابله|كلمه|بيان|حديث|خطاب|تغريده|تدوينه|منشور|حوار|احاطه|مداخله|اشاره)$/u.test(
+        base(from + 1),
+      ))
+  );
+};
+
+/** Whether the words at `i`, behind a comma, turn to what somebody else does: `، فيما`, `، بينما`, `، في حين`. */
+export const isTurn = (tokens: readonly { readonly word: Word }[], i: number): boolean => {
+  const { form } = tokens[i]!.word;
+  return /^و?(?:فيما|بينما)$/u.test(form) || (/^و?في$/u.test(form) && tokens[i + 1]?.word.form === 'حين');
+};
+
 /** Connectives that carry on a statement's clause by another actor's doing, told by the reporter: `، بعدما زار …`. */
 const NARRATIVE = setOf('بعدما جاء وجاء');
 export const isNarrative: (word: Word) => boolean = perWord(({ form }) => NARRATIVE.has(form));
 
-export type SourceKind = 'text' | 'body' | 'people';
-const sources = new Map(cells(sourceRows).map(([head, kind]) => [head!, kind as SourceKind]));
-
-/** What kind of source a noun phrase names that begins with `word`, proclitics and article aside, or null. */
-export const sourceKind: (word: Word) => SourceKind | null = perWord(({ readings }) => {
-  for (const { base } of readings) {
-    const kind = sources.get(base);
-    if (kind) return kind;
-  }
-  return null;
-});
-
-const naming = new Map(cells(namingRows).map(([noun, kind]) => [noun!, kind!]));
-
-/** The kind of thing whose name follows `word` in quotation marks, or null. */
-export const namingKind: (word: Word) => string | null = perWord(({ readings }) => {
-  for (const { form, base } of readings) {
-    const kind = naming.get(form) ?? naming.get(base);
-    if (kind) return kind;
-  }
-  return null;
-});
-
-/** A particle that stands for a whole prepositional cue: `بحسب`, `وفقا لـ`, `على حد قول`. Folded, longest first. */
-const SOURCE_CUES: readonly (readonly string[])[] = [
-  'علي حد قول',
-  'علي حد تعبير',
-  'علي حد وصف',
-  'علي حد زعم',
-  'علي لسان',
-  'نقلا عن',
-  'كما قال',
-  'كما قالت',
-  'كما ذكر',
-  'كما ذكرت',
-  'كما افاد',
-  'كما افادت',
-  'كما اعلن',
-  'كما اعلنت',
-  'حسب ما',
-  'بحسب ما',
-  'وفق ما',
-  'علي ما',
-  'وفقا لما',
-  'طبقا لما',
-  'حسب قول',
-  'بحسب قول',
-  'بحسب تعبير',
-  'حسب تعبير',
-  'وفق تعبير',
-  'وفق قول',
-  'بحسب وصف',
-  'وفق وصف',
-  'وفقا',
-  'طبقا',
-  'تبعا',
-  'بحسب',
-  'حسب',
-  'وفق',
-  'حسبما',
-  'بحسبما',
-  'وفقما',
-  'استنادا الي',
-  'في راي',
-  'براي',
-  'في نظر',
-  'بنظر',
-].map((phrase) => phrase.split(' '));
-
-export interface SourceCue {
-  /** One past the cue's last token. */
-  readonly end: number;
-  /** `على حد قولها`: the pronoun stands for the source. */
-  readonly pronoun: string;
-  /** `بحسب ما ذكر فلان`: a verb of speech follows. */
-  readonly verbal: boolean;
-}
-
-const PRONOUN = /^(.+?)(هما|هم|هن|ها|ه)$/u;
-
-/** The prepositional cue at token `at`, or null. */
-export const sourceCueAt = (words: readonly { readonly word: Word }[], at: number): SourceCue | null => {
-  for (const reading of words[at]!.word.readings) {
-    if (!['', 'و', 'ف'].includes(reading.proclitics)) continue;
-    for (const phrase of SOURCE_CUES) {
-      if (phrase[0] !== reading.form && !(phrase.length === 1 && startsWithCue(reading.form, phrase[0]!))) continue;
-      let end = at + 1;
-      let pronoun = '';
-      let matches = true;
-      for (let k = 1; k < phrase.length && matches; k++, end++) {
-        const form = words[end]?.word.form ?? '';
-        if (form === phrase[k]) continue;
-        const bound = k === phrase.length - 1 ? PRONOUN.exec(form) : null;
-        if (bound && bound[1] === phrase[k]) pronoun = bound[2]!;
-        else matches = false;
-      }
-      if (!matches) continue;
-      const last = phrase.at(-1)!;
-      if (phrase.length === 1) pronoun = reading.form.slice(last.length);
-      const verbal = /ما$/u.test(last) || phrase[0] === 'كما';
-      return { end: phrase[0] === 'كما' ? end - 1 : end, pronoun, verbal };
-    }
-  }
-  return null;
-};
-
-const startsWithCue = (form: string, cue: string): boolean =>
-  ['براي', 'بنظر'].includes(cue) && form.startsWith(cue) && ['ه', 'ها', 'هم', 'هما'].includes(form.slice(cue.length));
-
-/** What is no source though it follows `وفق`: laws, plans, standards. Folded, without the article. */
-const NO_SOURCE = setOf(
-  'قانون قوانين قرار قرارات اتفاق اتفاقيه اتفاقيات جدول معايير معيار نص نصوص خطه خطط حاجه اصول توقيت مبدا مبادئ نظام دستور مقتضيات احكام ظروف نوع رغبه اولويات اوليه اليه اليات شروط قواعد لوائح ترتيب تسلسل قدره منظور رؤيه مصلحه اسس ماده بند برنامج حجم عدد سعر اسعار مقاربه صيغه نموذج منهجيه توجيهات تعليمات امكانات امكانيات اجراءات ضوابط اختصاصات صلاحيات نهج سياسه استراتيجيه تفاهمات تفاهم معاهده بروتوكول ميثاق تقويم احتياجات ضروره اقتضاء مواصفات نسب نسبه فئه مواعيد موعد حدود خطوط ذلك هذا هذه ما حصص نتائج تقسيم تصنيف مرجعيات مرجعيه شرعيه مفهوم',
+const ADVERBS = setOf(
+  'اليوم امس غدا الان ايضا كذلك لاحقا سابقا مؤخرا اخيرا هنا هناك صراحه علنا مرارا حرفيا جميعا معا فقط حينها وقتها انذاك حينئذ مجددا رسميا تحديدا بوضوح بدوره بدورها بدورهم ردا تعليقا تعقيبا مساء صباحا ظهرا لصحفيين للصحفيين للصحافيين هاتفيا قد لم لن لا ما هو هي هم قال قوله',
 );
-export const isNoSource: (word: Word) => boolean = perWord(({ readings }) =>
-  readings.some(({ base }) => NO_SOURCE.has(base)),
+
+/** A preposition with its pronoun: له, عليها, أمامي. */
+const WITH_PRONOUN = /^(?:ل|في|علي|الي|عن|من|مع|لدي|امام|حول|بعد|قبل|ضد|نحو|تجاه)(?:ه|ها|هم|هما|هن|ني|ي|نا|ك|كم)$/u;
+
+/** Adverbs and particles that may stand between a verb and its subject. */
+export const isAdverb: (word: Word) => boolean = perWord(
+  ({ form, readings }) => WITH_PRONOUN.test(form) || readings.some((reading) => ADVERBS.has(reading.form)),
 );
+
+/** Objects of a verb of speech that has no subject of its own: `أكد حرص بلاده على أن`. */
+const OBJECTS = setOf(
+  'حرص موقف مواقف دعم اهميه استعداد رفض التزام ضروره عمق ثقه امل امتنان شكر تقدير ترحيب رغبه قلق اسف استياء تاييد تضامن ارتياح اعتزاز سعاده حق وجود وقوف متانه عزم تمسك ايمان قناعه اعتقاد يقين صحه جاهزيه حاجه تخوف خشيه شكوك تحفظ تعازي تحيات دعوه مطالبه انه اهتمام اعجاب نيه قدره',
+);
+
+/** Whether the word can only be the object of a verb of speech, by its meaning or by the pronoun that it bears. */
+export const isObject: (word: Word) => boolean = perWord((word) => {
+  const { form, bare, readings } = word;
+  const bound = form.replace(/(?:هما|هم|ها|ه)$/u, '');
+  return (
+    readings.some(({ base, form: stem }) => {
+      const bare = stem.replace(/(?:هما|هم|ها|ه)$/u, '');
+      return OBJECTS.has(base) || OBJECTS.has(bare) || OBJECTS.has(bare.replace(/ت$/u, 'ه'));
+    }) ||
+    (bound.length > 2 && bound !== form && !bare.endsWith('ة') && sourceKind(word) === null)
+  );
+});

@@ -77,7 +77,7 @@ interface Opened {
 
 /** Pairs the marks of one line, nested ones too, in one pass. */
 export const marksOf = (tokens: readonly Token[]): Marks => {
-  const pairs: MarkPair[] = [];
+  const pairs: Omit<MarkPair, 'depth'>[] = [];
   const unopened: { first: number; next: number }[] = [];
   const stack: Opened[] = [];
   let ascii = tokens.reduce((count, token) => count + (token.word.surface === '"' ? 1 : 0), 0);

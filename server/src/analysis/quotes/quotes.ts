@@ -1,6 +1,6 @@
 // Quotes: marks, cues and statements line by line, then attribution over the whole document.
 import { perLine } from '../document.js';
-import type { DateMention, Person, Problem, Quote, Speaker, SpeakerCandidate } from '../model.js';
+import type { DateMention, Person, Problem, Quote, Speaker } from '../model.js';
 import type { Structure, StructuredLine } from '../structure/structure.js';
 import { type Attribution, Attributor } from './attribution.js';
 import { type LineSpeech, readSpeech } from './statements.js';
@@ -25,9 +25,10 @@ const closingLine = (
     const line = lines[i]!;
     if (line.article !== article || line.kind === 'break') return null;
     if (line.kind === 'blank') continue;
-    const { closes, reopens, statements } = speechOf(line.content);
-    if (closes) return { line: i, at: closes.at, next: closes.next };
-    if (!reopens && statements.some(({ open }) => open)) return null;
+    const { closes, resumes, statements } = speechOf(line.content);
+    const end = closes ?? (resumes === 'open' ? null : resumes);
+    if (end) return { line: i, ...end };
+    if (resumes === null && statements.some(({ open }) => open)) return null;
   }
   return null;
 };
@@ -92,7 +93,7 @@ const quoteOf = (
   end: number,
   line: StructuredLine,
   speech: LineSpeech,
-  { speaker, alternatives, why, confidence: sure }: Attribution,
+  { speaker, alternatives, rule: attributed, confidence: sure }: Attribution,
 ): Quote => {
   const own = speech.cues[cue];
   const cueSpan =
@@ -104,9 +105,9 @@ const quoteOf = (
     end,
     kind,
     speaker,
-    alternatives: alternatives as readonly SpeakerCandidate[],
+    alternatives,
     cue: cueSpan,
-    evidence: { rule, because: [why], confidence: confidence * sure },
+    evidence: { rule, because: [attributed], confidence: confidence * sure },
   };
 };
 

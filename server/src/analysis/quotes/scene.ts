@@ -1,151 +1,159 @@
-// The scene of one line: its people and dates by token, and the noun phrases that can name who speaks.
-import { complementizer, type GrammaticalNumber, speechReadings } from '../lexicon/speech.js';
-import type { Person, Span, Speaker } from '../model.js';
+// The scene of one line: its people and dates by token.
+import { speechReadings } from '../lexicon/speech.js';
+import type { DateMention, Person, Span } from '../model.js';
 import type { StructuredLine } from '../structure/structure.js';
 import type { Token } from '../text/tokens.js';
-import { perWord, type Word } from '../text/word.js';
-import { agreementOf } from './gender.js';
-import { isPreposition, isRelative, sourceKind } from './grammar.js';
-import { endsSentence, isColon, isComma } from './sentences.js';
+import type { Actor, Gender } from './actor.js';
+import { genderOfTitle } from './gender.js';
+import { isAdverb, isConnective, isPreposition } from './grammar.js';
+import type { MarkPair } from './marks.js';
 
-export type Gender = 'm' | 'f' | null;
-
-/** Somebody who can speak. */
-export interface Actor {
-  readonly speaker: Speaker;
-  readonly gender: Gender;
-  readonly number: GrammaticalNumber | null;
-}
-
-/** A mention as the line's tokens see it. */
+/** A mention as the line's tokens see it; token indexes, end exclusive. */
 export interface Place {
-  readonly person: Person;
+  readonly actor: Actor;
   readonly from: number;
   readonly to: number;
-  readonly span: Span;
-  /** Whether a preposition or a noun in construct governs it, so that it is nobody's subject. */
-  readonly governed: boolean;
+  /** What governs it, so that it is nobody's subject; null where nothing does. */
+  readonly governed: 'preposition' | 'construct' | null;
 }
 
 export interface Scene {
   readonly line: StructuredLine;
   readonly tokens: readonly Token[];
+  /** The outermost quotations by their first token. */
+  readonly pairAt: ReadonlyMap<number, MarkPair>;
+  /** Mentions outside quotations, in order. */
   readonly places: readonly Place[];
   readonly placeAt: ReadonlyMap<number, Place>;
   /** Tokens that are part of a date. */
   readonly dated: ReadonlySet<number>;
-  /** Where the sentence of the present cue begins. */
-  sentence: number;
-  /** Who spoke in this line and in which sentence, by cue. */
-  readonly spoken: Map<number, { readonly actor: Actor; readonly sentence: number }>;
 }
 
-/** Tokens of a noun phrase, end exclusive. */
-export interface Phrase {
-  readonly from: number;
-  readonly to: number;
+/** Nouns that make the person behind them a part of somebody or something else: `زوجة فلان`, `مكتب الرئيس`. */
+const IN_CONSTRUCT =
+  /^[وفبلك]{0,2}(?:لقائه|لقائها|لقاءه|لقاءها|لقاء|استقباله|استقبالها|استقبال|اجتماعه|اجتماعها|زيارته|زيارتها|محادثاته|محادثاتها|مباحثاته|مباحثاتها|رساله|اداره|حكومه|عائله|اسره|نجل|ابن|ابنه|والد|والده|شقيق|شقيقه|زوج|زوجه|ارمله|مكتب|حمله|محامي|محاميه|مستشار|مبعوث|وفد|فريق|نظيره|نظيرها|كلمه|خطاب|تصريحات|تصريح|بيان|قرار|دعوه|اتهام|اتهامات|مقتل|اغتيال|وفاه|رحيل|تعيين|اقاله|استقاله|اعتقال|وصول|مغادره|عوده|حضور|برئاسه|بحضور|بمشاركه|برفقه|بدعوه|ضد|سيما)$/u;
+
+/** What governs the person at token `at`, before whom `proclitics` stand in the same word. */
+const governorOf = (tokens: readonly Token[], at: number, proclitics: string): Place['governed'] => {
+  if (/[بلك]/u.test(proclitics)) return 'preposition';
+  const before = tokens[at - 1]?.word;
+  if (before?.kind !== 'arabic') return null;
+  if (isPreposition(before)) return 'preposition';
+  if (isGovernedNoun(tokens, at - 1)) return 'construct';
+  return IN_CONSTRUCT.test(before.form) ? 'construct' : null;
+};
+
+/** `بدور الملكة`, `في دعم الملك`: an indefinite noun behind a preposition has its genitive behind it. */
+const isGovernedNoun = (tokens: readonly Token[], at: number): boolean => {
+  const { word } = tokens[at]!;
+  if (word.readings[0]!.definite || speechReadings(word).length > 0 || isConnective(word) || isAdverb(word))
+    return false;
+  if (
+    word.readings.some(({ proclitics, form, definite }) => /^و?[بل]$/u.test(proclitics) && form.length > 2 && !definite)
+  )
+    return true;
+  const before = tokens[at - 1]?.word;
+  return before?.kind === 'arabic' && isPreposition(before);
+};
+
+interface Located extends Span {
+  readonly person: Person;
+  readonly titles: readonly Span[];
 }
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Lays out the scenes of a document, line after line. */
+export class Stage {
+  readonly #mentions: readonly Located[];
+  readonly #dates: readonly DateMention[];
+  readonly #genders = new Map<string, Gender>();
+  #nextMention = 0;
+  #nextDate = 0;
 
-const ADVERBS = setOf(
-  'اليوم امس غدا الان ايضا كذلك لاحقا سابقا مؤخرا اخيرا هنا هناك صراحه علنا مرارا حرفيا جميعا معا فقط حينها وقتها انذاك حينئذ مجددا رسميا تحديدا بوضوح بدوره بدورها بدورهم انه ردا تعليقا تعقيبا مساء صباحا ظهرا لصحفيين للصحفيين للصحافيين هاتفيا قد لم لن لا ما هو هي هم',
-);
-
-/** Objects of a verb of speech that has no subject of its own: `أكد حرص بلاده على أن`. */
-const OBJECTS = setOf(
-  'حرص موقف مواقف دعم اهميه استعداد رفض التزام ضروره عمق ثقه امل امتنان شكر تقدير ترحيب رغبه قلق اسف استياء تاييد تضامن ارتياح اعتزاز سعاده حق وجود وقوف متانه عزم تمسك ايمان قناعه اعتقاد يقين صحه جاهزيه حاجه تخوف خشيه شكوك تحفظ تعازي تحيات دعوه مطالبه انه اهتمام اعجاب نيه قدره رفضه',
-);
-
-const BORING = /^(?:قال|قوله)$/u;
-
-/** Adverbs that may stand between a verb and its subject. */
-export const isAdverb: (word: Word) => boolean = perWord(
-  ({ readings, form }) => BORING.test(form) || readings.some((reading) => ADVERBS.has(reading.form)),
-);
-
-/** Whether the word can only be the object of a verb of speech, not its subject. */
-export const isObject: (word: Word) => boolean = perWord(
-  (word) =>
-    word.readings.some(
-      ({ form, base }) =>
-        OBJECTS.has(base) ||
-        OBJECTS.has(form.replace(/(?:هما|هم|ها|ه)$/u, '')) ||
-        OBJECTS.has(form.replace(/ت(?:هما|هم|ها|ه)$/u, 'ه')),
-    ) ||
-    (/(?:هما|هم|ها)$/u.test(word.form) && word.form.length > 5 && sourceKind(word) === null) ||
-    (/.{3}ه$/u.test(word.form) && !word.bare.endsWith('ة') && sourceKind(word) === null),
-);
-
-/** Whether the token is a preposition glued to its noun: للصحفيين, بالقاهرة. */
-export const hasPreposition: (word: Word) => boolean = perWord(({ readings, form }) => {
-  if (/^ولل|^لل|^بال|^وبال|^كال/u.test(form)) return true;
-  return readings.some(
-    ({ proclitics, form: stem }) => /[بل]$/u.test(proclitics) && form.length > 4 && ADVERBS.has(stem),
-  );
-});
-
-/** Prepositional phrases that belong to a noun phrase of source: `مصدر في الوزارة`, `مسؤول بالأمانة العامة`. */
-const keepsPreposition = (word: Word): boolean => ['text', 'people'].includes(sourceKind(word) ?? '');
-
-/** The noun phrase at token `from`, before `limit`: up to a comma, a date, a verb of speech, a preposition that is not its own. */
-export const phraseAt = (scene: Scene, from: number, limit: number): Phrase | null => {
-  const { tokens, dated } = scene;
-  const head = tokens[from];
-  if (!head || head.word.kind === 'number') return null;
-  const keeps = keepsPreposition(head.word);
-  let to = from;
-  while (to < limit && to < tokens.length && to - from < 14) {
-    const { word } = tokens[to]!;
-    if (word.kind === 'punctuation') {
-      if (!/[«»“”"'-]/u.test(word.surface)) break;
-      if (isComma(tokens[to]) || isColon(tokens[to]) || endsSentence(tokens, to)) break;
-    } else if (to > from) {
-      if (dated.has(to) || complementizer(word) || isRelative(word) || isAdverb(word)) break;
-      if (isPreposition(word) && !(keeps && /^(?:في|من|لدي|باسم)$/u.test(word.form))) break;
-      if (!keeps && hasPreposition(word)) break;
-      if (/^(?:قوله|قولها|قولهم|قال|قالت|قد|ان|لل?صحفيين|نسخه)$/u.test(word.form)) break;
-      if (
-        speechReadings(word).some(
-          ({ part, tense, reading }) => part === 'verb' && tense !== null && reading.form.length > 3,
-        ) &&
-        !word.form.startsWith('ال')
-      )
-        break;
-    }
-    to++;
+  constructor(people: readonly Person[], dates: readonly DateMention[]) {
+    const all: Located[] = people.flatMap((person) =>
+      person.mentions.map(({ start, end, titles }) => ({ person, start, end, titles })),
+    );
+    all.sort((a, b) => a.start - b.start || b.end - a.end);
+    let reached = -1;
+    this.#mentions = all.filter(({ end }) => {
+      if (end <= reached) return false;
+      reached = end;
+      return true;
+    });
+    this.#dates = [...dates].sort((a, b) => a.start - b.start);
   }
-  const end = trimmed(tokens, from, to);
-  return end > from ? { from, to: end } : null;
-};
 
-/** `to` without trailing punctuation. */
-export const trimmed = (tokens: readonly Token[], from: number, to: number): number => {
-  let end = to;
-  while (end > from && tokens[end - 1]!.word.kind === 'punctuation' && !/[»”"]/u.test(tokens[end - 1]!.word.surface))
-    end--;
-  return end;
-};
+  /** A verb has shown the gender of a person, which says more than a title: `قالت النائب`. */
+  learn({ speaker }: Actor, shown: Gender): void {
+    if (shown && speaker.person !== null) this.#genders.set(speaker.person, shown);
+  }
 
-/** The words of a phrase, its first proclitic conjunction left out. */
-export const wordsOf = ({ tokens, line }: Scene, { from, to }: Phrase): string =>
-  line.content.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  /** The scene of `line`; lines come in order. */
+  scene(line: StructuredLine, tokens: readonly Token[], pairs: readonly MarkPair[]): Scene {
+    const places: Place[] = [];
+    const placeAt = new Map<number, Place>();
+    let pair = 0;
+    for (const { from, to, mention } of this.#mentionsOf(line, tokens)) {
+      while (pair < pairs.length && pairs[pair]!.close <= from) pair++;
+      const around = pairs[pair];
+      if (around && around.open < from && to <= around.close) continue;
+      const { person, start } = mention;
+      const first = tokens[from]!;
+      const proclitics = line.content.text.slice(first.start, Math.max(first.start, start - line.start));
+      const actor: Actor = {
+        speaker: { person: person.id, source: null, span: { start, end: mention.end }, channel: null },
+        gender: this.#genderOf(mention, line, tokens.slice(from, to)),
+        number: 'singular',
+      };
+      const place = { actor, from, to, governed: governorOf(tokens, from, proclitics) };
+      places.push(place);
+      for (let k = from; k < to; k++) if (!placeAt.has(k)) placeAt.set(k, place);
+    }
+    return {
+      line,
+      tokens,
+      pairAt: new Map(pairs.map((each) => [each.first, each])),
+      places,
+      placeAt,
+      dated: this.#datesOf(line, tokens),
+    };
+  }
 
-export const sourceActor = (scene: Scene, phrase: Phrase, channel: string | null = null): Actor => {
-  const { tokens, line } = scene;
-  const span = { start: line.start + tokens[phrase.from]!.start, end: line.start + tokens[phrase.to - 1]!.end };
-  const head =
-    tokens.slice(phrase.from, phrase.to).find(({ word }) => word.kind !== 'punctuation') ?? tokens[phrase.from]!;
-  return { speaker: { person: null, source: wordsOf(scene, phrase), span, channel }, ...agreementOf(head) };
-};
+  *#mentionsOf({ start, end }: Span, tokens: readonly Token[]) {
+    const mentions = this.#mentions;
+    while (this.#nextMention < mentions.length && mentions[this.#nextMention]!.end <= start) this.#nextMention++;
+    let from = 0;
+    for (let i = this.#nextMention; i < mentions.length && mentions[i]!.start < end; i++) {
+      const mention = mentions[i]!;
+      while (from < tokens.length && tokens[from]!.end + start <= mention.start) from++;
+      let to = from;
+      while (to < tokens.length && tokens[to]!.start + start < mention.end) to++;
+      if (to > from) yield { from, to, mention };
+    }
+  }
 
-/** Whether a preposition, or a noun with its pronoun (`لقائه`), governs what begins at token `at`. */
-export const isGoverned = (tokens: readonly Token[], at: number, proclitic: string): boolean => {
-  if (/[بلك]/u.test(proclitic)) return true;
-  const before = tokens[at - 1];
-  if (before?.word.kind !== 'arabic') return false;
-  if (isPreposition(before.word)) return true;
-  return /^(?:.*(?:لقائه|لقائها|استقباله|استقبالها|اجتماعه|اجتماعها|لقاءه|زيارته|محادثاته|مباحثاته|رساله|اداره|حكومه|عائله|نجل|مكتب|زوجه|مستشار|مبعوث|نظيره|برئاسه|بحضور|بمشاركه))$/u.test(
-    before.word.form,
-  );
-};
+  #datesOf({ start, end }: Span, tokens: readonly Token[]): ReadonlySet<number> {
+    const dates = this.#dates;
+    const dated = new Set<number>();
+    while (this.#nextDate < dates.length && dates[this.#nextDate]!.end <= start) this.#nextDate++;
+    let at = 0;
+    for (let i = this.#nextDate; i < dates.length && dates[i]!.start < end; i++) {
+      while (at < tokens.length && tokens[at]!.end + start <= dates[i]!.start) at++;
+      for (let k = at; k < tokens.length && tokens[k]!.start + start < dates[i]!.end; k++) dated.add(k);
+    }
+    return dated;
+  }
+
+  /** A person's gender: as the analysis knows it, as a verb showed it, or as a title shows it. */
+  #genderOf({ person, titles }: Located, line: StructuredLine, tokens: readonly Token[]): Gender {
+    const known = person.gender ?? this.#genders.get(person.id);
+    if (known) return known;
+    const shown = genderOfTitle(
+      tokens.filter(({ start, end }) =>
+        titles.some((title) => start + line.start < title.end && end + line.start > title.start),
+      ),
+    );
+    if (shown) this.#genders.set(person.id, shown);
+    return shown;
+  }
+}

@@ -3,9 +3,10 @@ import { complementizer } from '../lexicon/speech.js';
 import type { LineContent } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import { type Cue, cuesOf, type Ground, isNamed } from './cues.js';
-import { isConnective, isNarrative, isNoSource, prepositionOf } from './grammar.js';
+import { isConnective, isNarrative, isOccasion, isTurn, prepositionOf } from './grammar.js';
 import { type MarkPair, marksOf } from './marks.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
+import { isNoSource } from './sources.js';
 
 export interface Statement {
   readonly kind: 'direct' | 'indirect';
@@ -26,12 +27,15 @@ export interface LineSpeech {
   readonly tokens: readonly Token[];
   readonly cues: readonly Cue[];
   readonly statements: readonly Statement[];
-  /** Token indexes at which sentences begin. */
-  readonly sentences: readonly number[];
+  /** The outermost quotations. */
+  readonly pairs: readonly MarkPair[];
   /** The first closing mark that closes nothing in this line, by its offset, where the line does not begin with a mark. */
   readonly closes: { readonly at: number; readonly next: number } | null;
-  /** Whether the line begins with an opening mark that nothing in it closes. */
-  readonly reopens: boolean;
+  /**
+   * Where a quotation ends that began before the line and that its first mark, at the very beginning, takes up again:
+   * at the line's end, or `open` where it goes on; null where the line takes up none.
+   */
+  readonly resumes: { readonly at: number; readonly next: number } | 'open' | null;
 }
 
 /** What a line says, its first `from` UTF-16 units belonging to a quotation that began before it. */
@@ -43,25 +47,21 @@ export const readSpeech = (line: LineContent, from = 0): LineSpeech => {
   const cues = cuesOf(ground);
   const statements = new StatementReader(ground, cues).read();
   const closing = marks.unopened[0];
-  const last = outer.at(-1);
   return {
     tokens,
     cues: statements.cues,
     statements: statements.statements,
-    sentences: sentencesOf(ground),
+    pairs: outer,
     closes: closing ? { at: tokens[closing.first]!.start, next: tokens[closing.next - 1]!.end } : null,
-    reopens: last !== undefined && !last.closed && last.first === 0,
+    resumes: resumed(tokens, outer[0]),
   };
 };
 
-const sentencesOf = ({ tokens, pairAt }: Ground): number[] => {
-  const starts = [0];
-  for (let i = 0; i < tokens.length; i++) {
-    const pair = pairAt.get(i);
-    if (pair) i = pair.next - 1;
-    else if (endsSentence(tokens, i)) starts.push(i + 1);
-  }
-  return starts;
+const resumed = (tokens: readonly Token[], pair: MarkPair | undefined): LineSpeech['resumes'] => {
+  if (pair?.first !== 0) return null;
+  if (!pair.closed) return 'open';
+  const ends = tokens.slice(pair.next).every(({ word }) => word.kind === 'punctuation');
+  return ends ? { at: tokens[pair.close]!.start, next: tokens[pair.next - 1]!.end } : null;
 };
 
 const AGREEING_KINDS = new Set([
@@ -104,7 +104,7 @@ class StatementReader {
     for (const pair of this.#ground.pairs) this.#marked(pair);
     this.#statements.sort((a, b) => a.start - b.start || b.end - a.end);
     return {
-      cues: this.#cues.map((cue, i) => (this.#embedded.has(i) ? { ...cue, content: null } : cue)),
+      cues: this.#cues.map((cue, i) => (this.#embedded.has(i) ? { ...cue, content: null, embedded: true } : cue)),
       statements: this.#statements,
     };
   }
@@ -148,6 +148,8 @@ class StatementReader {
     const tokens = this.#tokens;
     let brackets = 0;
     let subjunctive = false;
+    /** Where the narrator may have gone on with another clause: `، فيما`. */
+    let turn = -1;
     for (let i = from; i < tokens.length; i++) {
       const pair = this.#ground.pairAt.get(i);
       if (pair) {
@@ -161,10 +163,15 @@ class StatementReader {
       if (word.kind !== 'arabic') continue;
       const index = this.#cueAt.get(i);
       if (index !== undefined && index !== owner && i > from - 1) {
+        if (turn >= 0 && this.#cues[index]!.kind !== 'source' && this.#takesOver(index, turn))
+          return { to: turn, chained: null };
         if (this.#ends(owner, index)) return { to: this.#clauseStart(i), chained: null };
         if (this.#cues[index]!.kind !== 'source') this.#embedded.add(index);
       }
-      if (isNarrative(word) && isComma(tokens[i - 1])) return { to: i, chained: null };
+      if (isComma(tokens[i - 1])) {
+        if (isNarrative(word) || isOccasion(tokens, i)) return { to: i - 1, chained: null };
+        if (isTurn(tokens, i)) turn = i - 1;
+      }
       const chain = opener === null ? null : this.#chain(i, opener, subjunctive);
       if (chain !== null) return { to: i, chained: chain };
       const inner = complementizer(word);
@@ -212,6 +219,14 @@ class StatementReader {
     const theirs = this.#cues[owner]!.reading;
     if (mine?.part !== 'verb' || mine.tense !== 'perfect' || !AGREEING_KINDS.has(mine.verb.kind)) return false;
     return isComma(this.#tokens[cue.token - 1]) && (theirs?.gender == null || theirs.gender === mine.gender);
+  }
+
+  /** Whether the cue speaks for somebody new in the clause that begins at `turn`. */
+  #takesOver(index: number, turn: number): boolean {
+    const { content, token, reading } = this.#cues[index]!;
+    if (content) return true;
+    if (reading?.part !== 'verb' || !AGREEING_KINDS.has(reading.verb.kind)) return false;
+    return token - turn <= 5;
   }
 
   #namesSource(cue: Cue): boolean {
@@ -314,8 +329,10 @@ class StatementReader {
       this.#push('direct', tokens[from]!.start, tokens[to - 1]!.end, cue, rule, confidence, only, !pair.closed);
     const words = tokens.slice(from, to).filter((token) => token.word.kind !== 'punctuation').length;
     if (words === 0) return;
+    const clause = this.#clauses.find((range) => range.from <= pair.first && pair.next <= range.to);
     const introduced = this.#cues.findIndex(({ content }) => content?.type === 'marks' && content.at === pair.first);
-    if (introduced >= 0 && !this.#embedded.has(introduced)) {
+    const outside = clause && clause.cue !== introduced && (this.#cues[introduced]?.token ?? 0) < clause.from;
+    if (introduced >= 0 && !outside && !this.#embedded.has(introduced)) {
       const cue = this.#cues[introduced]!;
       if (cue.content!.colon || cue.reading?.verb.kind === 'name' || this.#looksSaid(pair, words))
         direct(
@@ -340,7 +357,6 @@ class StatementReader {
       direct(after, 'marks before a cue', 0.9);
       return;
     }
-    const clause = this.#clauses.find((range) => range.from <= pair.first && pair.next <= range.to);
     if (clause) {
       if (this.#looksSaid(pair, words)) direct(clause.cue, 'marks inside a reported clause', 0.8);
       return;
@@ -401,6 +417,8 @@ class StatementReader {
       sentence: from,
       coordinated: true,
       pronoun: '',
+      rival: null,
+      embedded: false,
     });
     return this.#cues.length - 1;
   }
@@ -409,12 +427,14 @@ class StatementReader {
   #looksSaid(pair: MarkPair, words: number): boolean {
     if (isNamed(this.#ground, pair)) return false;
     const inner = this.#tokens.slice(pair.open + 1, pair.close).filter((token) => token.word.kind !== 'punctuation');
+    if (words <= 4 && isBlessing(inner)) return false;
     if (words >= 3) return inner.some(({ word }) => word.kind === 'arabic');
     const [first, second] = inner;
     if (first!.word.kind !== 'arabic') return false;
+    if (isPredicate(this.#tokens[pair.first - 1])) return true;
     const definite = first!.word.form.startsWith('ال');
-    if (second) return !(definite && second.word.form.startsWith('ال')) && second.word.kind === 'arabic';
-    return !definite && /(?:ًا|ًّا|ية|يّة|ة|يا)$/u.test(first!.word.surface);
+    if (second) return !(definite && /^(?:ال|لل|بال)/u.test(second.word.form)) && second.word.kind === 'arabic';
+    return !definite && (/(?:ًا|ًّا|ية|يّة|ة|يا)$/u.test(first!.word.surface) || /^ب/u.test(first!.word.form));
   }
 
   #push(
@@ -437,3 +457,10 @@ const isImperfect = (token: Token | undefined): boolean =>
   token.word.kind === 'arabic' &&
   /^[يتنا].{2,}/u.test(token.word.form) &&
   !token.word.form.startsWith('ال');
+
+/** `هو «الحل الوحيد»`: marked words that say what something is. */
+const isPredicate = (before: Token | undefined): boolean =>
+  before !== undefined && /^(?:و?هو|و?هي|يعد|تعد|يمثل|تمثل|يشكل|تشكل|اصبح|اصبحت|كان|كانت)$/u.test(before.word.form);
+
+/** `"حفظه الله"`: a blessing behind a name. */
+const isBlessing = (words: readonly Token[]): boolean => words.some(({ word }) => word.form === 'الله');

@@ -1,0 +1,88 @@
+// Prepositional cues: `بحسب فلان`, `وفقا لما أعلنت الوزارة`, `على حد تعبيرها`.
+import type { Word } from '../text/word.js';
+
+/** A particle that stands for a whole prepositional cue: `بحسب`, `وفقا لـ`, `على حد قول`. Folded, longest first. */
+const SOURCE_CUES: readonly (readonly string[])[] = [
+  'علي حد قول',
+  'علي حد تعبير',
+  'علي حد وصف',
+  'علي حد زعم',
+  'علي لسان',
+  'نقلا عن',
+  'كما قال',
+  'كما قالت',
+  'كما ذكر',
+  'كما ذكرت',
+  'كما افاد',
+  'كما افادت',
+  'كما اعلن',
+  'كما اعلنت',
+  'حسب ما',
+  'بحسب ما',
+  'وفق ما',
+  'علي ما',
+  'وفقا لما',
+  'طبقا لما',
+  'حسب قول',
+  'بحسب قول',
+  'بحسب تعبير',
+  'حسب تعبير',
+  'وفق تعبير',
+  'وفق قول',
+  'بحسب وصف',
+  'وفق وصف',
+  'وفقا',
+  'طبقا',
+  'تبعا',
+  'بحسب',
+  'حسب',
+  'وفق',
+  'حسبما',
+  'بحسبما',
+  'وفقما',
+  'استنادا الي',
+  'في راي',
+  'براي',
+  'في نظر',
+  'بنظر',
+].map((phrase) => phrase.split(' '));
+
+export interface SourceCue {
+  /** One past the cue's last token. */
+  readonly end: number;
+  /** `على حد قولها`: the pronoun stands for the source. */
+  readonly pronoun: string;
+  /** `بحسب ما ذكر فلان`: a verb of speech follows. */
+  readonly verbal: boolean;
+}
+
+const PRONOUN = /^(.+?)(هما|هم|هن|ها|ه)$/u;
+
+/** The prepositional cue at token `at`, or null. */
+export const sourceCueAt = (words: readonly { readonly word: Word }[], at: number): SourceCue | null => {
+  for (const reading of words[at]!.word.readings) {
+    if (!['', 'و', 'ف'].includes(reading.proclitics)) continue;
+    for (const phrase of SOURCE_CUES) {
+      if (phrase[0] !== reading.form && !(phrase.length === 1 && startsWithCue(reading.form, phrase[0]!))) continue;
+      let end = at + 1;
+      let pronoun = '';
+      let matches = true;
+      for (let k = 1; k < phrase.length && matches; k++, end++) {
+        const form = words[end]?.word.form ?? '';
+        if (form === phrase[k]) continue;
+        const bound = k === phrase.length - 1 ? PRONOUN.exec(form) : null;
+        if (bound && bound[1] === phrase[k]) pronoun = bound[2]!;
+        else matches = false;
+      }
+      if (!matches) continue;
+      const last = phrase.at(-1)!;
+      if (phrase.length === 1) pronoun = reading.form.slice(last.length);
+      const verbal = /ما$/u.test(last) || phrase[0] === 'كما';
+      return { end: phrase[0] === 'كما' ? end - 1 : end, pronoun, verbal };
+    }
+  }
+  return null;
+};
+
+const startsWithCue = (form: string, cue: string): boolean =>
+  ['براي', 'بنظر'].includes(cue) && form.startsWith(cue) && ['ه', 'ها', 'هم', 'هما'].includes(form.slice(cue.length));

@@ -1,0 +1,110 @@
+// Noun phrases that can name who speaks where no person is named: `وزارة الخارجية السورية`, `مصدر في الوزارة`, `موسكو`.
+import { nationalityOf, placeAt as stateAt } from '../lexicon/places.js';
+import { complementizer, speechReadings } from '../lexicon/speech.js';
+import type { Token } from '../text/tokens.js';
+import { perWord, type Word } from '../text/word.js';
+import type { Actor } from './actor.js';
+import { agreementOf } from './gender.js';
+import { isAdverb, isPreposition, isRelative } from './grammar.js';
+import type { Scene } from './scene.js';
+import { endsSentence, isColon, isComma } from './sentences.js';
+import { type SourceKind, sourceKind } from './sources.js';
+
+/** Tokens of a noun phrase, end exclusive. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+const LONGEST = 14;
+
+/** Whether the token is a preposition glued to its noun: للصحفيين, بالقاهرة. */
+export const hasPreposition: (word: Word) => boolean = perWord(
+  (word) =>
+    (/^(?:و?لل|و?بال|كال)/u.test(word.form) && sourceKind(word) === null) ||
+    word.readings.some(({ proclitics, form }) => /[بلك]$/u.test(proclitics) && OUTLETS.has(form)),
+);
+
+/** Outlets and hearers that take a glued preposition: `قال لرويترز`. */
+const OUTLETS = new Set(['رويترز', 'فرانس', 'سكاي', 'صحيفه', 'قناه', 'وكاله', 'شبكه', 'اذاعه', 'موقع', 'صحفيين']);
+
+const REFUSES = /^(?:طلب|طلبت|طلبا|طلبوا|فضل|فضلت|رفض|رفضت|اشترط|اشترطت|تحدث|تحدثت)$/u;
+const SPEAKS = /^(?:قوله|قولها|قولهم|قال|قالت|قد|ان|نسخه|لم|لن)$/u;
+/** Prepositions that a source's own phrase may hold: `مصدر في الوزارة`, `مسؤول من الحلف`. */
+const WITHIN = /^(?:في|من|لدي|باسم)$/u;
+
+/** Whether the word at `i` begins something else than the phrase from `from`. */
+const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind: SourceKind | null): boolean => {
+  const { word } = tokens[i]!;
+  if (word.kind === 'punctuation')
+    return !/[«»“”"'-]/u.test(word.surface) || isComma(tokens[i]) || isColon(tokens[i]) || endsSentence(tokens, i);
+  if (i === from) return false;
+  if (placeAt.get(i)?.governed === 'preposition' && placeAt.get(i)!.from === i) return true;
+  if (dated.has(i) || complementizer(word) || isRelative(word) || isAdverb(word)) return true;
+  const keeps = kind === 'text' || kind === 'people';
+  if (isPreposition(word)) return !(keeps && WITHIN.test(word.form));
+  if (hasPreposition(word)) return kind === 'text' ? false : !(keeps && /^بال/u.test(word.form));
+  if (SPEAKS.test(word.form) || REFUSES.test(word.form)) return true;
+  return (
+    !word.form.startsWith('ال') &&
+    speechReadings(word).some(
+      ({ part, tense, reading }) => part === 'verb' && tense !== null && reading.form.length > 3,
+    )
+  );
+};
+
+/** The noun phrase at token `from`, before `limit`: up to a comma, a date, a verb, or a preposition that is not its own. */
+export const phraseAt = (scene: Scene, from: number, limit: number): Phrase | null => {
+  const { tokens } = scene;
+  const head = tokens[from];
+  if (!head || head.word.kind === 'number') return null;
+  const kind = sourceKind(head.word);
+  const furthest = Math.min(limit, tokens.length, from + LONGEST);
+  let to = from;
+  while (to < furthest && !breaks(scene, from, to, kind)) to++;
+  const end = trimmed(tokens, from, to);
+  return end > from ? { from, to: end } : null;
+};
+
+/** `to` without trailing punctuation. */
+export const trimmed = (tokens: readonly Token[], from: number, to: number): number => {
+  let end = to;
+  while (end > from && tokens[end - 1]!.word.kind === 'punctuation' && !/[»”"]/u.test(tokens[end - 1]!.word.surface))
+    end--;
+  return end;
+};
+
+/** The words of a phrase as written. */
+export const wordsOf = ({ tokens, line }: Scene, { from, to }: Phrase): string =>
+  line.content.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+
+/** A source in its own words. */
+export const sourceActor = (scene: Scene, phrase: Phrase): Actor => {
+  const { tokens, line } = scene;
+  const span = { start: line.start + tokens[phrase.from]!.start, end: line.start + tokens[phrase.to - 1]!.end };
+  let head = phrase.from;
+  while (head < phrase.to - 1 && tokens[head]!.word.kind === 'punctuation') head++;
+  return {
+    speaker: { person: null, source: wordsOf(scene, phrase), span, channel: null },
+    ...agreementOf(tokens, head),
+  };
+};
+
+export type Standing = SourceKind | 'state' | 'definite' | 'name' | null;
+
+/** As what the noun at token `i` can speak: a known kind of source, a state, a definite noun, or words that may be a name. */
+export const standingOf = (tokens: readonly Token[], i: number): Standing => {
+  const { word } = tokens[i]!;
+  if (word.kind === 'latin') return 'name';
+  if (word.kind !== 'arabic') return null;
+  const kind = sourceKind(word);
+  if (kind) return kind;
+  const [reading] = word.readings;
+  if (stateAt(tokens, i, reading!)) return 'state';
+  if (reading!.definite) return 'definite';
+  if (nationalityOf(word) && /(?:ون|ين)$/u.test(word.form)) return 'people';
+  return isIndefinite(word) ? null : 'name';
+};
+
+/** A noun that its ending shows to be an indefinite object: `اجتماعا`, `زيارةً`. */
+const isIndefinite = ({ bare, surface }: Word): boolean => surface.includes('\u064b') || /[^وياى]ا$/u.test(bare);

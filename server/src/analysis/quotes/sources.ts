@@ -1,0 +1,42 @@
+// The nouns that name who speaks without naming a person, and those after which marks enclose a name.
+import { cells } from '../lexicon/gazetteer.js';
+import namingRows from '../lexicon/generated/naming-nouns.js';
+import sourceRows from '../lexicon/generated/speech-sources.js';
+import { perWord, type Word } from '../text/word.js';
+
+export type SourceKind = 'text' | 'body' | 'people';
+const sources = new Map(cells(sourceRows).map(([head, kind]) => [head!, kind as SourceKind]));
+
+/** What kind of source a noun phrase names that begins with `word`, proclitics and article aside, or null. */
+export const sourceKind: (word: Word) => SourceKind | null = perWord(({ readings }) => {
+  for (const { base } of readings) {
+    const kind = sources.get(base) ?? personOf(base);
+    if (kind) return kind;
+  }
+  return null;
+});
+
+/** The feminine and the accusative of a noun for a person: متحدثة, دبلوماسيا. */
+const personOf = (base: string): SourceKind | null =>
+  /[^ون][اه]$/u.test(base) && sources.get(base.slice(0, -1)) === 'people' ? 'people' : null;
+
+const naming = new Map(cells(namingRows).map(([noun, kind]) => [noun!, kind!]));
+
+/** The kind of thing whose name follows `word` in quotation marks, or null. */
+export const namingKind: (word: Word) => string | null = perWord(({ readings }) => {
+  for (const { form, base } of readings) {
+    const kind = naming.get(form) ?? naming.get(base);
+    if (kind) return kind;
+  }
+  return null;
+});
+
+/** What is no source though it follows `وفق`: laws, plans, standards. Folded, without the article. */
+const NO_SOURCE = new Set(
+  'قانون قوانين قرار قرارات اتفاق اتفاقيه اتفاقيات جدول معايير معيار نص نصوص خطه خطط حاجه اصول توقيت مبدا مبادئ نظام دستور مقتضيات احكام ظروف نوع رغبه اولويات اوليه اليه اليات شروط قواعد لوائح ترتيب تسلسل قدره منظور رؤيه مصلحه اسس ماده بند برنامج حجم عدد سعر اسعار مقاربه صيغه نموذج منهجيه توجيهات تعليمات امكانات امكانيات اجراءات ضوابط اختصاصات صلاحيات نهج سياسه استراتيجيه تفاهمات تفاهم معاهده بروتوكول ميثاق تقويم احتياجات ضروره اقتضاء مواصفات نسب نسبه فئه مواعيد موعد حدود خطوط ذلك هذا هذه ما حصص نتائج تقسيم تصنيف مرجعيات مرجعيه شرعيه مفهوم'.split(
+    ' ',
+  ),
+);
+export const isNoSource: (word: Word) => boolean = perWord(({ readings }) =>
+  readings.some(({ base }) => NO_SOURCE.has(base)),
+);
