@@ -24,7 +24,7 @@ export const findDates = (structure: Structure, published: string | null): DateF
   const anchors: (string | null)[] = [];
   const stated: boolean[] = [];
   for (const { firstLine, endLine } of structure.articles) {
-    const own = statedDate(structure.lines.slice(firstLine, endLine));
+    const own = statedDate(structure.lines.slice(firstLine, endLine), anchors.at(-1) ?? published);
     stated.push(own !== null);
     anchors.push(own ?? anchors.at(-1) ?? published);
   }

@@ -61,7 +61,7 @@ export const extract = (tokens: readonly Token[]): { expressions: Expression[]; 
     }
     const best = bestAt(scan, at);
     if (!best || isVetoed(tokens, at, best.end, best.found)) {
-      at++;
+      at = best?.end ?? at + 1;
       continue;
     }
     for (; seen < at; seen++) if (endsSentence(tokens, seen)) sentence++;

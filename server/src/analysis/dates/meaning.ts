@@ -42,6 +42,8 @@ export interface CalendarDate {
   readonly day: number | null;
   /** The weekday that stands beside it. */
   readonly weekday: number | null;
+  /** The relative day that introduces it: `اليوم الخميس 10 أبريل`. */
+  readonly relative: Shift | null;
   /** الماضي, الجاري, المقبل after it. */
   readonly direction: number | null;
 }
@@ -127,14 +129,8 @@ export interface Reference {
   readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 }
 
-export interface Holiday {
-  readonly kind: 'holiday';
-  readonly key: string;
-  readonly year: Year | Shift | null;
-}
-
 /** A meaning that is (or lies in) one day. */
-export type DayMeaning = CalendarDate | Weekday | RelativeDay | Shift | NthIn | Holiday;
+export type DayMeaning = CalendarDate | Weekday | RelativeDay | Shift | NthIn;
 
 export interface TimeOfDay {
   readonly kind: 'time';

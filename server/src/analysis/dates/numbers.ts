@@ -69,24 +69,38 @@ export const cardinal: Parser<number> = longest(
   belowThousand,
 );
 
-const ordinalWord = (definite: boolean | null): Parser<number> =>
-  sense('ord', (hit) => (definite === null || hit.definite === definite ? Number(hit.args[0]) : null));
+type Gender = 'm' | 'f' | null;
+
+const ordinalWord = (definite: boolean, gender: Gender): Parser<number> =>
+  sense('ord', (hit) =>
+    hit.definite === definite && (gender === null || (hit.args[1] ?? 'm') === gender) ? Number(hit.args[0]) : null,
+  );
 
 const definiteTens: Parser<number> = sense('card', ({ args, definite }) => {
   const value = Number(args[0]);
   return definite && value >= 20 && value < 100 ? value : null;
 });
 
+const ordinal = (gender: Gender): Parser<number> => {
+  const one = ordinalWord(true, gender);
+  const below = map(one, (value) => (value > 0 && value < 10 ? value : null));
+  return longest(
+    map(sequence(below, ten), ([value]) => 10 + value),
+    map(sequence(below, and(definiteTens)), ([value, many]) => value + many),
+    definiteTens,
+    one,
+  );
+};
+
 /** An ordinal with its article: الخامس, الخامسة عشرة, الخامس والعشرين, العشرين; −1 is الأخير. */
-export const definiteOrdinal: Parser<number> = longest(
-  map(sequence(ordinalWord(true), ten), ([one]) => (one > 0 && one < 10 ? 10 + one : null)),
-  map(sequence(ordinalWord(true), and(definiteTens)), ([one, many]) => (one > 0 && one < 10 ? one + many : null)),
-  definiteTens,
-  ordinalWord(true),
-);
+export const definiteOrdinal: Parser<number> = ordinal(null);
+/** Of a day or month: الخامس. */
+export const masculineOrdinal: Parser<number> = ordinal('m');
+/** Of an hour: الخامسة. */
+export const feminineOrdinal: Parser<number> = ordinal('f');
 
 /** An ordinal in construct: ثالث ثلاثاء, آخر أسبوع. */
-export const bareOrdinal: Parser<number> = ordinalWord(false);
+export const bareOrdinal: Parser<number> = ordinalWord(false, null);
 
 /** A number in digits (الـ48 too) or in words. */
 export const quantity: Parser<number> = first(

@@ -15,7 +15,7 @@ import {
   word,
 } from './grammar.js';
 import type { CalendarDate, DayMeaning, RelativeDay, Shift, Unit, Weekday, Year } from './meaning.js';
-import { bareOrdinal, cardinal, definiteOrdinal, digits, integer } from './numbers.js';
+import { bareOrdinal, cardinal, definiteOrdinal, digits, integer, masculineOrdinal } from './numbers.js';
 
 export const comma = word(',', '،');
 const dash = word('-', '–', '—', 'ـ');
@@ -103,6 +103,11 @@ export const relativeYear: Parser<Shift> = period('year');
 
 const of: Parser<unknown> = maybe(word('من', 'في'));
 
+/** After a comma a number is a year only if it is one of our times. */
+const recentYear: Parser<Year> = map(bareYear(null), (year) =>
+  year.calendar !== 'gregorian' || (year.year > 1900 && year.year < 2100) ? year : null,
+);
+
 /** The year after a month: `2025`, `من العام المقبل`, `، 2025،`, `لعام 2014`. */
 const yearAfter = (calendar: Calendar | null): Parser<Year | Shift> =>
   longest<Year | Shift>(
@@ -110,7 +115,8 @@ const yearAfter = (calendar: Calendar | null): Parser<Year | Shift> =>
     attachedBy('ل', namedYear(calendar)),
     attachedBy('ب', namedYear(calendar)),
     bareYear(calendar),
-    map(sequence(comma, bareYear(calendar), not(aWord)), ([, year]) => year),
+    map(sequence(word('من'), bareYear(calendar)), ([, year]) => year),
+    map(sequence(comma, recentYear), ([, year]) => year),
   );
 
 /** Any Arabic word. */
@@ -158,7 +164,7 @@ export const month: Parser<Month> = longest(
     name.warning === 'rare' ? name : { ...name, warning: '' },
   ),
   map(sequence(word('شهر'), integer(2)), ([, value]) => ordinalMonth(value)),
-  map(sequence(word('الشهر'), definiteOrdinal), ([, value]) => ordinalMonth(value)),
+  map(sequence(word('الشهر'), masculineOrdinal), ([, value]) => ordinalMonth(value)),
 );
 
 const date = (fields: Partial<CalendarDate>): CalendarDate => ({
@@ -168,6 +174,7 @@ const date = (fields: Partial<CalendarDate>): CalendarDate => ({
   month: null,
   day: null,
   weekday: null,
+  relative: null,
   direction: null,
   ...fields,
 });
@@ -179,7 +186,8 @@ const suffix = glued(word('st', 'nd', 'rd', 'th', 'er', 'ST', 'ND', 'RD', 'TH'))
 /** The number of a day: `10`, `10th`, `العاشر`, `فاتح`, `أول`. */
 export const dayNumber: Parser<number> = longest(
   map(sequence(integer(2), maybe(suffix)), ([value]) => isDay(value)),
-  map(definiteOrdinal, isDay),
+  map(masculineOrdinal, isDay),
+  map(sequence(word('ال'), integer(2)), ([, value]) => isDay(value)),
   map(word('فاتح', 'غره'), () => 1),
   map(bareOrdinal, (value) => (value === 1 ? 1 : null)),
 );
@@ -208,7 +216,7 @@ export const monthOfYear: Parser<CalendarDate & { readonly warning: string }> = 
 
 /** `10 أبريل 2025`, `الخامس عشر من شوال`, `10th, April 2025`. */
 export const dayOfMonth: Parser<CalendarDate> = map(
-  sequence(dayNumber, maybe(comma), maybe(word('من', 'في')), monthOfYear, maybe(era)),
+  sequence(dayNumber, maybe(comma), maybe(word('من')), monthOfYear, maybe(era)),
   ([day, , , { warning, ...rest }, name]) => {
     if (warning === 'rare') return null;
     if (name === 'AH' && rest.calendar !== 'islamic-umalqura') return null;
@@ -381,7 +389,11 @@ const dated: Parser<CalendarDate> = longest(dayOfMonth, numericDay, dayOfPeriod,
 
 const headed: Parser<CalendarDate> = map(
   sequence(longest<RelativeDay | Weekday>(relativeDayWithName, weekday), headJoin, dated),
-  ([head, , day]) => ({ ...day, weekday: head.weekday }),
+  ([head, , day]) => ({
+    ...day,
+    weekday: head.weekday,
+    relative: head.kind === 'relative-day' ? head.shift : null,
+  }),
 );
 
 /** `الثلاثاء التاسع عشر`, `يوم 17 فيفري`, `10 أبريل (الخميس)`. */
@@ -433,10 +445,20 @@ export const nthWeek: Parser<DayMeaning> = longest<DayMeaning>(
   ),
 );
 
+const FEASTS: Parser<CalendarDate> = sense('feast', ({ args }) =>
+  date({ calendar: args[0] as Calendar, month: Number(args[1]), day: Number(args[2]) }),
+);
+
+/** `عيد الفطر`, `عيد الأضحى 2013`, `رأس السنة الماضية`. */
+export const feast: Parser<CalendarDate> = map(
+  sequence(FEASTS, maybe(longest<Year | Shift | number>(yearAfter(null), direction))),
+  ([feast, tail]) => (typeof tail === 'number' ? { ...feast, direction: tail } : { ...feast, year: tail }),
+);
+
 /** Whatever names one day. */
 export const day: Parser<DayMeaning> = longest<DayMeaning>(
-  calendarDay,
   nthWeekday,
+  calendarDay,
   weekday,
   weekdayOfWeek,
   relativeDayWithName,

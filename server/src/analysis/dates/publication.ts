@@ -1,6 +1,6 @@
 // The day that an article states as its publication.
 import type { StructuredLine } from '../structure/structure.js';
-import { dayIn, isoDay } from './calendars.js';
+import { dayIn, isoDay, weekdayOf } from './calendars.js';
 import { type Expression, expressionsOf } from './extract.js';
 import type { CalendarDate, Meaning } from './meaning.js';
 
@@ -17,42 +17,116 @@ const isoOf = ({ meaning }: Expression): string | null => {
   return day === null ? null : isoDay(day);
 };
 
-/** How many words may stand before the date in an agency's opening: `القدس المحتلة في 10 أبريل 2025 /وفا/`. */
-const OPENING = 6;
+/** How many tokens may stand before the date in an agency's opening: `القدس المحتلة في 10 أبريل /وفا/`. */
+const OPENING = 7;
+/** The longest line of metadata that may hold a stamp: `كونا 20-8-2025 11:47`. */
+const STAMP = 14;
+const AGENCIES = new Set([
+  'واس',
+  'وام',
+  'كونا',
+  'قنا',
+  'بنا',
+  'وات',
+  'بترا',
+  'وفا',
+  'سانا',
+  'واع',
+  'وكالات',
+  'وكاله',
+  'الموافق',
+]);
+const PROSE = new Set(['.', '،', ',', ':', '؛', '"', '«', '“']);
 
-/** The first full date in the opening words of a paragraph that an agency's sign, a dash or nothing follows. */
-const openingDate = ({ content: { tokens } }: StructuredLine, expressions: readonly Expression[]): string | null => {
+/** The date in an agency's opening: few words before it, behind it a sign, a dash or nothing. */
+const openingDate = (
+  { content: { tokens } }: StructuredLine,
+  expressions: readonly Expression[],
+): Expression | null => {
   for (const expression of expressions) {
     if (expression.from > OPENING) break;
-    const next = tokens[expression.to]?.word.surface;
-    const iso = isoOf(expression);
-    const bodyDate = tokens.slice(0, expression.from).some(({ word }) => /[.،:؛"«]/u.test(word.surface));
-    if (
-      iso &&
-      !bodyDate &&
-      (next === undefined || /^[-–—/(|]/u.test(next) || /^(?:واس|وام|كونا|قنا|بنا|وات|بترا)$/u.test(next))
-    )
-      return iso;
+    if (dateOf(expression.meaning)?.day == null) continue;
+    if (tokens.slice(0, expression.from).some(({ word }) => PROSE.has(word.surface))) break;
+    const next = tokens[expression.to]?.word;
+    if (!next || /^[-–—/(|ـ]/u.test(next.surface) || AGENCIES.has(next.form)) return expression;
   }
   return null;
 };
 
-/** The publication date of an article's lines as an ISO day, or null where they state none. */
-export const statedDate = (lines: readonly StructuredLine[]): string | null => {
-  const first = (accept: (line: StructuredLine) => boolean): string | null => {
-    for (const line of lines) {
-      if (!accept(line)) continue;
-      for (const expression of expressionsOf(line.content)) {
-        const iso = isoOf(expression);
-        if (iso) return iso;
+const fullDates = (lines: readonly StructuredLine[]): string | null => {
+  for (const { content } of lines) {
+    for (const expression of expressionsOf(content)) {
+      const iso = isoOf(expression);
+      if (iso) return iso;
+    }
+  }
+  return null;
+};
+
+/** The years that the article itself names as past: it cannot be older than the last of them. */
+const latestPastYear = (lines: readonly StructuredLine[]): number | null => {
+  let latest: number | null = null;
+  for (const { content } of lines) {
+    for (const { meaning, tense, from } of expressionsOf(content)) {
+      const year = meaning.kind === 'year' ? meaning : meaning.kind === 'date' ? meaning.year : null;
+      if (year?.kind !== 'year' || year.calendar !== 'gregorian' || tense !== 'past') continue;
+      if (/^(?:بحلول|حتي|قبل|مطلع|نهايه)$/u.test(content.tokens[from - 1]?.word.form ?? '')) continue;
+      if (latest === null || year.year > latest) latest = year.year;
+    }
+  }
+  return latest;
+};
+
+/** The first relative day with its weekday: `اليوم الخميس`, `أمس الأربعاء`. */
+const weekdayOfPublication = (lines: readonly StructuredLine[]): number | null => {
+  for (const { content } of lines) {
+    for (const { meaning } of expressionsOf(content)) {
+      const day = meaning.kind === 'time' ? meaning.day : meaning;
+      if (day?.kind === 'relative-day' && day.weekday !== null && day.shift.base === 'now') {
+        return ((((day.weekday - 1 - day.shift.offset) % 7) + 7) % 7) + 1;
       }
     }
-    return null;
-  };
+  }
+  return null;
+};
+
+/** How many years a weekday is looked for; after six or eleven the same day falls on it again. */
+const YEARS_AHEAD = 12;
+
+/** A day and month of the opening with the year in which the weekday told elsewhere fits, not before what is past. */
+const completed = (meaning: Meaning, lines: readonly StructuredLine[], fallback: string | null): string | null => {
+  const date = dateOf(meaning);
+  if (!date || typeof date.month !== 'number' || date.day === null || date.year !== null) return null;
+  const { calendar, month, day } = date;
+  if (fallback !== null) {
+    const number = dayIn(calendar, Number(fallback.slice(0, 4)), month, day);
+    return number !== null && calendar === 'gregorian' ? isoDay(number) : null;
+  }
+  const weekday = date.weekday ?? weekdayOfPublication(lines);
+  const earliest = latestPastYear(lines);
+  if (weekday === null || earliest === null || calendar !== 'gregorian') return null;
+  for (let year = earliest; year < earliest + YEARS_AHEAD; year++) {
+    const number = dayIn(calendar, year, month, day);
+    if (number !== null && weekdayOf(number) === weekday) return isoDay(number);
+  }
+  return null;
+};
+
+/**
+ * The publication date of an article's lines as an ISO day, or null where they state none: its dateline, the opening of
+ * its first paragraph, its closing stamp. An opening without a year takes that of `fallback`, or the one that the
+ * article's weekday and years leave.
+ */
+export const statedDate = (lines: readonly StructuredLine[], fallback: string | null): string | null => {
+  const datelines = lines.filter(({ kind }) => kind === 'dateline');
   const opening = lines.find(({ kind }) => kind === 'paragraph');
+  const opened = [...datelines, ...(opening ? [opening] : [])]
+    .map((line) => openingDate(line, expressionsOf(line.content)))
+    .find((found) => found !== null);
   return (
-    first(({ kind }) => kind === 'dateline') ??
-    (opening ? openingDate(opening, expressionsOf(opening.content)) : null) ??
-    first(({ kind, content }) => kind === 'metadata' && content.tokens.length < 12)
+    fullDates(datelines) ??
+    (opened ? isoOf(opened) : null) ??
+    fullDates(lines.filter(({ kind, content }) => kind === 'metadata' && content.tokens.length <= STAMP)) ??
+    (opened ? completed(opened.meaning, lines, fallback) : null)
   );
 };

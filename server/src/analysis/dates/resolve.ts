@@ -19,7 +19,6 @@ import type {
   DayMeaning,
   Decade,
   Distance,
-  Holiday,
   Meaning,
   NthIn,
   PartOfYear,
@@ -155,7 +154,7 @@ const occurrence = (
   if (direction !== null && direction > 0) return here.from > published ? year : year + 1;
   if (direction === 0) return year;
   if (tense === 'future') return here.to <= published - 31 ? year + 1 : year;
-  return here.from - published > FAR ? year - 1 : year;
+  return tense === 'past' && here.from - published > FAR ? year - 1 : year;
 };
 
 interface Dated {
@@ -171,6 +170,22 @@ const yearOf = (meaning: Year | Shift, context: Context): { year: number | null;
   return base ? { year: gregorianFields(base.day).year + meaning.offset, from: base.from } : { year: null, from: null };
 };
 
+/** The year of another calendar whose month begins in a Gregorian year: `رمضان 2019`. */
+const yearWithin = (calendar: Calendar, month: number, gregorian: number): number => {
+  const year = yearIn(calendar, gregorianDay(gregorian, 1, 1)!);
+  return [year, year + 1].find((own) => gregorianFields(monthSpan(calendar, own, month)[0]).year === gregorian) ?? year;
+};
+
+/** The year nearest to `year` in which a day falls on the weekday that is written beside it. */
+const yearByWeekday = ({ calendar, month, day, weekday }: CalendarDate, year: number): number => {
+  if (weekday === null || day === null || typeof month !== 'number') return year;
+  const fits = (candidate: number): boolean => {
+    const number = dayIn(calendar, candidate, month, day);
+    return number !== null && weekdayOf(number) === weekday;
+  };
+  return [year, year + 1, year - 1].find(fits) ?? year;
+};
+
 const datedOf = (meaning: CalendarDate, context: Context): Dated => {
   const { month, calendar, day } = meaning;
   if (month !== null && typeof month === 'object') {
@@ -182,7 +197,9 @@ const datedOf = (meaning: CalendarDate, context: Context): Dated => {
   if (meaning.year !== null) {
     const of = meaning.year.kind === 'year' ? meaning.year.calendar : null;
     const { year, from } = yearOf(meaning.year, context);
-    return { year, month, calendar: of !== null && of !== 'gregorian' ? of : calendar, from };
+    const own = of !== null && of !== 'gregorian' ? of : calendar;
+    const converted = year !== null && own !== of && own !== 'gregorian' ? yearWithin(own, month ?? 1, year) : year;
+    return { year: converted, month, calendar: own, from };
   }
   const { published, tense } = context;
   if (published === null || month === null) {
@@ -199,8 +216,22 @@ const datedOf = (meaning: CalendarDate, context: Context): Dated => {
     const [from, to] = monthSpan(calendar, year, month);
     return day === null ? { from, to } : { from: from + day - 1, to: from + day };
   };
-  const year = occurrence(at, yearIn(calendar, published), published, meaning.direction, tense);
+  const likely = occurrence(at, yearIn(calendar, published), published, meaning.direction, tense);
+  const year = meaning.direction === null ? yearByWeekday(meaning, likely) : likely;
   return { year, month, calendar, from: 'publication' };
+};
+
+/** Whether only the year of `اليوم الخميس 2 فيفري 2016` is wrong: in January the old one slips in. */
+const misdated = ({ relative, weekday }: CalendarDate, number: number, { published }: Context): boolean => {
+  if (!relative || weekday === null || published === null) return false;
+  const meant = gregorianFields(published + relative.offset);
+  const written = gregorianFields(number);
+  return (
+    meant.month === written.month &&
+    meant.day === written.day &&
+    Math.abs(meant.year - written.year) === 1 &&
+    weekdayOf(published + relative.offset) === weekday
+  );
 };
 
 const resolveDate = (meaning: CalendarDate, context: Context): Resolved => {
@@ -221,6 +252,8 @@ const resolveDate = (meaning: CalendarDate, context: Context): Resolved => {
     return { ...plain(`${isoMonth(year, month)}-${two(day)}`, null, from), calendar, impossible: true };
   }
   const right = weekdayOf(number);
+  if (misdated(meaning, number, context))
+    return { ...onDay(context.published! + meaning.relative!.offset, 'publication') };
   return {
     ...onDay(number, from),
     calendar,
@@ -241,6 +274,7 @@ const resolveWeekday = (meaning: Weekday, context: Context): Resolved => {
   if (direction !== null && direction < 0) return onDay(published - (behind || 7) + (direction + 1) * 7, 'publication');
   if (direction !== null && direction > 0) return onDay(published + (ahead || 7) + (direction - 1) * 7, 'publication');
   if (direction === 0) return onDay(published - weekdayOf(published) + weekday, 'publication');
+  if (tense === null) return onDay(published + (ahead || 7), 'publication');
   return onDay(tense === 'future' ? published + ahead : published - behind, 'publication');
 };
 
@@ -340,8 +374,6 @@ const resolveDistance = ({ length: { amount, unit }, sign }: Distance, { publish
   }
 };
 
-const resolveHoliday = (_meaning: Holiday, _context: Context): Resolved => reference(0);
-
 const resolveDay = (meaning: DayMeaning, context: Context): Resolved => {
   switch (meaning.kind) {
     case 'date':
@@ -354,8 +386,6 @@ const resolveDay = (meaning: DayMeaning, context: Context): Resolved => {
       return resolveShift(meaning, context);
     case 'nth':
       return resolveNth(meaning, context);
-    case 'holiday':
-      return resolveHoliday(meaning, context);
   }
 };
 

@@ -2,11 +2,14 @@
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 
+/** Null where no sentence stands round the date. */
 export type Tense = 'past' | 'future' | null;
 
 /** How many words of the sentence are looked at on either side. */
-const REACH = 30;
+const BEFORE = 30;
+const AFTER = 6;
 
+/** Words that announce what is to come. */
 const FUTURE_WORDS = new Set([
   'سوف',
   'المقرر',
@@ -14,10 +17,14 @@ const FUTURE_WORDS = new Set([
   'مقرر',
   'مقرره',
   'المزمع',
+  'المزمعه',
   'المرتقب',
   'المرتقبه',
   'مرتقب',
+  'مرتقبه',
   'المنتظر',
+  'المنتظره',
+  'منتظر',
   'المتوقع',
   'المتوقعه',
   'متوقع',
@@ -30,18 +37,16 @@ const FUTURE_WORDS = new Set([
   'لن',
   'اعتبارا',
   'ابتداء',
-  'المقبل',
-  'المقبله',
-  'القادم',
-  'القادمه',
   'موعدا',
-  'المزمعه',
+  'عشيه',
+  'عازم',
+  'المحتمل',
 ]);
-const PAST_WORDS = new Set(['كان', 'كانت', 'وكان', 'وكانت', 'قد', 'لم', 'كانوا', 'منذ']);
-const COMPLEMENTS = new Set(['ان', 'بان', 'انه', 'انها', 'انهم', 'بانه', 'بانها']);
+const PAST_WORDS = new Set(['كان', 'كانت', 'كانوا', 'كانا', 'لم', 'منذ']);
+const COMPLEMENTS = new Set(['ان', 'بان', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم']);
 
-/** Imperfects that announce what is going to happen, in the masculine; in the feminine ت stands for ي. */
-const SCHEDULED = [
+/** Verbs with which news announces what is planned: imperfects without their prefix. */
+const PLANNED = [
   'زور',
   'لتقي',
   'عقد',
@@ -93,164 +98,143 @@ const SCHEDULED = [
   'شهد',
   'ؤدي',
   'قوم',
-  'ترقب',
-  'تلقي',
   'نضم',
   'عرض',
   'قلع',
+  'فتح',
+  'غلق',
+  'طلق',
+  'تحدد',
+  'تم',
+  'كون',
 ];
-const IMPERFECTS = new Set(SCHEDULED.flatMap((stem) => [`ي${stem}`, `ت${stem}`]));
-
-/** Nouns and adjectives that begin like an imperfect. */
-const NO_VERBS = new Set([
-  'يوم',
-  'يومي',
-  'يومين',
-  'يومه',
-  'يد',
-  'يده',
-  'يمين',
-  'يسار',
-  'يونيو',
-  'يوليو',
-  'يناير',
-  'يوليوز',
-  'ياباني',
-  'يابانيه',
-  'يهودي',
-  'يهوديه',
-  'يمني',
-  'يمنيه',
-  'يونان',
-  'يوناني',
-  'يونانيه',
-  'يوميا',
-  'يوان',
-  'يورو',
-  'يوسف',
-  'يحيي',
-  'ياسر',
-  'ياسين',
-  'يعقوب',
-  'يزيد',
-  'يونس',
-  'يهود',
-  'يتيم',
-  'يقين',
-  'يسري',
-  'يافا',
-  'ينبع',
-  'يثرب',
+/** With ت these are also perfects or nouns: تلقى, تقدم, توقع. */
+const AMBIGUOUS = new Set(['لقي', 'قدم', 'واصل', 'وقع', 'جمع', 'مثل', 'عرض', 'دخل', 'خصص', 'صدر', 'تم', 'سلم']);
+const IMPERFECTS = new Set([
+  ...PLANNED.map((stem) => `ي${stem}`),
+  ...PLANNED.filter((stem) => !AMBIGUOUS.has(stem)).map((stem) => `ت${stem}`),
 ]);
 
-const markOf = perWord(({ readings, kind }: Word): Tense => {
+/** Perfects of reporting: the sentence they open looks back. */
+const REPORTED = [
+  'قال',
+  'اعلن',
+  'اكد',
+  'استقبل',
+  'التقي',
+  'وصل',
+  'بحث',
+  'عقد',
+  'زار',
+  'ذكر',
+  'اجري',
+  'شارك',
+  'صرح',
+  'غادر',
+  'شهد',
+  'دعا',
+  'تلقي',
+  'وقع',
+  'اتهم',
+  'انطلق',
+  'اختتم',
+  'افتتح',
+  'بدا',
+  'جري',
+  'قام',
+  'شن',
+  'قتل',
+  'نشر',
+  'كتب',
+  'اصدر',
+  'ادان',
+  'حذر',
+  'طالب',
+  'كشف',
+  'اضاف',
+  'اوضح',
+  'اشار',
+  'عبر',
+  'اعرب',
+  'نفي',
+  'رفض',
+  'وجه',
+  'ابلغ',
+  'ترأس',
+  'تراس',
+  'تسلم',
+  'ناقش',
+  'تباحث',
+  'تحادث',
+  'هاتف',
+  'ودع',
+  'رحب',
+  'توفي',
+  'انتخب',
+  'عين',
+  'ادي',
+  'صوت',
+  'اقر',
+  'صادق',
+  'وافق',
+  'توصل',
+  'اتفق',
+  'استدعي',
+  'سلم',
+];
+const feminine = (verb: string): string => (/[ياى]$/u.test(verb) ? `${verb.slice(0, -1)}ت` : `${verb}ت`);
+const PERFECTS = new Set(REPORTED.flatMap((verb) => [verb, feminine(verb)]));
+
+/** Nouns and names that begin like a future: سياسة, سيناء, ستوكهولم. */
+const NO_FUTURE =
+  /^(?:سي(?:اس|ار|اد|اح|اق|طر|ناء|ناريو|نم|ده|دات|دي|ره|ري|بير|ول|ليا|راليون|رغي|رجي|باست|مون|لفا|ف|ات|ئ|تي|اتل|ما|جار)|ست(?:يف|ين|ار|ال|وك|ور|راس|راتيج|ودي|اد|يوار|ره|ون|ان|م))/u;
+
+const isFuture = (form: string): boolean =>
+  form.length > 4 &&
+  form[0] === 'س' &&
+  (IMPERFECTS.has(form.slice(1)) ||
+    ((form[1] === 'ي' || (form[1] === 'ت' && form.length > 5)) && !NO_FUTURE.test(form)));
+
+const isImperfect = (form: string): boolean =>
+  IMPERFECTS.has(form) || (/(?:ها|هما|ان|ون)$/u.test(form) && IMPERFECTS.has(form.replace(/(?:ها|هما|ان|ون)$/u, '')));
+
+const tenseOf = perWord(({ readings, kind }: Word): Tense => {
   if (kind !== 'arabic') return null;
   for (const { form } of readings) {
-    if (FUTURE_WORDS.has(form) || IMPERFECTS.has(form)) return 'future';
-    if (PAST_WORDS.has(form)) return 'past';
-    if (form.length > 4 && form[0] === 'س' && 'يتن'.includes(form[1]!)) {
-      if (IMPERFECTS.has(form.slice(1)) || form[1] === 'ي') return 'future';
-      if (form[1] === 'ت' && form.length > 5) return 'future';
-    }
+    if (FUTURE_WORDS.has(form) || isFuture(form) || isImperfect(form)) return 'future';
+    if (PAST_WORDS.has(form) || PERFECTS.has(form)) return 'past';
   }
   return null;
 });
 
-const PERFECTS = new Set([
-  'قال',
-  'قالت',
-  'اعلن',
-  'اعلنت',
-  'اكد',
-  'اكدت',
-  'استقبل',
-  'استقبلت',
-  'التقي',
-  'التقت',
-  'وصل',
-  'وصلت',
-  'بحث',
-  'بحثت',
-  'عقد',
-  'عقدت',
-  'زار',
-  'زارت',
-  'ذكر',
-  'ذكرت',
-  'اجري',
-  'اجرت',
-  'شارك',
-  'شاركت',
-  'صرح',
-  'صرحت',
-  'غادر',
-  'غادرت',
-  'شهد',
-  'شهدت',
-  'دعا',
-  'دعت',
-  'تلقي',
-  'تلقت',
-  'وقع',
-  'وقعت',
-  'اتهم',
-  'اتهمت',
-  'انطلقت',
-  'انطلق',
-  'اختتم',
-  'اختتمت',
-  'افتتح',
-  'افتتحت',
-  'بدا',
-  'بدات',
-  'جري',
-  'جرت',
-  'قام',
-  'قامت',
-  'شن',
-  'شنت',
-  'قتل',
-  'قتلت',
-  'نشر',
-  'نشرت',
-  'كتب',
-  'كتبت',
-  'اصدر',
-  'اصدرت',
-  'ادان',
-  'ادانت',
-]);
+const BREAKS = new Set(['.', '؟', '!', '?', '؛', '"', '»', '«', '“', '”', ':']);
+const BRACKETING = new Set(['،', ',', ')', '(']);
+/** Before an imperfect these put it into the past. */
+const WITHDRAWING = new Set(['لم', 'ولم', 'كان', 'وكان', 'كانت', 'وكانت']);
 
-const isPerfect = perWord(({ readings }: Word): boolean => readings.some(({ form }) => PERFECTS.has(form)));
-
-const SENTENCE_ENDS = new Set(['.', '؟', '!', '?', '؛', '"', '»', '«', '“', '”', ':']);
-
-/** The tense that governs the date at tokens [from, to); null where nothing tells. */
+/**
+ * The tense of the verb that governs the date at tokens [from, to): the nearest one before it in its sentence, or close
+ * behind it. A report without any sign of the future looks back.
+ */
 export const tenseAt = (tokens: readonly Token[], from: number, to: number): Tense => {
   let after = to;
-  while (tokens[after] && ['،', ',', ')'].includes(tokens[after]!.word.surface)) after++;
-  const complement = tokens[after];
-  if (complement && COMPLEMENTS.has(complement.word.form)) return 'past';
-  if (tokens[from - 1]?.word.form === 'منذ') return 'past';
-  for (let i = from - 1; i >= 0 && i > from - REACH; i--) {
+  while (tokens[after] && BRACKETING.has(tokens[after]!.word.surface)) after++;
+  if (tokens[after] && COMPLEMENTS.has(tokens[after]!.word.form)) return 'past';
+  let sentence = false;
+  for (let i = from - 1; i >= 0 && i > from - BEFORE; i--) {
     const { word } = tokens[i]!;
-    if (SENTENCE_ENDS.has(word.surface)) break;
-    const mark = markOf(word);
-    if (mark === 'future' && !NO_VERBS.has(word.form)) return isWithdrawn(tokens, i) ? 'past' : 'future';
-    if (mark === 'past' || isPerfect(word)) return 'past';
+    if (BREAKS.has(word.surface)) break;
+    const tense = tenseOf(word);
+    if (tense === 'future' && tokens[i - 1] && WITHDRAWING.has(tokens[i - 1]!.word.form)) return 'past';
+    if (tense) return tense;
+    if (word.kind === 'arabic' && word.form.length > 2) sentence = true;
   }
-  for (let i = to; i < tokens.length && i < to + 6; i++) {
+  for (let i = to; i < tokens.length && i < to + AFTER; i++) {
     const { word } = tokens[i]!;
-    if (SENTENCE_ENDS.has(word.surface)) break;
-    const mark = markOf(word);
-    if (mark === 'future') return 'future';
-    if (mark === 'past' || isPerfect(word)) return 'past';
+    if (BREAKS.has(word.surface)) break;
+    const tense = tenseOf(word);
+    if (tense) return tense;
+    if (word.kind === 'arabic' && word.form.length > 2) sentence = true;
   }
-  return null;
-};
-
-/** `لم يصل`, `كان يزور`: an imperfect of the past. */
-const isWithdrawn = (tokens: readonly Token[], at: number): boolean => {
-  const prior = tokens[at - 1]?.word.form;
-  return prior === 'لم' || prior === 'كان' || prior === 'كانت' || prior === 'ولم';
+  return sentence ? 'past' : null;
 };

@@ -56,6 +56,7 @@ const NAMED_AFTER = new Set([
   'سوره',
   'وكاله',
   'تعليق',
+  'عبد',
 ]);
 
 /** After these, a relative day is half of a name: `المصري اليوم`, `روسيا اليوم`. */

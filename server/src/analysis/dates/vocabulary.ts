@@ -1,6 +1,7 @@
 // The words that dates are made of, with their senses: what a token may be, before any grammar.
 import { cells, Gazetteer } from '../lexicon/gazetteer.js';
 import cldrMonths from '../lexicon/generated/cldr-months.js';
+import holidays from '../lexicon/generated/holidays.js';
 import months from '../lexicon/generated/months.js';
 import timeWords from '../lexicon/generated/time-words.js';
 import { fold } from '../text/fold.js';
@@ -24,6 +25,7 @@ const entries = (): Map<string, Sense[]> => {
     known.set(phrase, [...(known.get(phrase) ?? []), ...senses]);
   };
   for (const [phrase, senses] of cells(timeWords)) add(phrase!, ...senses!.split(' ').map(senseOf));
+  for (const [name, day] of cells(holidays)) add(name!, { kind: 'feast', args: day!.split(' ') });
   const named = new Map<string, Sense>();
   for (const [name, number] of cells(cldrMonths)) {
     named.set(fold(name!), { kind: 'month', args: ['gregorian', number!, ''] });

@@ -9,6 +9,7 @@ import {
   day,
   direction,
   era,
+  feast,
   monthOfYear,
   namedYear,
   nthWeek,
@@ -267,10 +268,21 @@ const centuryOf = (ordinal: number, name: string | null): Century => ({
   beforeChrist: name === 'BC',
 });
 
+/** A feast is a date where a time is told by it, not where it is celebrated: `بمناسبة عيد الفطر` is none. */
+const feastAsDate: Parser<Meaning> = (scan, at, attached) => {
+  const parsed = feast(scan, at, attached);
+  if (!parsed) return null;
+  const told = parsed.value.year !== null || parsed.value.direction !== null || at === 0;
+  return told || before(TIME_PREPOSITIONS)(scan, at, '') ? parsed : null;
+};
+
+/** A Latin zone that a stamp adds to its date: `10th, April 2025 GMT`. */
+const foreignZone = word('GMT', 'UTC');
+
 export const absolute: readonly Rule[] = [
   rule(
     'day',
-    plain(day),
+    plain(map(sequence(day, maybe(foreignZone)), ([of]) => of)),
     [
       ['في 10 أبريل 2025 وصل', '2025-04-10'],
       ['الخميس 10 أبريل/نيسان 2025', '2025-04-10'],
@@ -296,6 +308,16 @@ export const absolute: readonly Rule[] = [
       ['الثلاثاء الأخير من مارس 2025', '2025-03-25'],
     ],
     ['مجموعة 5+1', 'القرار 2231', 'فاز 3-1', 'الهاتف 0123-456-789', 'نسخة 1.2.3'],
+  ),
+  rule(
+    'feast',
+    edged(feastAsDate),
+    [
+      ['عيد الأضحى 2013', '2013-10-15'],
+      ['قبل عيد الفطر', '2025-03-30'],
+      ['رأس السنة الهجرية 2019', '2019-08-31'],
+    ],
+    ['بمناسبة اليوم الوطني السعودي', 'يهنئ بعيد الفطر'],
   ),
   rule(
     'month',

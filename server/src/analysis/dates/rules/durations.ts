@@ -1,5 +1,5 @@
 // Lengths of time.
-import { first, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
+import { first, longest, map, maybe, type Parser, type Scan, sense, sequence, word } from '../grammar.js';
 import type { Duration, Length, Unit } from '../meaning.js';
 import { periodOf } from '../meaning.js';
 import { bareOrdinal, quantity } from '../numbers.js';
@@ -111,9 +111,59 @@ const several: Parser<Length> = longest(
     ([unit]) => ({ amount: null, unit }),
   ),
 );
-const bare: Parser<Length> = sense('unit', ({ args, definite }) =>
-  definite || args[1] !== 'n' ? null : { amount: null, unit: args[0] as Unit },
+/** After several units without a number, these show that they are a length and no first part of a genitive. */
+const CLOSING = new Set([
+  'من',
+  'في',
+  'علي',
+  'عن',
+  'بين',
+  'قبل',
+  'بعد',
+  'دون',
+  'ثم',
+  'او',
+  'الي',
+  'حتي',
+  'منذ',
+  'وسط',
+  'ولم',
+  'ولا',
+  'رغم',
+  'جراء',
+  'لكن',
+]);
+const isClosed = (scan: Scan, at: number): boolean => {
+  const next = scan.word(at);
+  if (!next || next.kind === 'punctuation' || CLOSING.has(next.form)) return true;
+  return next.readings.some(
+    ({ proclitics, form }) => proclitics !== '' && form.length > 2 && !next.form.startsWith('ال'),
+  );
+};
+
+const manyOf: Parser<Unit> = sense('unit', ({ args, definite }) =>
+  definite || args[1] !== 'n' || args[0] === 'decade' ? null : (args[0] as Unit),
 );
+
+/** `سنوات`, `لسنوات` where nothing goes with it. */
+const bare: Parser<Length> = map(
+  sense('unit', ({ args, definite }) => (definite || args[1] !== 'n' ? null : (args[0] as Unit))),
+  (unit) => ({ amount: null, unit }),
+);
+const freeStanding: Parser<Length> = (scan, at, attached) => {
+  const parsed = map(manyOf, (unit) => ({ amount: null, unit }))(scan, at, attached);
+  return parsed && isClosed(scan, parsed.end) ? parsed : null;
+};
+
+/** `بسنة`, `ليوم`: one unit with its preposition attached, and no name behind it (`ليوم القدس`). */
+const attachedOne: Parser<Length> = (scan, at, attached) => {
+  if (attached !== null) return null;
+  for (const proclitic of ['ب', 'ل', 'وب', 'ول']) {
+    const parsed = singular(false, 'minute', 'hour', 'day', 'week', 'month', 'year', 'century')(scan, at, proclitic);
+    if (parsed && isClosed(scan, parsed.end)) return { ...parsed, value: { amount: 1, unit: parsed.value } };
+  }
+  return null;
+};
 const one: Parser<Length> = longest(
   map(
     sequence(
@@ -167,6 +217,8 @@ export const durations: readonly Rule[] = [
         fraction,
         duration(last),
         preceded(LENGTH_PREPOSITIONS, duration(bare)),
+        duration(freeStanding),
+        duration(attachedOne),
         preceded(SINGLE_PREPOSITIONS, duration(one)),
       ),
     ),

@@ -35,6 +35,7 @@ const and = word('و');
 const joint: Parser<unknown> = first<unknown>(
   sequence(and, maybe(word('حتي', 'الي'))),
   dashes,
+  attachedBy('و', word('حتي', 'الي')),
   sequence(word('،', ','), maybe(and)),
 );
 

@@ -159,7 +159,7 @@ export const relative: readonly Rule[] = [
   rule(
     'reference',
     plain(
-      first<Meaning>(
+      longest<Meaning>(
         pastOrFuture,
         map(
           sense('ref', ({ args }) => args[0] as Reference['value']),

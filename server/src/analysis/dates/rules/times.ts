@@ -1,7 +1,7 @@
 // Clock times and parts of the day.
 import { attachedBy, first, glued, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
 import type { DayMeaning, TimeOfDay } from '../meaning.js';
-import { definiteOrdinal, digits, integer } from '../numbers.js';
+import { digits, feminineOrdinal, integer } from '../numbers.js';
 import { aWord, comma, day } from '../parts.js';
 import { plain, type Rule, rule } from './rule.js';
 
@@ -59,7 +59,7 @@ const minutes: Parser<number> = longest(
 );
 
 const hourName: Parser<number> = first(
-  map(definiteOrdinal, (value) => (value >= 1 && value <= 12 ? value : null)),
+  map(feminineOrdinal, (value) => (value >= 1 && value <= 12 ? value : null)),
   map(word('الواحده'), () => 1),
 );
 
@@ -197,7 +197,7 @@ export const times: readonly Rule[] = [
     ['فاز 2:1', 'نسبة 3.67'],
   ),
   rule('part-of-day', plain(partOfDay), [
-    ['مساء الثلاثاء', '2025-04-08TEV'],
+    ['غادر مساء الثلاثاء', '2025-04-08TEV'],
     ['بعد ظهر غد الجمعة', '2025-04-11TAF'],
     ['قبل ظهر اليوم', '2025-04-10TMO'],
     ['ليل أمس', '2025-04-09TNI'],
