@@ -2,13 +2,14 @@
 // names into mentions is scored, and the best one taken.
 
 import type { Evidence, Span } from '../model.js';
-import type { NameReading } from '../names/name.js';
+import type { NameExpectation, NameReading } from '../names/name.js';
 import { nameAt, namesIn } from '../names/names.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
 import { isMeetingVerb, namesThing } from './context.js';
+import { registeredNamesIn } from './officials.js';
 
 /** Titles that touch, an inner comma included, as one span. */
 export interface TitlePart extends Span {
@@ -61,6 +62,8 @@ const WORTH = {
   appositionOfObject: 0.2,
   role: 0.8,
   listed: 1.2,
+  /** A title that goes on with another beats two mentions side by side. */
+  joined: 1.2,
 };
 
 interface Parts {
@@ -107,22 +110,48 @@ const continues = (line: LineContent, before: TitlePart, next: TitlePart): boole
   );
 };
 
-const partsOf = (line: LineContent): Parts => {
+/** @param known names that the document tells of beside those that the line shows by itself */
+const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   const titleAt = titleParts(line);
   const names = new Map<number, NameReading[]>();
   const add = (name: NameReading | null): void => {
     if (!name) return;
-    const known = names.get(name.first);
-    if (!known) names.set(name.first, [name]);
-    else if (known.every(({ last }) => last !== name.last)) known.push(name);
+    const others = names.get(name.first);
+    if (!others) names.set(name.first, [name]);
+    else if (others.every(({ last }) => last !== name.last)) others.push(name);
   };
+  const expect = (at: number, expectation: NameExpectation): void => {
+    if (at < line.tokens.length) add(nameAt(line, at, expectation));
+  };
+  for (const name of known) add(name);
   for (const parts of titleAt.values())
     for (const { last, readings } of parts) {
-      add(nameAt(line, last + 1, 'title'));
-      if (isComma(line.tokens[last + 1])) add(nameAt(line, last + 2, readings.at(-1)!.honorific ? 'title' : 'subject'));
+      expect(last + 1, 'title');
+      if (isComma(line.tokens[last + 1])) expect(last + 2, readings.at(-1)!.honorific ? 'title' : 'subject');
     }
-  for (const name of namesIn(line)) add(name);
+  const own = namesIn(line);
+  for (const name of own) add(name);
+  for (const name of registeredNamesIn(line)) {
+    if (
+      own.every(
+        ({ first, last }) => last < name.first || first > name.last || (first >= name.first && last <= name.last),
+      )
+    )
+      add(name);
+    if (titleEndsIn(titleAt, name)) {
+      add(name);
+      expect(name.last + 1, 'title');
+    }
+  }
   return { line, titleAt, nameAt: names };
+};
+
+/** Whether a title that ends in another's stands right before a name, which may then be that other's. */
+const titleEndsIn = (titleAt: ReadonlyMap<number, readonly TitlePart[]>, { first }: NameReading): boolean => {
+  for (let at = first - 1; at >= Math.max(0, first - 8); at--)
+    for (const { last, readings } of titleAt.get(at) ?? [])
+      if (last === first - 1 && readings.at(-1)!.inner) return true;
+  return false;
 };
 
 const evidence = (rule: string, confidence: number, ...because: (readonly string[])[]): Evidence => ({
@@ -220,24 +249,70 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
   const sure = confidenceOf(title);
   if (isRole(title))
     found.push(
-      single(mentionOf(null, [title], null, evidence('role', sure, becauseOf([title]))), title.last, WORTH.role * sure),
+      single(
+        mentionOf(null, [title], null, evidence('role', sure, becauseOf([title]))),
+        title.last,
+        WORTH.role * sure + joinedWorth(parts, title),
+      ),
     );
   for (const name of [title.last + 1, title.last + 2].flatMap((at) => parts.nameAt.get(at) ?? [])) {
     const gap = gapBetween(line, title.last, name);
     if (gap !== 'touch' && gap !== 'comma') continue;
-    const worth = (gap === 'touch' ? WORTH.titleTouchesName : WORTH.titleCommaName) + name.confidence + sure / 2;
+    const worth =
+      (gap === 'touch' ? WORTH.titleTouchesName : WORTH.titleCommaName) +
+      name.confidence +
+      sure / 2 +
+      joinedWorth(parts, title);
     const because = [name.because, becauseOf([title])] as const;
     if (isPlural(title)) {
       found.push(listed(parts, title, name, worth, evidence('list', sure, ...because)));
       continue;
     }
     found.push(single(mentionOf(name, [title], null, evidence('title name', worth / 3, ...because)), name.last, worth));
+    const nesting = gap === 'touch' ? nested(parts, title, name) : null;
+    if (nesting) found.push(nesting);
     for (const after of appositions(parts, name, title)) {
       const why = evidence('title name, title', worth / 3, ...because, becauseOf([after.part]));
       found.push(single(mentionOf(name, [title, after.part], null, why), after.part.last, worth + after.worth));
     }
   }
   return found;
+};
+
+/** What speaks for titles that touch being one person's, a verb of meeting before them aside: `التقى الوزير السفير`. */
+const joinedWorth = ({ line }: Parts, { first, readings }: TitlePart): number => {
+  const verb = line.tokens[first - 1];
+  return readings.length > 1 && !(verb && isMeetingVerb(verb.word)) ? WORTH.joined * (readings.length - 1) : 0;
+};
+
+const MOST_BETWEEN = 6;
+const COMPLEMENT = /^(?:ل.*|الي|لدي|في|علي|حول|بشان)$/u;
+
+/** `مبعوث الرئيس الأميركي دونالد ترامب ستيف ويتكوف`: the first name is the superior's, whose title ends the first. */
+const nested = (parts: Parts, title: TitlePart, superior: NameReading): Candidate | null => {
+  const inner = title.readings.at(-1)!.inner;
+  if (!inner) return null;
+  const { tokens } = parts.line;
+  for (let at = superior.last + 1; at <= superior.last + 1 + MOST_BETWEEN && at < tokens.length; at++) {
+    const { word } = tokens[at]!;
+    const own = (parts.nameAt.get(at) ?? (at > superior.last + 1 ? listedName(parts.line, at) : []))[0];
+    if (own && gapBetween(parts.line, at - 1, own) === 'touch') {
+      const end = tokens[own.first - 1]!.end;
+      const outer: TitlePart = { ...title, end, last: own.first - 1 };
+      const score = 2 * WORTH.titleTouchesName + superior.confidence + own.confidence;
+      const because = becauseOf([title]);
+      return {
+        mentions: [
+          mentionOf(own, [outer], null, evidence('title with its superior, name', score / 6, because, own.because)),
+          mentionOf(superior, [partOf(inner)], null, evidence('superior', score / 6, inner.because, superior.because)),
+        ],
+        next: own.last + 1,
+        score,
+      };
+    }
+    if (word.kind === 'punctuation' || (at === superior.last + 1 && !COMPLEMENT.test(word.form))) return null;
+  }
+  return null;
 };
 
 /** `النائبين فلان وفلان`: the title goes with the first name, the office with all. */
@@ -269,10 +344,9 @@ const isRole = ({ readings }: TitlePart): boolean =>
   readings.some(({ definite }) => definite) &&
   readings.some(({ official, honorific, definite }) => official || (honorific && definite));
 
-/** The mentions of one line in the order of the text. */
-export const mentionsIn: (line: LineContent) => readonly LineMention[] = perLine((line) => {
-  const parts = partsOf(line);
-  const { length } = line.tokens;
+/** The best division of a line into mentions, in the order of the text; a nested one follows the one that holds it. */
+const divide = (parts: Parts): readonly LineMention[] => {
+  const { length } = parts.line.tokens;
   const score = new Float64Array(length + 1);
   const choice: (Candidate | null)[] = new Array(length).fill(null);
   for (let at = length - 1; at >= 0; at--) {
@@ -288,4 +362,23 @@ export const mentionsIn: (line: LineContent) => readonly LineMention[] = perLine
   const mentions: LineMention[] = [];
   for (let at = 0; at < length; at = choice[at]?.next ?? at + 1) mentions.push(...(choice[at]?.mentions ?? []));
   return mentions;
-});
+};
+
+/** The mentions that a line shows by itself. */
+export const mentionsIn: (line: LineContent) => readonly LineMention[] = perLine((line) => divide(partsOf(line, [])));
+
+const withKnown = perLine((line) => new Map<string, readonly LineMention[]>([['', mentionsIn(line)]]));
+const MOST_REMEMBERED = 8;
+
+/** The mentions of a line in which certain stretches are known to be names of people whom the document introduces. */
+export const mentionsGiven = (line: LineContent, known: readonly NameReading[]): readonly LineMention[] => {
+  const remembered = withKnown(line);
+  const signature = known.map(({ first, last }) => `${first}-${last}`).join(' ');
+  let mentions = remembered.get(signature);
+  if (!mentions) {
+    mentions = divide(partsOf(line, known));
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(signature, mentions);
+  }
+  return mentions;
+};

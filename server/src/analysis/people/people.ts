@@ -2,9 +2,10 @@
 import type { Affiliation, Mention, OfficeCategory, Person, Problem, Span } from '../model.js';
 import type { Structure, StructuredLine } from '../structure/structure.js';
 import { tokenize } from '../text/tokens.js';
+import { echoesIn, partsOfNames } from './echoes.js';
 import { whoIsWho } from './identity.js';
 import type { Individual, Placed } from './individual.js';
-import { type LineMention, mentionsIn, type TitlePart } from './mentions.js';
+import { type LineMention, mentionsGiven, mentionsIn, type TitlePart } from './mentions.js';
 import { nameKeyOf } from './nameKey.js';
 import { factsOf, type OfficeFacts, wordsOfTitle } from './office.js';
 import { OFFICIALS } from './officials.js';
@@ -36,7 +37,7 @@ export const findPeople = (
   registry: Registry | null,
 ): PeopleFindings => {
   const index = indexOf(registry);
-  const placed = structure.lines.flatMap((line) => mentionsIn(line.content).map((mention) => placedAt(line, mention)));
+  const placed = placedMentions(structure.lines);
   const individuals = whoIsWho(placed, {
     find: (name) => index.find(name),
     offices: ({ offices, gender }, article) => {
@@ -46,6 +47,21 @@ export const findPeople = (
     },
   });
   return { people: individuals.map(personOf), problems: [] };
+};
+
+/** The mentions of all lines: those that a line shows by itself, and those that the names found make visible. */
+const placedMentions = (lines: readonly StructuredLine[]): Placed[] => {
+  const parts = partsOfNames(
+    lines.flatMap(({ content }) => mentionsIn(content).map((mention) => [content, mention] as const)),
+  );
+  return lines.flatMap((line) => {
+    const echoes = echoesIn(line.content, parts);
+    const own = mentionsIn(line.content);
+    const known = own.flatMap(({ name }) => (name ? [name] : []));
+    const isKnown = (echo: Span): boolean => known.some(({ start, end }) => start === echo.start && end === echo.end);
+    const mentions = echoes.every(isKnown) ? own : mentionsGiven(line.content, echoes);
+    return mentions.map((mention) => placedAt(line, mention));
+  });
 };
 
 const placedAt = (line: StructuredLine, mention: LineMention): Placed => {
