@@ -12,9 +12,13 @@ import type { LineMention } from './mentions.js';
 interface Part {
   readonly given: boolean;
   readonly words: number;
+  /** As written, but for marks. */
+  readonly bare: string;
   readonly gender: 'm' | 'f' | null;
 }
 
+/** Particles that hold what follows to them. */
+const HOLDING = new Set('بن ابن بنت عبد ابو ابي ابا بو ام ال'.split(' '));
 const PARTICLES = new Set(
   'بن ابن بنت ولد منت عبد ابو ابي ابا بو ام ال دي دا دو ديل دير دن فون فان لا لو ايت'.split(' '),
 );
@@ -27,26 +31,27 @@ export const partsOfNames = (
   for (const [{ tokens }, { name }] of mentions) {
     if (!name || name.last === name.first) continue;
     const forms = tokens.slice(name.first, name.last + 1).map(({ word }) => word.form);
-    forms[0] = formAt(tokens[name.first]!, name.start);
+    const bares = tokens.slice(name.first, name.last + 1).map(({ word }) => word.bare);
+    const opening = readingAt(tokens[name.first]!, name.start);
+    forms[0] = opening.form;
+    bares[0] = opening.bare;
+    const part = (from: number, to: number): void => {
+      const phrase = forms.slice(from, to).join(' ');
+      const given = from === 0 && to < forms.length;
+      if (given && parts.has(phrase)) return;
+      parts.set(phrase, { given, words: to - from, bare: bares.slice(from, to).join(' '), gender: name.gender });
+    };
     for (let cut = 1; cut < forms.length; cut++) {
-      const family = forms.slice(cut);
-      const given = forms.slice(0, cut);
-      if (!afterParticle(forms, cut))
-        parts.set(family.join(' '), { given: false, words: family.length, gender: name.gender });
-      if (!PARTICLES.has(given.at(-1)!) && !parts.has(given.join(' ')))
-        parts.set(given.join(' '), { given: true, words: given.length, gender: name.gender });
+      if (!HOLDING.has(forms[cut - 1]!)) part(cut, forms.length);
+      if (!PARTICLES.has(forms[cut - 1]!)) part(0, cut);
     }
-    parts.set(forms.join(' '), { given: false, words: forms.length, gender: name.gender });
+    part(0, forms.length);
   }
   return new Gazetteer(parts);
 };
 
-const formAt = ({ start, word }: Token, nameStart: number): string =>
-  (word.readings.find(({ offset }) => start + offset === nameStart) ?? word.readings[0]!).form;
-
-/** Whether a particle before the cut holds what follows to it: عبد, أبو, بن. */
-const afterParticle = (forms: readonly string[], cut: number): boolean =>
-  /^(?:بن|ابن|بنت|عبد|ابو|ابي|ابا|بو|ام|ال)$/u.test(forms[cut - 1]!);
+const readingAt = ({ start, word }: Token, nameStart: number): Reading =>
+  word.readings.find(({ offset }) => start + offset === nameStart) ?? word.readings[0]!;
 
 /** Where the line names somebody by such a part. */
 export const echoesIn = ({ tokens }: LineContent, parts: Gazetteer<Part>): NameReading[] => {
@@ -76,14 +81,11 @@ export const echoesIn = ({ tokens }: LineContent, parts: Gazetteer<Part>): NameR
 const ECHOED = 0.92;
 
 /** Whether a part of a name stands for its bearer here, and is not the word that it also is. */
-const bears = (
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  { proclitics, definite }: Reading,
-  { given, words }: Part,
-): boolean => {
-  if (words > 1) return true;
+const bears = (tokens: readonly Token[], at: number, end: number, reading: Reading, part: Part): boolean => {
+  if (part.words > 1) return true;
+  const { proclitics, definite } = reading;
+  const { parts, shape } = morphology(tokens[at]!.word);
+  if (parts.has('function') && part.bare !== reading.bare) return false;
   const before = tokens[at - 1];
   const after = tokens[end];
   const spoken =
@@ -92,7 +94,6 @@ const bears = (
       (complementizer(after.word) !== null || /^[:]$/u.test(after.word.surface)) &&
       proclitics === '');
   if (spoken) return true;
-  if (given || /[بك]/u.test(proclitics)) return false;
-  const { parts, shape } = morphology(tokens[at]!.word);
+  if (part.given || /[بك]/u.test(proclitics)) return false;
   return parts.size === 0 && (definite || shape === null);
 };

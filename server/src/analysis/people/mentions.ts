@@ -198,16 +198,16 @@ const appositions = (
   for (const part of [name.last + 1, name.last + 2].flatMap((at) => titleAt.get(at) ?? [])) {
     const gap = gapBetween(line, name.last, part);
     if (isPlural(part) || (gap !== 'touch' && gap !== 'comma')) continue;
-    if (gap === 'touch' && disagree(before ?? null, part)) continue;
+    const courteous = before !== null && isHonorific(before);
+    if (gap === 'touch' && (disagree(before, part) || !(courteous || part.readings[0]!.definite))) continue;
     const verb = line.tokens[(before ?? name).first - 1];
-    const base =
-      before && isHonorific(before)
-        ? WORTH.appositionAfterHonorific
-        : gap === 'comma'
-          ? WORTH.appositionAfterComma
-          : verb && isMeetingVerb(verb.word)
-            ? WORTH.appositionOfObject
-            : WORTH.appositionTouching;
+    const base = courteous
+      ? WORTH.appositionAfterHonorific
+      : gap === 'comma'
+        ? WORTH.appositionAfterComma
+        : verb && isMeetingVerb(verb.word)
+          ? WORTH.appositionOfObject
+          : WORTH.appositionTouching;
     found.push({ part, worth: base * confidenceOf(part) });
   }
   return found;
@@ -282,7 +282,10 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
 /** What speaks for titles that touch being one person's, a verb of meeting before them aside: `التقى الوزير السفير`. */
 const joinedWorth = ({ line }: Parts, { first, readings }: TitlePart): number => {
   const verb = line.tokens[first - 1];
-  return readings.length > 1 && !(verb && isMeetingVerb(verb.word)) ? WORTH.joined * (readings.length - 1) : 0;
+  const [one, other] = readings;
+  if (!one || !other) return 0;
+  const ranked = one.last > one.first && other.first === other.last;
+  return ranked || !(verb && isMeetingVerb(verb.word)) ? WORTH.joined * (readings.length - 1) : 0;
 };
 
 const MOST_BETWEEN = 6;
