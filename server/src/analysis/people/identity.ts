@@ -3,7 +3,7 @@ import { Individual, nameFit, type Placed } from './individual.js';
 import type { NameKey } from './nameKey.js';
 import type { OfficeFacts } from './office.js';
 import type { RegistryEntry } from './registry.js';
-import { courtesyOf, isCounterpart, roleFit } from './roles.js';
+import { courtesyOf, isCounterpart, isDependent, roleFit } from './roles.js';
 
 export interface Lookup {
   readonly find: (name: string) => RegistryEntry | null;
@@ -45,11 +45,12 @@ class Identity {
         this.#begin(article);
       }
       const who = this.#who.get(placed) ?? this.#recall(placed);
+      if (!who) return;
       who.mentions.push(placed);
       who.last = index;
       this.#recent = [who, ...this.#recent.filter((other) => other !== who)].slice(0, NEAREST);
     });
-    return [...new Set(this.#mentions.map((placed) => this.#who.get(placed)!))];
+    return [...new Set(this.#mentions.flatMap((placed) => this.#who.get(placed) ?? []))];
   }
 
   #begin(article: number): void {
@@ -122,8 +123,8 @@ class Identity {
     }
   }
 
-  /** A mention by a part of the name or by an office alone. */
-  #recall(placed: Placed): Individual {
+  /** A mention by a part of the name or by an office alone; null where an office says too little and nobody fits. */
+  #recall(placed: Placed): Individual | null {
     return placed.name ? this.#recallName(placed, placed.name) : this.#recallRole(placed);
   }
 
@@ -135,7 +136,7 @@ class Identity {
     return this.#assign(placed, same ?? this.#founded(name), entry);
   }
 
-  #recallRole(placed: Placed): Individual {
+  #recallRole(placed: Placed): Individual | null {
     const facts = placed.facts[0]!;
     const first = placed.mention.titles[0]!;
     const forms = placed.line.content.tokens[first.first]!.word.readings.map((reading) => reading.form);
@@ -146,6 +147,7 @@ class Identity {
         ? counterpartFit(facts)
         : (who: Individual) => roleFit(facts, who);
     const who = this.#best(this.#recent, suits) ?? this.#best(this.#coming, suits);
+    if (!who && isDependent(facts)) return null;
     return this.#assign(placed, who ?? this.#founded(null), null);
   }
 

@@ -66,5 +66,5 @@ export const nameFit = (short: NameKey, full: NameKey): number => {
   if (short.units.length === length) return 4;
   const givenFirst = first === 0 && !short.descent;
   if (short.units.length === 1) return at === length ? 3 : givenFirst ? 2 : 1;
-  return givenFirst ? 3 : at === length && first <= 1 ? 2 : short.descent ? 1 : 0;
+  return givenFirst || (short.descent && at === length) ? 3 : at === length && first <= 1 ? 2 : 0;
 };

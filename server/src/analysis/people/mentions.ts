@@ -167,7 +167,9 @@ const confidenceOf = (part: TitlePart): number => Math.max(...part.readings.map(
 
 const isPlural = ({ readings }: TitlePart): boolean => readings.some(({ number }) => number !== 'singular');
 
-const isHonorific = ({ readings }: TitlePart): boolean => readings.every(({ honorific }) => honorific);
+/** Nothing but courtesies and a royal style: `معالي السيد`, `صاحب السمو الأمير`. */
+const isCourtesy = ({ readings }: TitlePart): boolean =>
+  readings.every(({ honorific, because }) => honorific || because.every((why) => why.startsWith('honorific')));
 
 const mentionOf = (
   name: NameReading | null,
@@ -198,8 +200,8 @@ const appositions = (
   for (const part of [name.last + 1, name.last + 2].flatMap((at) => titleAt.get(at) ?? [])) {
     const gap = gapBetween(line, name.last, part);
     if (isPlural(part) || (gap !== 'touch' && gap !== 'comma')) continue;
-    const courteous = before !== null && isHonorific(before);
-    if (gap === 'touch' && (disagree(before, part) || !(courteous || part.readings[0]!.definite))) continue;
+    const courteous = before !== null && isCourtesy(before);
+    if (gap === 'touch' && !courteous && (disagree(before, part) || !part.readings[0]!.definite)) continue;
     const verb = line.tokens[(before ?? name).first - 1];
     const base = courteous
       ? WORTH.appositionAfterHonorific

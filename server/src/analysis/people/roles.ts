@@ -8,6 +8,17 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const ANY_OFFICIAL = setOf('مسؤول مسئول مسوول قيادي زعيم');
 const DIPLOMAT = setOf('دبلوماسي ديبلوماسي');
 const DIPLOMATIC = setOf('minister diplomat spokesperson international');
+/** Heads that say so little that they speak of somebody already introduced or of nobody. */
+const DEPENDENT = setOf(
+  'مسؤول مسئول مسوول قيادي دبلوماسي ديبلوماسي برلماني سياسي عسكري امني وسيط مقرر مفاوض ضيف راحل مرشح فقيد',
+);
+
+/** Whether a role says too little to introduce anybody: `الدبلوماسية المصرية` may be Egypt's diplomacy. */
+export const isDependent = ({ heads }: OfficeFacts): boolean => {
+  const [chief] = heads;
+  return chief !== undefined && DEPENDENT.has(chief);
+};
+
 /** Courtesies that stand for their bearer with a pronoun: `معاليه`. */
 const COURTESY =
   /^(معالي|سمو|سعاد[هت]|فخام[هت]|جلال[هت]|دول[هت]|سماح[هت]|سياد[هت]|غبط[هت]|نياف[هت]|قداس[هت]|فضيل[هت]|عطوف[هت]|حضر[هت])(?:ه|ها)$/u;
