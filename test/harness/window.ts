@@ -23,3 +23,12 @@ export const openWindow = async (
   await page.locator('.editor-instance .view-line').first().waitFor();
   return page;
 };
+
+/** Runs a command by its title in the command palette. */
+export const runCommand = async (page: Page, title: string): Promise<void> => {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+};

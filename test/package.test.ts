@@ -1,0 +1,183 @@
+// The packaged extension, and what its user sees: it is installed into a real VS Code, whose window is looked at.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './harness/chromium.js';
+import { kindsBehind, leftToRight, type PaintedRow, paintedHighlights, paintedRows } from './harness/painted.js';
+import { artifacts, root } from './harness/paths.js';
+import { eventually } from './harness/poll.js';
+import { installExtension, startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
+import { openWindow, runCommand, writeSettings } from './harness/window.js';
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const vsix = join(artifacts, 'safir.vsix');
+const scratch = mkdtempSync(join(tmpdir(), 'safir-package-'));
+const data = join(scratch, 'data');
+const installed = join(data, 'extensions', `${manifest.publisher}.${manifest.name}-${manifest.version}`);
+let output: string;
+
+beforeAll(() => {
+  mkdirSync(artifacts, { recursive: true });
+  const made = spawnSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: root, encoding: 'utf8' });
+  output = made.stdout + made.stderr;
+  installExtension(data, vsix);
+});
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
+describe('the package', () => {
+  test('is made without a warning', () => {
+    const own = output.split('\n').filter((line) => !line.startsWith('npm '));
+    expect(own.join('\n')).toContain('DONE');
+    expect(own.filter((line) => /warn|error/i.test(line))).toEqual([]);
+  });
+
+  test('holds what its manifest names, what VS Code shows of it, and nothing else', () => {
+    const files = readdirSync(installed, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(installed.length + 1)
+          .replaceAll('\\', '/'),
+      );
+    const { contributes, main, browser, icon } = manifest;
+    const named = [
+      main,
+      browser,
+      icon,
+      'server/dist/node/serverMain.js',
+      'server/dist/browser/serverMain.js',
+      ...contributes.grammars.map(({ path }: { path: string }) => path),
+      ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+      ...contributes.languages.flatMap(({ icon }: { icon: object }) => Object.values(icon)),
+      ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
+      ...['package.nls.json', 'package.nls.ar.json'],
+    ].map((path: string) => path.replace('./', ''));
+    const shown = ['package.json', 'readme.md', 'README.ar.md', 'changelog.md', 'LICENSE.txt', 'NOTICE'];
+    const expected = new Set([...named, ...shown, '.vsixmanifest']);
+    expect([...expected].filter((file) => !files.includes(file))).toEqual([]);
+    expect(files.filter((file) => !expected.has(file) && !/^l10n\/bundle\.l10n(\.ar)?\.json$/.test(file))).toEqual([]);
+  });
+
+  test('takes at most 600 KB', () => {
+    expect(statSync(vsix).size).toBeLessThanOrEqual(600 * 1024);
+  });
+});
+
+describe('a window with the installed package', () => {
+  const KINDS = ['officialName', 'title', 'person', 'directQuote', 'indirectQuote', 'cue', 'date'];
+  const articles = join(scratch, 'articles');
+  const userData = join(scratch, 'user-data');
+  let server: VsCodeServer;
+  let browser: Browser;
+  let page: Page;
+
+  const rowWith = (rows: readonly PaintedRow[], word: string): PaintedRow =>
+    rows.find(({ words }) => words.some(({ text }) => text === word))!;
+
+  beforeAll(async () => {
+    cpSync(join(root, 'test/articles'), articles, { recursive: true });
+    writeSettings(userData, {});
+    server = await startVsCodeServer({ data, userData });
+    browser = await launchChromium();
+    const file = join(articles, 'talks.article');
+    page = await openWindow(server, browser, { folder: articles, file }, { width: 1600, height: 900 });
+    await eventually(
+      () => paintedHighlights(page, KINDS),
+      (highlights) =>
+        ['officialName', 'directQuote', 'date'].every((kind) => highlights.some((one) => one.kind === kind)),
+    );
+    await page.screenshot({ path: join(artifacts, 'window.png') });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('highlights the right words', async () => {
+    const highlights = await paintedHighlights(page, KINDS);
+    const { words } = rowWith(await paintedRows(page), 'Siemens');
+    expect(words.map((word) => [word.text, kindsBehind(word, highlights).join(' ')])).toEqual([
+      ['وقال', 'cue'],
+      ['وزير', 'title'],
+      ['الخارجية', 'title'],
+      ['الأردني', 'title'],
+      ['سامر', 'officialName'],
+      ['الخطيب', 'officialName'],
+      ['في', ''],
+      ['عمّان', ''],
+      ['يوم', 'date'],
+      ['12', 'date'],
+      ['مارس', 'date'],
+      ['2025', 'date'],
+      ['إن', ''],
+      ['الاتفاق', 'indirectQuote'],
+      ['المرحلة', 'indirectQuote'],
+      ['الثانية', 'indirectQuote'],
+      ['مع', 'indirectQuote'],
+      ['شركة', 'indirectQuote'],
+      ['Siemens', 'indirectQuote'],
+      ['يفتح', 'directQuote indirectQuote'],
+      ['بابا', 'directQuote indirectQuote'],
+      ['جديدا', 'directQuote indirectQuote'],
+      ['للتعاون', 'directQuote indirectQuote'],
+      ['بين', 'directQuote indirectQuote'],
+      ['البلدين', 'directQuote indirectQuote'],
+    ]);
+  });
+
+  test('paints the words of a highlighted line in their order', async () => {
+    const { words } = rowWith(await paintedRows(page), 'Siemens');
+    // VS Code sets a line from left to right, so what follows the Latin name stands to the right of it.
+    const [before, after] = [
+      'وقال وزير الخارجية الأردني سامر الخطيب في عمّان يوم 12 مارس 2025 إن الاتفاق المرحلة الثانية مع شركة',
+      'يفتح بابا جديدا للتعاون بين البلدين',
+    ].map((words) => words.split(' ').reverse());
+    expect(leftToRight(words)).toEqual([...before!, 'Siemens', ...after!]);
+  });
+
+  test('paints every line in the order that it has without highlights', async () => {
+    for (const { words, plain } of await paintedRows(page)) expect(leftToRight(words)).toEqual(leftToRight(plain));
+  });
+
+  test('would be seen to scramble a line, if it were painted in pieces', async () => {
+    const scrambled = (rows: readonly PaintedRow[]): boolean =>
+      rows.some(({ words, plain }) => leftToRight(words).join(' ') !== leftToRight(plain).join(' '));
+    writeSettings(userData, { '[arabic-article]': { 'editor.renderWhitespace': 'all' } });
+    await eventually(() => paintedRows(page), scrambled);
+    writeSettings(userData, {});
+    await eventually(
+      () => paintedRows(page),
+      (rows) => !scrambled(rows),
+    );
+  });
+
+  test('shows who an official is when the pointer rests on the name', async () => {
+    const name = rowWith(await paintedRows(page), 'Siemens').words.find(({ text }) => text === 'الخطيب')!;
+    await page.mouse.move((name.left + name.right) / 2, (name.top + name.bottom) / 2);
+    const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'سامر الخطيب' });
+    await hover.waitFor();
+    expect(await hover.textContent()).toContain('وزير الخارجية الأردني');
+    await page.screenshot({ path: join(artifacts, 'hover.png') });
+    await page.mouse.move(5, 5);
+    await hover.waitFor({ state: 'hidden' });
+  });
+
+  test('lists what was found in the outline', async () => {
+    await runCommand(page, 'Explorer: Focus on Outline View');
+    const rows = page.locator('.outline-pane .monaco-list-row');
+    await rows.filter({ hasText: 'سامر الخطيب' }).first().waitFor();
+    await page.screenshot({ path: join(artifacts, 'outline.png') });
+  });
+
+  test('lists what was found in the Safir view', async () => {
+    await runCommand(page, 'Safir: Focus on Officials View');
+    const rows = page.locator('.sidebar .monaco-list-row');
+    await rows.filter({ hasText: 'سامر الخطيب' }).first().waitFor();
+    await page.screenshot({ path: join(artifacts, 'safir-view.png') });
+  });
+});
