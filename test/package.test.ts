@@ -10,7 +10,7 @@ import { kindsBehind, leftToRight, type PaintedRow, paintedHighlights, paintedRo
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
 import { installExtension, startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
-import { openWindow, runCommand, writeSettings } from './harness/window.js';
+import { openWindow, runCommand } from './harness/window.js';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = join(artifacts, 'safir.vsix');
@@ -70,7 +70,7 @@ describe('the package', () => {
 describe('a window with the installed package', () => {
   const KINDS = ['officialName', 'title', 'person', 'directQuote', 'indirectQuote', 'cue', 'date'];
   const articles = join(scratch, 'articles');
-  const userData = join(scratch, 'user-data');
+  const file = join(articles, 'talks.article');
   let server: VsCodeServer;
   let browser: Browser;
   let page: Page;
@@ -80,11 +80,9 @@ describe('a window with the installed package', () => {
 
   beforeAll(async () => {
     cpSync(join(root, 'test/articles'), articles, { recursive: true });
-    writeSettings(userData, {});
-    server = await startVsCodeServer({ data, userData });
+    server = await startVsCodeServer({ data });
     browser = await launchChromium();
-    const file = join(articles, 'talks.article');
-    page = await openWindow(server, browser, { folder: articles, file }, { width: 1600, height: 900 });
+    page = await openWindow(server, browser, { folder: articles, file });
     await eventually(
       () => paintedHighlights(page, KINDS),
       (highlights) =>
@@ -144,16 +142,14 @@ describe('a window with the installed package', () => {
     for (const { words, plain } of await paintedRows(page)) expect(leftToRight(words)).toEqual(leftToRight(plain));
   });
 
-  test('would be seen to scramble a line, if it were painted in pieces', async () => {
-    const scrambled = (rows: readonly PaintedRow[]): boolean =>
-      rows.some(({ words, plain }) => leftToRight(words).join(' ') !== leftToRight(plain).join(' '));
-    writeSettings(userData, { '[arabic-article]': { 'editor.renderWhitespace': 'all' } });
-    await eventually(() => paintedRows(page), scrambled);
-    writeSettings(userData, {});
+  test('would be caught at colouring the text of a word', async () => {
+    const developmentPath = join(root, 'test/colouring-extension');
+    const colouring = await openWindow(server, browser, { folder: articles, file, developmentPath });
     await eventually(
-      () => paintedRows(page),
-      (rows) => !scrambled(rows),
+      () => paintedRows(colouring),
+      (rows) => rows.some(({ words, plain }) => leftToRight(words).join(' ') !== leftToRight(plain).join(' ')),
     );
+    await colouring.close();
   });
 
   test('shows who an official is when the pointer rests on the name', async () => {

@@ -51,9 +51,7 @@ export interface VsCodeServer {
 /** Installs a packaged extension into the server's data folder. */
 export const installExtension = (data: string, vsix: string): void => {
   const main = join(installed(), 'out/server-main.js');
-  execFileSync(process.execPath, [main, '--server-data-dir', data, '--install-extension', vsix], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(process.execPath, [main, '--server-data-dir', data, '--install-extension', vsix], { stdio: 'pipe' });
 };
 
 /** Starts the server on a free port of this machine. */

@@ -15,7 +15,7 @@ export const openWindow = async (
   server: VsCodeServer,
   browser: Browser,
   contents: WindowContents & { readonly file: string },
-  size = { width: 1280, height: 900 },
+  size = { width: 1600, height: 900 },
 ): Promise<Page> => {
   const page = await (await browser.newContext({ viewport: size })).newPage();
   page.setDefaultTimeout(60_000);
