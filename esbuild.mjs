@@ -10,7 +10,14 @@ const watch = process.argv.includes('--watch');
 
 compileLexicon();
 
-const shared = { bundle: true, minify: production, sourcemap: !production, target: 'es2022', logLevel: 'warning' };
+const shared = {
+  bundle: true,
+  charset: 'utf8',
+  minify: production,
+  sourcemap: !production,
+  target: 'es2022',
+  logLevel: 'warning',
+};
 const node = { ...shared, platform: 'node', format: 'cjs' };
 const browser = { ...shared, platform: 'browser', define: { global: 'globalThis' } };
 
