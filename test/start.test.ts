@@ -26,7 +26,7 @@ test('npm start prints a sample as a table, shows the samples in VS Code, and st
       () => ({ output, exited: npm.exitCode }),
       ({ output, exited }) => output.includes('Ctrl+C') || exited !== null,
     );
-    for (const heading of ['Officials', 'Quotes', 'Dates']) expect(output).toMatch(new RegExp(`^${heading}`, 'm'));
+    for (const heading of ['Officials', 'Quotes', 'Dates']) expect(output).toMatch(new RegExp(`^${heading}$`, 'm'));
 
     const [url] = /http:\S+/.exec(output)!;
     const answer = await fetch(url);
