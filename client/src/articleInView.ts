@@ -2,8 +2,8 @@
 import { commands, type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { AnalysisView } from '../../server/src/protocol.js';
-import type { Analyses } from './analyses.js';
 import { isArticle } from './languageClient.js';
+import type { Analyses } from './views.js';
 
 /** How far the article has been read; it is also the value of the context key `safir.article`. */
 export type Reading = 'reading' | 'analysed' | 'stopped';

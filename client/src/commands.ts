@@ -11,7 +11,6 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AnalysisView, type Range, commands as shared } from '../../server/src/protocol.js';
-import type { Analyses } from './analyses.js';
 import type { ArticleInView } from './articleInView.js';
 import { treatAsArticle } from './detect.js';
 import { findingAt, findingsOf } from './findings.js';
@@ -20,6 +19,7 @@ import { pickFinding, reveal, step } from './navigate.js';
 import { addToRegistry, openRegistry } from './registryFile.js';
 import type { Node } from './trees/branch.js';
 import type { Trees } from './trees/trees.js';
+import type { Analyses } from './views.js';
 
 interface Parts {
   readonly client: BaseLanguageClient;

@@ -1,6 +1,8 @@
 // The extension, on every platform: starts the server when the first article opens, and puts its parts together.
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
-import { Analyses } from './analyses.js';
+import { Annotating } from './annotating/annotating.js';
+import { AnnotatingMode } from './annotating/mode.js';
+import { Progress } from './annotating/progress.js';
 import { ArticleInView } from './articleInView.js';
 import { registerCommands } from './commands.js';
 import { detectArticles } from './detect.js';
@@ -10,6 +12,7 @@ import { answerFileRequests, type CreateClient, clientOptions, isArticle } from 
 import { StatusBar } from './statusBar.js';
 import type { Node } from './trees/branch.js';
 import { Trees } from './trees/trees.js';
+import { createAnalyses, createAnnotations } from './views.js';
 
 /** What other extensions can ask. */
 export interface Api {
@@ -24,21 +27,27 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   const client = createClient(clientOptions(log));
   answerFileRequests(client);
 
+  const analyses = createAnalyses(client);
+  const annotations = createAnnotations(client);
+  const annotating = new Annotating(client, annotations);
   let started = false;
   const startFor = (document: TextDocument): void => {
     if (started || !isArticle(document)) return;
     started = true;
-    client.start().catch((error) => log.error(`the language server did not start: ${error}`));
+    client.start().then(
+      () => annotating.introduce(),
+      (error) => log.error(`the language server did not start: ${error}`),
+    );
   };
   for (const document of workspace.textDocuments) startFor(document);
   context.subscriptions.push(workspace.onDidOpenTextDocument(startFor));
 
-  const analyses = new Analyses(client);
   const article = new ArticleInView(client, analyses);
-  const highlights = new Highlights(analyses);
+  const highlights = new Highlights(analyses, annotations);
   const trees = new Trees(article);
   context.subscriptions.push(
-    ...[analyses, article, highlights, trees, new StatusBar(article)],
+    ...[analyses, annotations, article, highlights, trees, new StatusBar(article)],
+    ...[new Progress(article, annotations), new AnnotatingMode(), ...annotating.register()],
     ...registerCommands({ client, analyses, article, trees, log }),
     detectArticles(context.workspaceState),
     client,

@@ -11,22 +11,25 @@ export const ARTICLE = 'arabic-article';
 /** Whether a document is one of them, and open. */
 export const isArticle = ({ languageId, isClosed }: TextDocument): boolean => languageId === ARTICLE && !isClosed;
 
+/** The files that hold what people decided. */
+export const SIDECARS = `**/${sidecarOf('*')}`;
+
 /** Each platform's own way to a server. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => ({
-  documentSelector: [{ language: ARTICLE }],
+  documentSelector: [{ language: ARTICLE }, { pattern: SIDECARS }],
   outputChannel: log,
   initializationOptions: { locale: env.language, html: true, readsFiles: true } satisfies InitializationOptions,
-  synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.safir/*.yaml') },
+  synchronize: { fileEvents: ['**/.safir/*.yaml', SIDECARS].map((files) => workspace.createFileSystemWatcher(files)) },
   // A hover quotes the article: its links lead to places, and run no command.
   markdown: { supportHtml: true, isTrusted: false },
 });
 
-/** What lies in a workspace folder's `.safir`, and the sidecars of the articles that are open. */
+/** What lies in a workspace folder's `.safir`, its sidecars, and those of the articles that are open. */
 const mayBeRead = (file: Uri): boolean => {
   const folder = workspace.getWorkspaceFolder(file);
-  if (folder && isSafirFile(folder.uri.path, file.path)) return true;
+  if (folder && (isSafirFile(folder.uri.path, file.path) || file.path.endsWith(sidecarOf('')))) return true;
   return workspace.textDocuments
     .filter(isArticle)
     .some(({ uri }) => sidecarOf(uri.path) === file.path && uri.authority === file.authority);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnalysisView, Range } from '../../../server/src/protocol.js';
+import type { AnalysisView, ItemView, Range } from '../../../server/src/protocol.js';
 import { at, direct, example, indirect, minister } from '../example.fixture.js';
 import { type HighlightKind, highlightKinds, highlightsOf, noHighlights } from './kinds.js';
 import { Painted } from './painted.js';
@@ -7,7 +7,7 @@ import { Painted } from './painted.js';
 const all = new Set<string>(highlightKinds);
 
 describe('highlightsOf', () => {
-  const highlights = highlightsOf(example, all);
+  const highlights = highlightsOf(example, [], all);
   const expected: Record<HighlightKind, Range[]> = {
     officialName: [at('أحمد عطاف')],
     title: [at('وزير الخارجية')],
@@ -17,6 +17,7 @@ describe('highlightsOf', () => {
     doubtfulQuote: [direct.range],
     cue: [at('وقال'), at('وأضاف')],
     date: [at('5 مايو 2025'), at('عام 2024')],
+    decided: [],
   };
   test.each(Object.entries(expected))('%s', (kind, ranges) => {
     expect(highlights[kind as HighlightKind]).toEqual(ranges);
@@ -25,7 +26,7 @@ describe('highlightsOf', () => {
   test('a mention that is a title alone is no name', () => {
     const title = at('وزير الخارجية');
     const role = { ...minister, mentions: [{ ...minister.mentions[0]!, range: title, name: null, titles: [title] }] };
-    const { officialName, title: titles } = highlightsOf({ ...example, people: [role] }, all);
+    const { officialName, title: titles } = highlightsOf({ ...example, people: [role] }, [], all);
     expect([officialName, titles]).toEqual([[], [title]]);
   });
 
@@ -33,14 +34,43 @@ describe('highlightsOf', () => {
     const [cue, later] = [at('وقال'), at('وأضاف')];
     const empty = { start: cue.start, end: cue.start };
     const quotes = [later, cue, cue, empty].map((range) => ({ ...indirect, cue: range }));
-    expect(highlightsOf({ ...example, quotes } satisfies AnalysisView, all).cue).toEqual([cue, later]);
+    expect(highlightsOf({ ...example, quotes } satisfies AnalysisView, [], all).cue).toEqual([cue, later]);
   });
 
   test('only the kinds that are wanted; a doubtful quote goes with its kind', () => {
-    const { doubtfulQuote, date, cue } = highlightsOf(example, new Set(['date', 'indirectQuote']));
+    const { doubtfulQuote, date, cue } = highlightsOf(example, [], new Set(['date', 'indirectQuote']));
     expect([doubtfulQuote, cue]).toEqual([[], []]);
     expect(date).toHaveLength(2);
-    expect(highlightsOf(example, new Set(['directQuote'])).doubtfulQuote).toEqual([direct.range]);
+    expect(highlightsOf(example, [], new Set(['directQuote'])).doubtfulQuote).toEqual([direct.range]);
+  });
+});
+
+describe('highlightsOf, decided on', () => {
+  const item = (kind: string, range: Range, status: ItemView['status'], parts: ItemView['parts'] = []): ItemView => ({
+    key: { kind, start: 0, end: 0, id: null },
+    ...{ range, status, parts, confidence: 1, creator: null, text: '', body: { type: 'safir:Finding', kind } },
+  });
+  const name = at('أحمد عطاف');
+  const highlights = highlightsOf(
+    example,
+    [
+      item('official', at('وزير الخارجية أحمد عطاف'), 'accepted', [{ role: 'name', range: name }]),
+      item('date', at('5 مايو 2025'), 'rejected'),
+      item('date', at('عام 2024'), 'undecided'),
+      item('direct-quote', direct.range, 'accepted'),
+    ],
+    all,
+  );
+  const expected: Partial<Record<HighlightKind, Range[]>> = {
+    officialName: [name],
+    title: [],
+    date: [at('عام 2024')],
+    directQuote: [direct.range],
+    doubtfulQuote: [],
+    decided: [at('وزير الخارجية أحمد عطاف'), direct.range],
+  };
+  test.each(Object.entries(expected))('%s', (kind, ranges) => {
+    expect(highlights[kind as HighlightKind]).toEqual(ranges);
   });
 });
 

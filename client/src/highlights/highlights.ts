@@ -9,24 +9,27 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Analyses } from '../analyses.js';
 import { isArticle } from '../languageClient.js';
 import { editorRange } from '../ranges.js';
+import type { Analyses, Annotations } from '../views.js';
 import { type HighlightKind, type HighlightRanges, highlightKinds, highlightsOf, noHighlights } from './kinds.js';
 import { Painted } from './painted.js';
 import { styles } from './styles.js';
 
 export class Highlights implements Disposable {
   readonly #analyses: Analyses;
+  readonly #annotations: Annotations;
   readonly #types = new Map<HighlightKind, TextEditorDecorationType>();
   readonly #painted = new WeakMap<TextEditor, Painted>();
   readonly #listening: Disposable[];
 
-  constructor(analyses: Analyses) {
+  constructor(analyses: Analyses, annotations: Annotations) {
     this.#analyses = analyses;
+    this.#annotations = annotations;
     for (const kind of highlightKinds) this.#types.set(kind, window.createTextEditorDecorationType(styles[kind]));
     this.#listening = [
       analyses.onDidChange((uri) => this.#paint(uri)),
+      annotations.onDidChange((uri) => this.#paint(uri)),
       window.onDidChangeVisibleTextEditors(() => this.#paint()),
       workspace.onDidOpenTextDocument(({ uri }) => this.#paint(uri)),
       workspace.onDidChangeConfiguration((change) => {
@@ -45,7 +48,10 @@ export class Highlights implements Disposable {
     const settings = workspace.getConfiguration('safir.highlights', uri);
     if (!isArticle(document) || settings.get('enabled') === false) return noHighlights;
     const view = this.#analyses.latest(uri);
-    return view?.version === version ? highlightsOf(view, new Set(settings.get<string[]>('kinds'))) : null;
+    if (view?.version !== version) return null;
+    const annotations = this.#annotations.latest(uri);
+    const items = annotations?.version === version ? annotations.items : [];
+    return highlightsOf(view, items, new Set(settings.get<string[]>('kinds')));
   }
 
   #paint(uri?: Uri): void {

@@ -1,5 +1,5 @@
 // Which stretches of an article each kind of highlight takes.
-import type { AnalysisView, Range } from '../../../server/src/protocol.js';
+import type { AnalysisView, ItemView, Range } from '../../../server/src/protocol.js';
 
 export const highlightKinds = [
   'directQuote',
@@ -10,6 +10,7 @@ export const highlightKinds = [
   'person',
   'cue',
   'date',
+  'decided',
 ] as const;
 export type HighlightKind = (typeof highlightKinds)[number];
 
@@ -36,32 +37,77 @@ const distinct = (ranges: readonly Range[]): Range[] =>
 
 export const noHighlights = Object.fromEntries(highlightKinds.map((kind) => [kind, []])) as unknown as HighlightRanges;
 
-/**
- * The highlights of an article.
- *
- * @param wanted the kinds that the user wants to see; a doubtful quote shows with the kind of quote that it is
- */
-export const highlightsOf = (view: AnalysisView, wanted: ReadonlySet<string>): HighlightRanges => {
-  const mentions = view.people.flatMap(({ official, mentions }) =>
+type Found = Record<HighlightKind, readonly (Range | null)[]>;
+
+/** What the machine suggests. */
+const suggested = ({ people, quotes, dates }: AnalysisView): Found => {
+  const mentions = people.flatMap(({ official, mentions }) =>
     mentions.map((mention) => ({
       official,
       ...mention,
       place: mention.name ?? (mention.titles[0] ? null : mention.range),
     })),
   );
-  const quotes = view.quotes.filter(({ kind }) => wanted.has(kind === 'direct' ? 'directQuote' : 'indirectQuote'));
-  const found: Record<HighlightKind, readonly (Range | null)[]> = {
+  return {
     officialName: mentions.filter(({ official }) => official).map(({ place }) => place),
     person: mentions.filter(({ official }) => !official).map(({ place }) => place),
     title: mentions.flatMap(({ titles }) => titles),
     directQuote: quotes.filter(({ kind }) => kind === 'direct').map(({ range }) => range),
     indirectQuote: quotes.filter(({ kind }) => kind === 'indirect').map(({ range }) => range),
     doubtfulQuote: quotes.filter(({ ambiguous }) => ambiguous).map(({ range }) => range),
-    cue: view.quotes.map(({ cue }) => cue),
-    date: view.dates.map(({ range }) => range),
+    cue: quotes.map(({ cue }) => cue),
+    date: dates.map(({ range }) => range),
+    decided: [],
   };
-  const shown = (kind: HighlightKind): boolean => kind === 'doubtfulQuote' || wanted.has(kind);
+};
+
+/** What stands once people's decisions are laid over the machine's suggestions. */
+const standing = (view: AnalysisView, items: readonly ItemView[]): Found => {
+  const there = items.filter(({ range, status }) => range !== null && status !== 'rejected');
+  const of = (kind: string): ItemView[] => there.filter(({ key }) => key.kind === kind);
+  const open = (range: Range): boolean =>
+    there.some((item) => item.status === 'undecided' && sameRange(item.range!, range));
+  const parts = (role: 'name' | 'title', kinds: readonly string[]): Range[] =>
+    there.flatMap(({ key, parts }) =>
+      kinds.includes(key.kind) ? parts.filter((part) => part.role === role).map(({ range }) => range) : [],
+    );
+  return {
+    officialName: parts('name', ['official']),
+    person: parts('name', ['person']),
+    title: parts('title', ['official', 'person']),
+    directQuote: of('direct-quote').map(({ range }) => range),
+    indirectQuote: of('indirect-quote').map(({ range }) => range),
+    doubtfulQuote: view.quotes.filter(({ ambiguous, range }) => ambiguous && open(range)).map(({ range }) => range),
+    cue: view.quotes.map(({ cue }) => cue),
+    date: of('date').map(({ range }) => range),
+    decided: there.filter(({ status }) => status !== 'undecided').map(({ range }) => range),
+  };
+};
+
+/**
+ * The highlights of an article.
+ *
+ * @param items what stands in it by people's decisions; empty while nobody has said
+ * @param wanted the kinds that the user wants to see; a doubtful quote shows with the kind of quote that it is
+ */
+export const highlightsOf = (
+  view: AnalysisView,
+  items: readonly ItemView[],
+  wanted: ReadonlySet<string>,
+): HighlightRanges => {
+  const found = items.length > 0 ? standing(view, items) : suggested(view);
+  const quotes = [
+    ...(wanted.has('directQuote') ? found.directQuote : []),
+    ...(wanted.has('indirectQuote') ? found.indirectQuote : []),
+  ];
+  const shown: Found = {
+    ...(Object.fromEntries(
+      highlightKinds.map((kind) => [kind, wanted.has(kind) ? found[kind] : []]),
+    ) as unknown as Found),
+    doubtfulQuote: found.doubtfulQuote.filter((range) => quotes.some((quote) => sameRange(quote!, range!))),
+    decided: found.decided,
+  };
   return Object.fromEntries(
-    highlightKinds.map((kind) => [kind, shown(kind) ? distinct(found[kind].filter((range) => range !== null)) : []]),
+    highlightKinds.map((kind) => [kind, distinct(shown[kind].filter((range) => range !== null))]),
   ) as unknown as HighlightRanges;
 };

@@ -48,5 +48,13 @@ export const styles: Readonly<Record<HighlightKind, DecorationRenderOptions>> = 
   },
   person: { ...underline('person', 'solid', 1), ...mark('person', Left) },
   cue: { ...underline('cue', 'double', 3), ...mark('cue', Center) },
+  decided: {
+    outlineColor: new ThemeColor('safir.decided.outline'),
+    outlineStyle: 'solid',
+    outlineWidth: '1px',
+    overviewRulerColor: new ThemeColor('safir.decided.outline'),
+    overviewRulerLane: OverviewRulerLane.Full,
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+  },
   date: { ...background('date'), ...box('date', 'solid'), ...mark('date', Right) },
 };

@@ -1,0 +1,99 @@
+// What an annotator is asked: a speaker, a person, a kind, a value, a note. Each answers undefined when they turn away.
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { isTimexValue } from '../../../server/src/annotations/timex.js';
+import { isolate } from '../../../server/src/display.js';
+
+/** The kinds that one can annotate a selection as, in the order of their keys. */
+export const kinds = ['official', 'person', 'direct-quote', 'indirect-quote', 'date'] as const;
+
+export const kindName = (kind: string): string => {
+  const names: Readonly<Record<string, string>> = {
+    official: l10n.t('Official'),
+    person: l10n.t('Person'),
+    'direct-quote': l10n.t('Direct quote'),
+    'indirect-quote': l10n.t('Indirect quote'),
+    date: l10n.t('Date'),
+  };
+  return names[kind] ?? kind;
+};
+
+export const askKind = async (title: string): Promise<string | undefined> => {
+  const chosen = await window.showQuickPick(
+    kinds.map((name) => ({ label: kindName(name), name })),
+    { title },
+  );
+  return chosen?.name;
+};
+
+interface Choice extends QuickPickItem {
+  readonly name?: string;
+  readonly other?: 'person' | 'source';
+}
+
+/** A person of the article, those named nearest first, or another one. */
+export const askPerson = async (title: string, people: readonly string[]): Promise<string | undefined> => {
+  const chosen = await window.showQuickPick<Choice>(
+    [
+      ...people.map((name) => ({ label: isolate(name), name })),
+      { label: '', kind: QuickPickItemKind.Separator },
+      { label: l10n.t('Another person…'), other: 'person' as const },
+    ],
+    { title },
+  );
+  return chosen?.other ? askText(l10n.t('The person’s full name'), '') : chosen?.name;
+};
+
+/** Who speaks: a person of the article, another one, or a source that is no particular person. */
+export const askSpeaker = async (
+  people: readonly string[],
+  source: string,
+): Promise<{ readonly person: string } | { readonly source: string } | undefined> => {
+  const chosen = await window.showQuickPick<Choice>(
+    [
+      ...people.map((name) => ({ label: isolate(name), name })),
+      { label: '', kind: QuickPickItemKind.Separator },
+      { label: l10n.t('Another person…'), other: 'person' as const },
+      { label: l10n.t('A source that is no particular person…'), other: 'source' as const },
+    ],
+    { title: l10n.t('Who says this?') },
+  );
+  if (chosen?.name !== undefined) return { person: chosen.name };
+  if (!chosen?.other) return undefined;
+  const text =
+    chosen.other === 'person'
+      ? await askText(l10n.t('The person’s full name'), '')
+      : await askText(l10n.t('The source in the article’s words'), source);
+  if (text === undefined) return undefined;
+  return chosen.other === 'person' ? { person: text } : { source: text };
+};
+
+export const askText = async (title: string, value: string): Promise<string | undefined> =>
+  (
+    await window.showInputBox({
+      title,
+      value,
+      validateInput: (text) => (text.trim() === '' ? l10n.t('It cannot be empty.') : null),
+    })
+  )?.trim();
+
+export const askNote = (value: string): Thenable<string | undefined> =>
+  window.showInputBox({ title: l10n.t('Note'), value, prompt: l10n.t('Leave it empty to remove the note.') });
+
+export const askDate = (value: string): Thenable<string | undefined> =>
+  window.showInputBox({
+    title: l10n.t('The date’s value'),
+    value,
+    prompt: l10n.t('ISO 8601 as TIMEX3 writes it, such as {0}', '2025-04-10, 2025-W15, P3M, PAST_REF'),
+    validateInput: (text) => (isTimexValue(text.trim()) ? null : l10n.t('TIMEX3 knows no such value.')),
+  });
+
+/** 0–1. */
+export const askConfidence = async (): Promise<number | undefined> => {
+  const text = await window.showInputBox({
+    title: l10n.t('Accept all suggestions that are at least this sure'),
+    value: '90',
+    prompt: l10n.t('Per cent'),
+    validateInput: (value) => (/^(?:100|\d{1,2})$/.test(value.trim()) ? null : l10n.t('A number from 0 to 100.')),
+  });
+  return text === undefined ? undefined : Number(text) / 100;
+};

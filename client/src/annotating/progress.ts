@@ -1,0 +1,51 @@
+// How far the article in view is decided, in the status bar.
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
+import type { ArticleInView } from '../articleInView.js';
+import type { Annotations } from '../views.js';
+
+export class Progress implements Disposable {
+  readonly #item: StatusBarItem;
+  readonly #listening: Disposable[];
+
+  constructor(article: ArticleInView, annotations: Annotations) {
+    this.#item = window.createStatusBarItem('safir.progress', StatusBarAlignment.Right, 89);
+    this.#item.name = l10n.t('Safir: annotating');
+    this.#item.command = 'safir.nextUndecided';
+    const show = (): void => this.#show(article, annotations);
+    this.#listening = [article.onDidChange(show), annotations.onDidChange(show)];
+    show();
+  }
+
+  #show({ document }: ArticleInView, annotations: Annotations): void {
+    const view = document && annotations.latest(document.uri);
+    if (!view) {
+      this.#item.hide();
+      return;
+    }
+    const { undecided, all, orphans } = view.progress;
+    const lost = orphans > 0 ? [l10n.t('{0} annotations have lost their place', orphans)] : [];
+    const broken = view.faults.length > 0;
+    this.#item.text = broken
+      ? `$(error) ${l10n.t('annotations')}`
+      : view.done
+        ? `$(pass-filled) ${all}`
+        : `$(checklist) ${undecided}/${all}${orphans > 0 ? ` $(warning) ${orphans}` : ''}`;
+    this.#item.tooltip = broken
+      ? l10n.t('The annotations file cannot be read. Select to see why.')
+      : [
+          l10n.t('{0} of {1} undecided', undecided, all),
+          ...(view.done ? [l10n.t('Marked as done')] : []),
+          ...(view.annotator === null ? [] : [l10n.t('Annotator: {0}', view.annotator)]),
+          ...lost,
+        ].join('\n');
+    this.#item.command = broken ? 'safir.openAnnotations' : 'safir.nextUndecided';
+    this.#item.backgroundColor = broken || orphans > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#item.accessibilityInformation = { label: `Safir: ${this.#item.tooltip}` };
+    this.#item.show();
+  }
+
+  dispose(): void {
+    for (const one of this.#listening) one.dispose();
+    this.#item.dispose();
+  }
+}

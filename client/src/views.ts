@@ -1,0 +1,100 @@
+// What the server says of each article in sight: asked for anew when it announces news, kept for the version that it is of.
+import { type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type AnalysisView,
+  type AnnotationsView,
+  analysisChanged,
+  analysisRequest,
+  annotationsChanged,
+  annotationsRequest,
+  type DocumentParams,
+  type Notification,
+  type Request,
+} from '../../server/src/protocol.js';
+import { isArticle } from './languageClient.js';
+
+/** One sort of view of each article in sight. */
+export class Views<View extends { readonly version: number }> implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #request: Request<DocumentParams, View | null>;
+  readonly #known = new Map<string, View>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #listening: Disposable[];
+
+  /** An article's view has come in, or gone. */
+  readonly onDidChange = this.#changed.event;
+
+  /** @param news the notifications after which the view is asked for again */
+  constructor(
+    client: BaseLanguageClient,
+    request: Request<DocumentParams, View | null>,
+    news: readonly Pick<Notification<never>, 'method'>[],
+  ) {
+    this.#client = client;
+    this.#request = request;
+    this.#listening = [
+      ...news.map(({ method }) =>
+        client.onNotification(method, ({ uri }: DocumentParams) => this.#announced(Uri.parse(uri))),
+      ),
+      window.onDidChangeVisibleTextEditors((editors) => {
+        for (const { document } of editors) void this.of(document);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+    ];
+  }
+
+  /** What was last heard of an article; its version may have passed. */
+  latest(uri: Uri): View | undefined {
+    return this.#known.get(uri.toString());
+  }
+
+  /** The view of the document as it stands; null where the server does not hold it or it changes meanwhile. */
+  async of(document: TextDocument): Promise<View | null> {
+    const known = this.latest(document.uri);
+    return known?.version === document.version ? known : this.refreshed(document);
+  }
+
+  /** The same, asked for anew. */
+  async refreshed(document: TextDocument): Promise<View | null> {
+    if (!this.#client.isRunning() || !isArticle(document)) return null;
+    const params: DocumentParams = { uri: this.#client.code2ProtocolConverter.asUri(document.uri) };
+    try {
+      const view = await this.#client.sendRequest<View | null>(this.#request.method, params);
+      if (view?.version !== document.version || document.isClosed) return null;
+      this.#known.set(document.uri.toString(), view);
+      this.#changed.fire(document.uri);
+      return view;
+    } catch (error) {
+      this.#client.debug(`${this.#request.method} ${document.uri}: ${error}`);
+      return null;
+    }
+  }
+
+  #announced(uri: Uri): void {
+    const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    if (shown) void this.refreshed(shown.document);
+    else this.#forget(uri);
+  }
+
+  #forget(uri: Uri): void {
+    if (this.#known.delete(uri.toString())) this.#changed.fire(uri);
+  }
+
+  dispose(): void {
+    for (const one of this.#listening) one.dispose();
+    this.#changed.dispose();
+  }
+}
+
+/** What was found in the articles. */
+export type Analyses = Views<AnalysisView>;
+
+export const createAnalyses = (client: BaseLanguageClient): Analyses =>
+  new Views(client, analysisRequest, [analysisChanged]);
+
+/** What was found and what was decided on it. */
+export type Annotations = Views<AnnotationsView>;
+
+export const createAnnotations = (client: BaseLanguageClient): Annotations =>
+  new Views(client, annotationsRequest, [analysisChanged, annotationsChanged]);
