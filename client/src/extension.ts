@@ -12,7 +12,7 @@ import { answerFileRequests, type CreateClient, clientOptions, isArticle } from 
 import { StatusBar } from './statusBar.js';
 import type { Node } from './trees/branch.js';
 import { Trees } from './trees/trees.js';
-import { createAnalyses, createAnnotations } from './views.js';
+import { createViews } from './views.js';
 
 /** What other extensions can ask. */
 export interface Api {
@@ -27,8 +27,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   const client = createClient(clientOptions(log));
   answerFileRequests(client);
 
-  const analyses = createAnalyses(client);
-  const annotations = createAnnotations(client);
+  const { analyses, annotations } = createViews(client);
   const annotating = new Annotating(client, annotations);
   let started = false;
   const startFor = (document: TextDocument): void => {

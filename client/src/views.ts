@@ -25,18 +25,10 @@ export class Views<View extends { readonly version: number }> implements Disposa
   /** An article's view has come in, or gone. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param news the notifications after which the view is asked for again */
-  constructor(
-    client: BaseLanguageClient,
-    request: Request<DocumentParams, View | null>,
-    news: readonly Pick<Notification<never>, 'method'>[],
-  ) {
+  constructor(client: BaseLanguageClient, request: Request<DocumentParams, View | null>) {
     this.#client = client;
     this.#request = request;
     this.#listening = [
-      ...news.map(({ method }) =>
-        client.onNotification(method, ({ uri }: DocumentParams) => this.#announced(Uri.parse(uri))),
-      ),
       window.onDidChangeVisibleTextEditors((editors) => {
         for (const { document } of editors) void this.of(document);
       }),
@@ -71,7 +63,8 @@ export class Views<View extends { readonly version: number }> implements Disposa
     }
   }
 
-  #announced(uri: Uri): void {
+  /** The server has news of this article. */
+  announced(uri: Uri): void {
     const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     if (shown) void this.refreshed(shown.document);
     else this.#forget(uri);
@@ -89,12 +82,19 @@ export class Views<View extends { readonly version: number }> implements Disposa
 
 /** What was found in the articles. */
 export type Analyses = Views<AnalysisView>;
-
-export const createAnalyses = (client: BaseLanguageClient): Analyses =>
-  new Views(client, analysisRequest, [analysisChanged]);
-
 /** What was found and what was decided on it. */
 export type Annotations = Views<AnnotationsView>;
 
-export const createAnnotations = (client: BaseLanguageClient): Annotations =>
-  new Views(client, annotationsRequest, [analysisChanged, annotationsChanged]);
+/** The views of every sort, told of the server's news. */
+export const createViews = (client: BaseLanguageClient): { analyses: Analyses; annotations: Annotations } => {
+  const analyses: Analyses = new Views(client, analysisRequest);
+  const annotations: Annotations = new Views(client, annotationsRequest);
+  const tell = ({ method }: Notification<never>, views: readonly { announced(uri: Uri): void }[]): void => {
+    client.onNotification(method, ({ uri }: DocumentParams) => {
+      for (const view of views) view.announced(Uri.parse(uri));
+    });
+  };
+  tell(analysisChanged, [analyses, annotations]);
+  tell(annotationsChanged, [annotations]);
+  return { analyses, annotations };
+};

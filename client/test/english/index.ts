@@ -1,4 +1,5 @@
 import './activation.js';
+import './annotating.js';
 import './highlights.js';
 import './views.js';
 import './commands.js';

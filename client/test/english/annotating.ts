@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { setup, suite, suiteTeardown, test } from 'mocha';
+import { ConfigurationTarget, commands, Range, Selection, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { parseSidecar } from '../../../server/src/annotations/sidecar.js';
+import { articleUri, eventually, openArticle, safirApi } from '../support.js';
+
+const ARTICLE = 'notes.ar.txt';
+const sidecarUri = (): Uri => articleUri(`${ARTICLE}.annotations.jsonld`);
+
+const text = async (): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(sidecarUri()));
+
+/** Status and words of each decision on disk. */
+const decisions = async (): Promise<[string, string][]> => {
+  const parsed = parseSidecar(await text());
+  assert.ok('sidecar' in parsed, JSON.stringify(parsed));
+  return parsed.sidecar.annotations.map(({ status, target }) => [status, target.selector[1].exact]);
+};
+
+const select = (editor: TextEditor, words: string): void => {
+  const { document } = editor;
+  const start = document.getText().indexOf(words);
+  assert.ok(start >= 0, words);
+  editor.selection = new Selection(document.positionAt(start), document.positionAt(start + words.length));
+};
+
+const run = (command: string): Thenable<unknown> => commands.executeCommand(`safir.${command}`);
+
+suite('Annotating', () => {
+  setup(async () => {
+    await safirApi();
+    await workspace.getConfiguration('safir').update('annotator', 'ليلى', ConfigurationTarget.Global);
+  });
+  suiteTeardown(async () => {
+    await workspace.getConfiguration('safir').update('annotator', undefined, ConfigurationTarget.Global);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('decides a whole article by commands alone', async () => {
+    const api = await safirApi();
+    const editor = await openArticle(ARTICLE);
+    await eventually(
+      () => api.highlights(editor.document),
+      (highlights) => highlights !== null,
+    );
+    editor.selection = new Selection(0, 0, 0, 0);
+    await run('nextUndecided');
+    for (let left = 200; left > 0; left--) {
+      const before = editor.selection;
+      await run('accept');
+      if (editor.selection.isEqual(before)) break;
+    }
+    const statuses = (await decisions()).map(([status]) => status);
+    assert.ok(statuses.length > 0);
+    assert.deepEqual([...new Set(statuses)], ['accepted']);
+    const highlights = await eventually(
+      () => api.highlights(editor.document),
+      (now) => now !== null && now.decided.length > 0,
+    );
+    const suggested = [...highlights!.directQuote, ...highlights!.indirectQuote, ...highlights!.date];
+    for (const range of suggested)
+      assert.ok(
+        highlights!.decided.some((one) => JSON.stringify(one) === JSON.stringify(range)),
+        `${JSON.stringify(range)} is decided`,
+      );
+    assert.equal((await workspace.openTextDocument(sidecarUri())).isDirty, false);
+  });
+
+  test('adds, corrects, takes back and does again', async () => {
+    const editor = await openArticle(ARTICLE);
+    const [word, next] = /(\p{L}+) (\p{L}+)/u.exec(editor.document.lineAt(1).text)!.slice(1) as [string, string];
+    const before = await decisions();
+    select(editor, word);
+    await run('annotate.person');
+    assert.deepEqual(
+      (await decisions()).filter(([status]) => status === 'added'),
+      [['added', word]],
+    );
+    await run('growEnd');
+    assert.deepEqual(
+      (await decisions()).filter(([status]) => status === 'added'),
+      [['added', `${word} ${next}`]],
+    );
+    await run('undoDecision');
+    await run('undoDecision');
+    assert.deepEqual(await decisions(), before);
+    await run('redoDecision');
+    assert.deepEqual(
+      (await decisions()).filter(([status]) => status === 'added'),
+      [['added', word]],
+    );
+    await run('reject');
+    assert.deepEqual(await decisions(), before);
+  });
+
+  test('an undo in the annotations file itself takes decisions back, a redo does them again', async () => {
+    const editor = await openArticle(ARTICLE);
+    const before = await text();
+    select(editor, editor.document.lineAt(1).text.split(' ')[0]!);
+    await run('annotate.date');
+    const after = await text();
+    assert.notEqual(after, before);
+    const sidecar = await window.showTextDocument(sidecarUri());
+    await commands.executeCommand('undo');
+    assert.equal(sidecar.document.getText(), before);
+    await commands.executeCommand('redo');
+    assert.equal(sidecar.document.getText(), after);
+    await commands.executeCommand('undo');
+    await sidecar.document.save();
+  });
+
+  test('finds every annotation in place after the article was edited, closed and opened again', async () => {
+    const editor = await openArticle(ARTICLE);
+    const words = (await decisions()).map(([, exact]) => exact);
+    await editor.edit((builder) => builder.insert(editor.document.positionAt(0), 'سطر جديد في أول المقال.\n'));
+    await editor.document.save();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    const again = await openArticle(ARTICLE);
+    const api = await safirApi();
+    const highlights = await eventually(
+      () => api.highlights(again.document),
+      (now) => now !== null && now.decided.length > 0,
+    );
+    const placed = highlights!.decided.map(({ start, end }) =>
+      again.document.getText(new Range(start.line, start.character, end.line, end.character)),
+    );
+    assert.deepEqual([...new Set(placed)].sort(), [...new Set(words)].sort());
+  });
+
+  test('does not write an annotations file that holds a merge conflict', async () => {
+    const good = await text();
+    const broken = good.replace('"items"', '<<<<<<< HEAD\n"items"');
+    await workspace.fs.writeFile(sidecarUri(), new TextEncoder().encode(broken));
+    const editor = await openArticle(ARTICLE);
+    await eventually(
+      async () => (await workspace.openTextDocument(sidecarUri())).getText(),
+      (now) => now === broken,
+    );
+    select(editor, editor.document.lineAt(1).text.split(' ')[0]!);
+    const acting = run('annotate.date');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await commands.executeCommand('notifications.clearAll');
+    await acting;
+    assert.equal(await text(), broken);
+    await workspace.fs.writeFile(sidecarUri(), new TextEncoder().encode(good));
+  });
+
+  test('the mode makes the article read-only, and writable again', async () => {
+    const editor = await openArticle(ARTICLE);
+    const type = () => commands.executeCommand('type', { text: 'x' });
+    const before = editor.document.getText();
+    await run('toggleAnnotating');
+    await type();
+    assert.equal(editor.document.getText(), before);
+    await run('toggleAnnotating');
+    await type();
+    assert.notEqual(editor.document.getText(), before);
+    await commands.executeCommand('undo');
+  });
+});
