@@ -3,6 +3,7 @@ import { env, type LogOutputChannel, type TextDocument, Uri, workspace } from 'v
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { sidecarOf } from '../../server/src/annotations/sidecar.js';
 import { type DocumentParams, type InitializationOptions, readFileRequest } from '../../server/src/protocol.js';
+import { applyAndSave } from './annotating/saving.js';
 import { isSafirFile } from './safirFolder.js';
 
 /** The language of the files that Safir reads. */
@@ -24,6 +25,11 @@ export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => (
   synchronize: { fileEvents: ['**/.safir/*.yaml', SIDECARS].map((files) => workspace.createFileSystemWatcher(files)) },
   // A hover quotes the article: its links lead to places, and run no command.
   markdown: { supportHtml: true, isTrusted: false },
+  middleware: {
+    workspace: {
+      handleApplyEdit: applyAndSave,
+    },
+  },
 });
 
 /** What lies in a workspace folder's `.safir`, its sidecars, and those of the articles that are open. */

@@ -2,7 +2,6 @@
 // types and names only. Text from the article is given as it stands, without bidi isolates or escapes: whoever shows it
 // adds them. PROTOCOL.md explains each message; a test keeps it beside this file.
 
-import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Affiliation, Calendar, Evidence, OfficeCategory } from './analysis/model.js';
 import type { Action, ItemKey } from './annotations/actions.js';
 import type { AnnotationStatus, Body, Part } from './annotations/annotation.js';
@@ -213,10 +212,8 @@ export interface RenameParams {
   readonly to: string;
 }
 
-/** Client → server: the workspace edit that gives a person another name in every one of these sidecars, and how many. */
-export const renameRequest: Request<RenameParams, { readonly edit: WorkspaceEdit; readonly files: number }> = {
-  method: 'safir/renamePerson',
-};
+/** Client → server: gives a person another name in every one of these sidecars; answers how many it changed. */
+export const renameRequest: Request<RenameParams, { readonly files: number }> = { method: 'safir/renamePerson' };
 
 /** The command of the server that does an annotator's action: `workspace/executeCommand` with one `PerformParams`. */
 export const performCommand = 'safir.perform';

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Action } from '../../../server/src/annotations/actions.js';
 import { sidecarOf } from '../../../server/src/annotations/sidecar.js';
 import {
@@ -20,6 +20,7 @@ import {
   type PerformParams,
   type PerformResult,
   performCommand,
+  type RenameParams,
   renameRequest,
 } from '../../../server/src/protocol.js';
 import { isArticle, SIDECARS } from '../languageClient.js';
@@ -108,17 +109,8 @@ export class Annotating {
       say(refused);
       return false;
     }
-    await this.#save([view.sidecar]);
     await this.#annotations.refreshed(document);
     return true;
-  }
-
-  /** Saves sidecars at once, so that no decision hangs on a file that nobody looks at. */
-  async #save(sidecars: readonly string[]): Promise<void> {
-    if (workspace.getConfiguration('safir').get('annotating.save') === false) return;
-    const changed = new Set(sidecars.map((uri) => Uri.parse(uri).toString()));
-    for (const document of workspace.textDocuments)
-      if (document.isDirty && changed.has(document.uri.toString())) await document.save();
   }
 
   async #next(editor: TextEditor, direction: 1 | -1): Promise<void> {
@@ -140,13 +132,9 @@ export class Annotating {
       .map((uri) => this.#client.code2ProtocolConverter.asUri(uri))
       .filter((uri) => uri !== view.sidecar)
       .map((uri) => uri.slice(0, -sidecarOf('').length));
-    type Renamed = { readonly edit: WorkspaceEdit; readonly files: number };
-    const { edit, files } = await this.#client.sendRequest<Renamed>(renameRequest.method, { uris, ...names });
-    const change = await this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
-    if (!change || files === 0) return;
-    await workspace.applyEdit(change);
-    await this.#save(change.entries().map(([uri]) => uri.toString()));
-    say(l10n.t('Renamed in {0} other articles.', files));
+    const params: RenameParams = { uris, ...names };
+    const { files } = await this.#client.sendRequest<{ files: number }>(renameRequest.method, params);
+    if (files > 0) say(l10n.t('Renamed in {0} other articles.', files));
   }
 
   async #openSidecar(editor: TextEditor): Promise<void> {

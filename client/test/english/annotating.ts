@@ -4,7 +4,7 @@ import { ConfigurationTarget, commands, Range, Selection, type TextEditor, type 
 import { parseSidecar } from '../../../server/src/annotations/sidecar.js';
 import { articleUri, eventually, openArticle, safirApi } from '../support.js';
 
-const ARTICLE = 'notes.ar.txt';
+const ARTICLE = 'annotated.article';
 const sidecarUri = (): Uri => articleUri(`${ARTICLE}.annotations.jsonld`);
 
 const text = async (): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(sidecarUri()));

@@ -1,5 +1,5 @@
 // Annotating over the language server: what stands in an article, and what an annotator does to it.
-import type { CancellationToken, Connection, ResponseError, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { perform } from '../../annotations/actions.js';
 import { type DecisionContext, reanchored, renamePerson } from '../../annotations/decisions.js';
@@ -110,8 +110,8 @@ export class Annotating {
     this.#history.drop(uri);
   }
 
-  /** The edit that gives a person another name in the sidecars of these articles; those that cannot be read are left out. */
-  async rename({ uris, from, to }: RenameParams): Promise<{ edit: WorkspaceEdit; files: number }> {
+  /** Gives a person another name in the sidecars of these articles; those that cannot be read are left alone. */
+  async rename({ uris, from, to }: RenameParams): Promise<{ files: number }> {
     const now = new Date().toISOString();
     const edits = await Promise.all(
       uris.map(async (uri) => {
@@ -121,7 +121,9 @@ export class Annotating {
       }),
     );
     const changes = edits.flatMap((edit) => edit?.documentChanges ?? []);
-    return { edit: { documentChanges: changes }, files: changes.length };
+    if (changes.length === 0) return { files: 0 };
+    const { applied } = await this.#with.connection.workspace.applyEdit({ documentChanges: changes });
+    return { files: applied ? changes.length : 0 };
   }
 
   #items(analysed: AnalysedDocument, file: SidecarFile, annotator: string | null) {
