@@ -27,20 +27,22 @@ export interface ArticlePart extends Span {
   readonly published: string | null;
 }
 
-export type OfficeCategory =
-  | 'head-of-state'
-  | 'government'
-  | 'minister'
-  | 'diplomat'
-  | 'spokesperson'
-  | 'legislator'
-  | 'military'
-  | 'judiciary'
-  | 'royal'
-  | 'international'
-  | 'party'
-  | 'religious'
-  | 'other';
+export const OFFICE_CATEGORIES = [
+  'head-of-state',
+  'government',
+  'minister',
+  'diplomat',
+  'spokesperson',
+  'legislator',
+  'military',
+  'judiciary',
+  'royal',
+  'international',
+  'party',
+  'religious',
+  'other',
+] as const;
+export type OfficeCategory = (typeof OFFICE_CATEGORIES)[number];
 
 export interface Affiliation {
   /** ISO 3166-1 alpha-2, where the title or the registry says a country. */

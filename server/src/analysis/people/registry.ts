@@ -4,6 +4,7 @@ import { nameKeyOf, skeleton } from './nameKey.js';
 export interface RegistryOffice {
   readonly title: string;
   readonly category: string;
+  /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
   readonly body: string | null;
   /** ISO days or months or years; null where not known or not ended. */
