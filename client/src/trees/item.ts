@@ -7,7 +7,7 @@ import { affiliationName, categoryName } from '../offices.js';
 import type { Node, Subject } from './branch.js';
 
 /** Units of a label: the side bar clips an Arabic line at its right, where it begins, so it must fit. */
-const LABEL_LENGTH = 42;
+const LABEL_LENGTH = 34;
 
 interface Words {
   readonly label: string;
