@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { sidecarOf } from '../../server/src/annotations/sidecar.js';
 import { type DocumentParams, type InitializationOptions, readFileRequest } from '../../server/src/protocol.js';
 import { applyAndSave } from './annotating/saving.js';
+import { codeLensRoom } from './codeLenses.js';
 import { isSafirFile } from './safirFolder.js';
 
 /** The language of the files that Safir reads. */
@@ -25,11 +26,7 @@ export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => (
   synchronize: { fileEvents: ['**/.safir/*.yaml', SIDECARS].map((files) => workspace.createFileSystemWatcher(files)) },
   // A hover quotes the article: its links lead to places, and run no command.
   markdown: { supportHtml: true, isTrusted: false },
-  middleware: {
-    workspace: {
-      handleApplyEdit: applyAndSave,
-    },
-  },
+  middleware: { ...codeLensRoom, workspace: { handleApplyEdit: applyAndSave } },
 });
 
 /** What lies in a workspace folder's `.safir`, its sidecars, and those of the articles that are open. */

@@ -1,5 +1,6 @@
 // Going to findings: the next and previous one, and any one picked from a list.
 import {
+  ColorThemeKind,
   l10n,
   type QuickPickItem,
   QuickPickItemKind,
@@ -17,9 +18,24 @@ import type { AnalysisView, Range as ProtocolRange } from '../../server/src/prot
 import { type Finding, findingsOf, stepFrom } from './findings.js';
 import { editorRange } from './ranges.js';
 
-const select = (editor: TextEditor, range: Range): void => {
-  editor.selection = new Selection(range.start, range.end);
+/** The finding that was last shown in an editor. */
+const shown = new WeakMap<TextEditor, Range>();
+
+/** High-contrast themes colour selected text, and a line that is coloured in part shows its words in the wrong order. */
+const coloursSelections = (): boolean =>
+  window.activeColorTheme.kind === ColorThemeKind.HighContrast ||
+  window.activeColorTheme.kind === ColorThemeKind.HighContrastLight;
+
+const show = (editor: TextEditor, range: Range): void => {
+  editor.selection = new Selection(range.start, coloursSelections() ? range.start : range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  shown.set(editor, range);
+};
+
+/** The finding that was last shown, as long as the cursor has not left it; else the selection. */
+const standingAt = (editor: TextEditor): Range => {
+  const last = shown.get(editor);
+  return last && editor.selection.start.isEqual(last.start) ? last : editor.selection;
 };
 
 /** Shows a place of an article, in the editor that has it where there is one. */
@@ -28,13 +44,13 @@ export const reveal = async (uri: string, range: ProtocolRange): Promise<void> =
   const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
   const document = open?.document ?? (await workspace.openTextDocument(target));
   const editor = await window.showTextDocument(document, open?.viewColumn ? { viewColumn: open.viewColumn } : {});
-  select(editor, document.validateRange(editorRange(range)));
+  show(editor, document.validateRange(editorRange(range)));
 };
 
-/** Selects the next finding of the editor's article, or the previous one. */
+/** Shows the next finding of the editor's article, or the previous one. */
 export const step = (editor: TextEditor, view: AnalysisView, direction: 1 | -1): void => {
-  const finding = stepFrom(findingsOf(view), editor.selection, direction);
-  if (finding) select(editor, editorRange(finding.range));
+  const finding = stepFrom(findingsOf(view), standingAt(editor), direction);
+  if (finding) show(editor, editorRange(finding.range));
   else void window.showInformationMessage(l10n.t('Nothing was found in this article.'));
 };
 
@@ -80,7 +96,7 @@ export const pickFinding = (editor: TextEditor, view: AnalysisView): void => {
     ...picks(of('date'), 'calendar', l10n.t('Dates')),
   ];
   list.onDidChangeActive(([active]) => {
-    if (active?.range) select(editor, editorRange(active.range));
+    if (active?.range) show(editor, editorRange(active.range));
   });
   list.onDidAccept(() => {
     accepted = true;

@@ -13,11 +13,11 @@ const underline = (kind: HighlightKind, style: string, width: number): Decoratio
   borderWidth: `0 0 ${width}px 0`,
 });
 
-const box = (kind: HighlightKind, style: string): DecorationRenderOptions => ({
+/** Above and below. No sides: at the end of a wrapped line the editor would draw one where nothing is. */
+const band = (kind: HighlightKind, style: string): DecorationRenderOptions => ({
   borderColor: new ThemeColor(`safir.${kind}.border`),
   borderStyle: style,
-  borderWidth: '1px',
-  borderRadius: '4px',
+  borderWidth: '1px 0',
 });
 
 const mark = (kind: HighlightKind, lane: OverviewRulerLane): DecorationRenderOptions => ({
@@ -39,7 +39,7 @@ export const styles: Readonly<Record<HighlightKind, DecorationRenderOptions>> = 
     ...underline('indirectQuote', 'dotted', 1),
     ...mark('indirectQuote', Center),
   },
-  doubtfulQuote: { ...box('doubtfulQuote', 'dashed'), ...mark('doubtfulQuote', Center) },
+  doubtfulQuote: { ...band('doubtfulQuote', 'dashed'), ...mark('doubtfulQuote', Center) },
   title: { ...background('title'), ...underline('title', 'dotted', 2), ...mark('title', Left) },
   officialName: {
     ...background('officialName'),
@@ -56,5 +56,5 @@ export const styles: Readonly<Record<HighlightKind, DecorationRenderOptions>> = 
     overviewRulerLane: OverviewRulerLane.Full,
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
   },
-  date: { ...background('date'), ...box('date', 'solid'), ...mark('date', Right) },
+  date: { ...background('date'), ...underline('date', 'dashed', 2), ...mark('date', Right) },
 };

@@ -6,12 +6,16 @@ import { commands, type DateView, type PersonView, type QuoteView } from '../../
 import { affiliationName, categoryName } from '../offices.js';
 import type { Node, Subject } from './branch.js';
 
-/** Units of a label: the side bar clips an Arabic line at its right, where it begins, so it must fit. */
-const LABEL_LENGTH = 34;
+/** UTF-16 units of a row: the side bar clips an Arabic line at its right, where it begins, so it must fit. */
+const ROW = 40;
+const LABEL = 34;
+/** Units that stand beside even a long label. */
+const BESIDE = 10;
 
 interface Words {
   readonly label: string;
-  readonly description?: string;
+  /** What stands beside it, in the order of its weight. */
+  readonly beside?: readonly string[];
   /** Lines. */
   readonly tooltip?: readonly string[];
   readonly icon?: ThemeIcon;
@@ -77,59 +81,67 @@ const words = (node: Node, subject: Subject): Words => {
     case 'person': {
       const title = firstTitle(subject.person);
       return {
-        label: isolate(subject.person.name),
-        ...(title === undefined ? {} : { description: isolate(shorten(title, LABEL_LENGTH)) }),
+        label: subject.person.name,
+        beside: title === undefined ? [] : [title],
         tooltip: aboutPerson(subject.person),
         icon: personIcon(subject.person),
       };
     }
     case 'mention':
-      return { label: isolate(shorten(subject.mention.text, LABEL_LENGTH)), description: lineNumber(node) };
+      return { label: subject.mention.text, beside: [lineNumber(node)] };
     case 'speaker': {
       const { label, person } = subject;
       const title = person && firstTitle(person);
       return {
-        label: label === null ? unknown() : isolate(shorten(label, LABEL_LENGTH)),
-        description: title ? `${node.children.length} · ${isolate(title)}` : String(node.children.length),
-        tooltip: person ? aboutPerson(person) : [label === null ? unknown() : isolate(label)],
+        label: label ?? unknown(),
+        beside: [String(node.children.length), ...(title ? [title] : [])],
+        tooltip: person ? aboutPerson(person) : [isolate(label ?? unknown())],
         icon: person ? personIcon(person) : icon(label === null ? 'question' : 'megaphone'),
       };
     }
     case 'statement': {
       const { channel } = subject.quote.speaker;
       return {
-        label: isolate(shorten(subject.quote.text, LABEL_LENGTH)),
-        description: channel === null ? lineNumber(node) : l10n.t('reported by {0}', isolate(channel)),
+        label: subject.quote.text,
+        beside: [lineNumber(node), ...(channel === null ? [] : [channel])],
         tooltip: aboutStatement(subject.quote),
         icon: statementIcon(subject.quote),
       };
     }
     case 'spokenOf':
       return {
-        label: isolate(subject.person.name),
-        description: l10n.t('spoken of'),
+        label: subject.person.name,
+        beside: [l10n.t('spoken of')],
         tooltip: aboutPerson(subject.person),
         icon: personIcon(subject.person),
       };
     case 'date': {
       const { text, label, value, type, instant } = subject.date;
-      const [shown, beside] = instant === null ? [text, value] : [label, text];
       return {
-        label: isolate(shown),
-        description: isolate(shorten(beside, LABEL_LENGTH)),
+        label: instant === null ? text : label,
+        beside: [instant === null ? value : text],
         tooltip: [isolate(text), isolate(label), ...(value === label ? [] : [isolate(value)])],
         icon: icon(DATE_ICONS[type], 'date'),
       };
     }
     case 'group': {
       const group = GROUPS[subject.group];
-      return { label: group.label(), description: String(node.children.length), icon: icon(group.icon) };
+      return { label: group.label(), beside: [String(node.children.length)], icon: icon(group.icon) };
     }
   }
 };
 
-const ISOLATES = /[\u2066-\u2069]/g;
-const plain = (text: string): string => visible(text.replace(ISOLATES, ''));
+/** The texts of a row, shortened to the room that those before them leave. */
+const row = (label: string, beside: readonly string[]): { label: string; description: string } => {
+  const shortened = shorten(label, LABEL);
+  let room = Math.max(BESIDE, ROW - shortened.length);
+  const parts = beside.map((text) => {
+    const part = shorten(text, Math.max(BESIDE, room));
+    room -= part.length;
+    return isolate(part);
+  });
+  return { label: isolate(shortened), description: parts.join(' · ') };
+};
 
 /** Groups within a person open with it; everything else waits to be opened. */
 const collapsed = ({ subject, children }: Node): TreeItemCollapsibleState => {
@@ -143,15 +155,18 @@ const collapsed = ({ subject, children }: Node): TreeItemCollapsibleState => {
  * @param open whether it shows what lies beneath it, as it should when a filter has narrowed the tree
  */
 export const treeItem = (node: Node, uri: Uri, open: boolean): TreeItem => {
-  const { label, description, tooltip, icon: iconPath } = words(node, node.subject);
+  const { label, beside = [], tooltip, icon: iconPath } = words(node, node.subject);
   const state = collapsed(node);
-  const expanded = open && state !== TreeItemCollapsibleState.None ? TreeItemCollapsibleState.Expanded : state;
-  const item = new TreeItem(label, expanded);
+  const shown = row(label, beside);
+  const item = new TreeItem(
+    shown.label,
+    open && state !== TreeItemCollapsibleState.None ? TreeItemCollapsibleState.Expanded : state,
+  );
   item.id = open ? `filtered${node.id}` : node.id;
   item.contextValue = node.subject.kind;
-  item.tooltip = (tooltip ?? [label]).join('\n');
-  item.accessibilityInformation = { label: plain(description === undefined ? label : `${label}, ${description}`) };
-  if (description !== undefined) item.description = description;
+  item.description = shown.description;
+  item.tooltip = (tooltip ?? [isolate(label)]).join('\n');
+  item.accessibilityInformation = { label: visible([label, ...beside].join(', ')) };
   if (iconPath) item.iconPath = iconPath;
   if (node.range)
     item.command = {
