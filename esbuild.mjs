@@ -1,4 +1,4 @@
-// Builds the five bundles (client and server for Node and for a browser worker, the command line) and, unless for
+// Builds the four bundles (the client for Node and for a browser worker, the server for both, the command line) and, unless for
 // production, the tests that run in VS Code with their harness.
 //   node esbuild.mjs [--production] [--watch]
 import { chmodSync } from 'node:fs';
@@ -35,12 +35,12 @@ const bundles = [
     outfile: 'client/dist/browser/clientMain.js',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['server/src/node/serverMain.ts'], outfile: 'server/dist/node/serverMain.js' },
   {
-    ...browser,
+    ...node,
     format: 'iife',
-    entryPoints: ['server/src/browser/serverMain.ts'],
-    outfile: 'server/dist/browser/serverMain.js',
+    conditions: ['node', 'browser'],
+    entryPoints: ['server/src/serverMain.ts'],
+    outfile: 'server/dist/serverMain.js',
   },
   {
     ...node,

@@ -6,7 +6,7 @@ import { median, milliseconds, printTable, times, verdict } from './measure.mjs'
 import { ARTICLE } from './texts.mjs';
 
 const RUNS = 9;
-const serverMain = join(import.meta.dirname, '../../server/dist/node/serverMain.js');
+const serverMain = join(import.meta.dirname, '../../server/dist/serverMain.js');
 
 const elapsed = (start) => performance.now() - start;
 

@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { InitializationOptions } from '../src/protocol.js';
 
-const serverMain = fileURLToPath(new URL('../dist/node/serverMain.js', import.meta.url));
+const serverMain = fileURLToPath(new URL('../dist/serverMain.js', import.meta.url));
 
 const NOTIFICATIONS = [
   'safir/analysisChanged',

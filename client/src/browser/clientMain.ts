@@ -6,6 +6,6 @@ import { type Api, startExtension } from '../extension.js';
 
 export const activate = (context: ExtensionContext): Api =>
   startExtension(context, (options) => {
-    const script = Uri.joinPath(context.extensionUri, 'server/dist/browser/serverMain.js').toString(true);
+    const script = Uri.joinPath(context.extensionUri, 'server/dist/serverMain.js').toString(true);
     return new LanguageClient('safir', 'Safir', async () => new Worker(script), options);
   });

@@ -5,6 +5,6 @@ import { type Api, startExtension } from '../extension.js';
 
 export const activate = (context: ExtensionContext): Api =>
   startExtension(context, (options) => {
-    const module = context.asAbsolutePath('server/dist/node/serverMain.js');
+    const module = context.asAbsolutePath('server/dist/serverMain.js');
     return new LanguageClient('safir', 'Safir', { module, transport: TransportKind.ipc }, options);
   });
