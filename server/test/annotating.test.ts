@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ApplyWorkspaceEditParams, PublishDiagnosticsParams, TextDocumentEdit } from 'vscode-languageserver';
+import type {
+  ApplyWorkspaceEditParams,
+  CodeAction,
+  PublishDiagnosticsParams,
+  Range,
+  TextDocumentEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Action } from '../src/annotations/actions.js';
 import { parseSidecar } from '../src/annotations/sidecar.js';
@@ -192,6 +198,20 @@ describe('annotating', () => {
     expect(await step('redo')).toContain('no action to redo');
     await setSidecar(accepted.replace('"accepted"', '"rejected"'));
     expect(await step('undo')).toContain('no action to undo');
+  });
+
+  it('offers what can be done at the cursor and with a selection as code actions', async () => {
+    await start('ليلى');
+    const range = (await itemOf('الحوار مستمر ولن')).range!;
+    const offered = (at: Range) =>
+      server.ask<CodeAction[]>('textDocument/codeAction', uri, { range: at, context: { diagnostics: [] } });
+    const [accept] = await offered({ start: range.start, end: range.start });
+    expect(accept!.title).toBe('Accept \u2068الحوار مستمر ولن يتوقف\u2069');
+    await server.connection.sendRequest('workspace/executeCommand', accept!.command!);
+    expect(await decisions()).toEqual([['accepted', 'الحوار مستمر ولن يتوقف']]);
+    const titles = (await offered(range)).map(({ title }) => title);
+    expect(titles[0]).toContain('Undo the decision on');
+    expect(titles).toContain('Annotate as person');
   });
 
   it('learns who annotates after the start', async () => {

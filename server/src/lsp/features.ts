@@ -9,6 +9,7 @@ import {
 import type { Messages } from '../messages.js';
 import { analysisRequest, type DocumentParams, type InitializationOptions, performCommand } from '../protocol.js';
 import type { AnalysedDocument } from './analysedDocument.js';
+import type { Annotating } from './annotating/annotating.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.js';
 import { codeActions } from './codeActions.js';
 import { codeLenses } from './codeLenses.js';
@@ -27,7 +28,7 @@ import { viewOf } from './view.js';
 /** What the server can do for a client that starts it with these options. */
 export const capabilitiesFor = ({ semanticTokens: wantsTokens }: InitializationOptions): ServerCapabilities => ({
   callHierarchyProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   codeLensProvider: {},
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   definitionProvider: true,
@@ -46,6 +47,7 @@ export const capabilitiesFor = ({ semanticTokens: wantsTokens }: InitializationO
 export const serveFeatures = (
   connection: Connection,
   run: Run,
+  annotating: Annotating,
   messages: Messages,
   options: InitializationOptions,
 ): void => {
@@ -63,11 +65,12 @@ export const serveFeatures = (
   connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
     run('outgoing calls', item.uri, token, [], (analysed) => outgoingCalls(analysed, item)),
   );
-  connection.onCodeAction(({ textDocument, range }, token) =>
-    run('code actions', textDocument.uri, token, [], (analysed, { settings }) =>
+  connection.onCodeAction(async ({ textDocument: { uri }, range }, token) => {
+    const fixes = await run('code actions', uri, token, [], (analysed, { settings }) =>
       codeActions(analysed, analysed.span(range), settings, messages),
-    ),
-  );
+    );
+    return Array.isArray(fixes) ? [...fixes, ...(await annotating.codeActions(uri, range, token))] : fixes;
+  });
   connection.onCodeLens(({ textDocument }, token) =>
     run('code lenses', textDocument.uri, token, [], (analysed, { settings }) =>
       settings.codeLens.statements ? codeLenses(analysed, messages) : [],

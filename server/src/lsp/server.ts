@@ -111,7 +111,7 @@ const serve = (
     for (const { uri } of changes) if (isSidecar(uri)) void annotating.sidecarChanged(uri);
   });
 
-  serveFeatures(connection, run, messages, options);
+  serveFeatures(connection, run, annotating, messages, options);
   serveAnnotating(connection, annotating);
   connection.onNotification(annotatorKnown.method, ({ name }: { name: string }) => {
     knownAnnotator = name;

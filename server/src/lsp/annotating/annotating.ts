@@ -1,5 +1,5 @@
 // Annotating over the language server: what stands in an article, and what an annotator does to it.
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Connection, Range, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { perform } from '../../annotations/actions.js';
 import { type DecisionContext, reanchored, renamePerson } from '../../annotations/decisions.js';
@@ -16,6 +16,7 @@ import type { AnalysedDocument } from '../analysedDocument.js';
 import type { Environment } from '../environment.js';
 import { describe, type Run } from '../runner.js';
 import { annotationsView, itemsIn, layerOf } from './annotationsView.js';
+import { annotationActions } from './codeActions.js';
 import { faultDiagnostics, orphanDiagnostics } from './faults.js';
 import { History } from './history.js';
 import { Placements } from './placements.js';
@@ -55,6 +56,16 @@ export class Annotating {
     return this.#with.run('annotations', uri, token, null, (analysed) =>
       annotationsView(analysed, file, annotator, this.#items(analysed, file, annotator)),
     );
+  }
+
+  /** What an annotator can do at `range`; nothing while the sidecar cannot be written. */
+  async codeActions(uri: string, range: Range, token: CancellationToken): Promise<CodeAction[]> {
+    const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
+    if ('errors' in file.result) return [];
+    const actions = await this.#with.run('annotating actions', uri, token, [], (analysed) =>
+      annotationActions(analysed, this.#items(analysed, file, annotator), range, this.#with.messages),
+    );
+    return Array.isArray(actions) ? actions : [];
   }
 
   /** Does what an annotator asked, one action after the other, by an edit of the sidecar. */

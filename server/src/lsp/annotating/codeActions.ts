@@ -1,0 +1,58 @@
+// What can be done at the cursor, for every editor that knows code actions.
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import type { Action } from '../../annotations/actions.js';
+import type { Item } from '../../annotations/review.js';
+import { isolate, shorten } from '../../display.js';
+import type { MessageKey, Messages } from '../../messages.js';
+import { performCommand } from '../../protocol.js';
+import type { AnalysedDocument } from '../analysedDocument.js';
+import { keyOf } from './annotationsView.js';
+
+const SHOWN = 40;
+const KINDS = ['official', 'person', 'direct-quote', 'indirect-quote', 'date'] as const;
+/** Orphans offered for one selection. */
+const MAX_ORPHANS = 5;
+
+/** The items that hold the range, the shortest first. */
+const itemsAt = (items: readonly Item[], start: number, end: number): Item[] =>
+  items
+    .filter(({ span, status }) => span && status !== 'rejected' && span.start <= start && end <= span.end)
+    .sort((a, b) => a.span!.end - a.span!.start - (b.span!.end - b.span!.start));
+
+/** Accept, reject and take back the items at `range`; annotate it, or attach an orphan to it, where words are selected. */
+export const annotationActions = (
+  analysed: AnalysedDocument,
+  items: readonly Item[],
+  range: Range,
+  messages: Messages,
+): CodeAction[] => {
+  const { uri, version } = analysed;
+  const span = analysed.span(range);
+  const { start, end } = span;
+  const offer = (key: MessageKey, words: string, action: Action): CodeAction => {
+    const title = messages.say(key, { words: isolate(shorten(words, SHOWN)) });
+    return {
+      title,
+      kind: CodeActionKind.RefactorRewrite,
+      command: { title, command: performCommand, arguments: [{ uri, version, action }] },
+    };
+  };
+  const decide = itemsAt(items, start, end).flatMap((item) => {
+    const [key, words] = [keyOf(item), analysed.slice(item.span!)];
+    return item.annotation
+      ? [offer('actionWithdraw', words, { do: 'withdraw', items: [key] })]
+      : [
+          offer('actionAccept', words, { do: 'accept', items: [key] }),
+          offer('actionReject', words, { do: 'reject', items: [key] }),
+        ];
+  });
+  if (start === end) return decide;
+  const add = KINDS.map((kind) => offer(`annotate-${kind}`, analysed.slice(span), { do: 'add', span, kind }));
+  const orphans = items
+    .filter((item) => item.span === null && item.annotation !== null)
+    .slice(0, MAX_ORPHANS)
+    .map(({ annotation }) =>
+      offer('actionReattach', annotation!.target.selector[1].exact, { do: 'reattach', id: annotation!.id, span }),
+    );
+  return [...decide, ...add, ...orphans];
+};
