@@ -1,5 +1,5 @@
-// Builds the four bundles (the client for Node and for a browser worker, the server for both, the command line) and, unless for
-// production, the tests that run in VS Code with their harness.
+// Builds the three bundles (the client and the server, each for Node and a browser alike, and the command line) and, unless
+// for production, the tests that run in VS Code with their harness.
 //   node esbuild.mjs [--production] [--watch]
 import { chmodSync } from 'node:fs';
 import { context } from 'esbuild';
@@ -19,26 +19,19 @@ const shared = {
   logLevel: 'warning',
 };
 const node = { ...shared, platform: 'node', format: 'cjs' };
-const browser = { ...shared, platform: 'browser', define: { global: 'globalThis' } };
+/** For Node and a browser's worker alike: each loads its own part of the libraries, and the rest is there once. */
+const anywhere = { ...node, conditions: ['node', 'browser'] };
 
 const bundles = [
   {
-    ...node,
-    entryPoints: ['client/src/node/clientMain.ts'],
-    outfile: 'client/dist/node/clientMain.js',
+    ...anywhere,
+    entryPoints: ['client/src/clientMain.ts'],
+    outfile: 'client/dist/clientMain.js',
     external: ['vscode'],
   },
   {
-    ...browser,
-    format: 'cjs',
-    entryPoints: ['client/src/browser/clientMain.ts'],
-    outfile: 'client/dist/browser/clientMain.js',
-    external: ['vscode'],
-  },
-  {
-    ...node,
+    ...anywhere,
     format: 'iife',
-    conditions: ['node', 'browser'],
     entryPoints: ['server/src/serverMain.ts'],
     outfile: 'server/dist/serverMain.js',
   },

@@ -9,7 +9,7 @@ import { kilobytes, printTable, verdict } from './measure.mjs';
 import { arabic } from './texts.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
-const BUNDLES = ['client/dist/node/clientMain.js', 'client/dist/browser/clientMain.js', 'server/dist/serverMain.js'];
+const BUNDLES = ['client/dist/clientMain.js', 'server/dist/serverMain.js'];
 const LIMIT = 600 * 1024;
 
 const size = (path) => statSync(join(ROOT, path)).size;
