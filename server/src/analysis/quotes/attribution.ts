@@ -71,7 +71,7 @@ export class Attributor {
       if (!subject) continue;
       const { actor, rule, confidence } = subject;
       found.set(index, { speaker: actor.speaker, alternatives: this.#others(cue, subject), rule, confidence });
-      if (cue.reading && cue.kind === 'verb') this.#stage.learn(actor, cue.reading.gender);
+      if (cue.reading && rule === 'subject after the cue') this.#stage.learn(actor, cue.reading.gender);
       if (introducing.has(index) || confidence >= 0.85) {
         this.#memory.spoke(actor);
         last = { actor, cue };

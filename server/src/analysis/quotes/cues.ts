@@ -5,7 +5,7 @@ import { sourceCueAt } from './according-to.js';
 import { blocksContent, isAuxiliary, isConnective, isPreposition, isRelative, prepositionOf } from './grammar.js';
 import type { MarkPair } from './marks.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
-import { namingKind } from './sources.js';
+import { isNamed } from './terms.js';
 
 export type CueKind = 'verb' | 'participle' | 'masdar' | 'source' | 'document' | 'label';
 
@@ -66,7 +66,7 @@ const contentOf = (ground: Ground, from: number, kind: CueKind, reading: SpeechR
     const pair = pairAt.get(i);
     if (pair) {
       const colon = isColon(tokens[i - 1]);
-      if (colon || !isNamed(ground, pair)) {
+      if (colon || !isNamed(tokens, pair)) {
         const found: Content = { type: 'marks', at: i, colon };
         if (colon || !shortPair(pair)) return found;
         named ??= found;
@@ -122,44 +122,6 @@ const startsClauseOfSpeech = (tokens: readonly Token[], i: number): boolean => {
 /** An indefinite participle that can stand as an adverb of manner: قائلا, مؤكدة, مشيرين. */
 export const isAdverbial = (bare: string, form: string): boolean =>
   !form.startsWith('ال') && (/(?:ا|ين|ات)$/u.test(form) || /ة$/u.test(bare));
-
-/** Whether the marks enclose a name or a title, by the word before them. */
-export const isNamed = ({ tokens }: Ground, pair: MarkPair): boolean => {
-  const before = tokens[pair.first - 1];
-  if (!before || isColon(before)) return false;
-  const words = pair.close - pair.open - 1;
-  const kind = namingKind(before.word);
-  if (words > 1 && before.word.readings.some(({ definite }) => definite) && saysSomething(tokens, pair)) return false;
-  if (kind === 'work' || (kind !== null && words <= 4)) return true;
-  if (
-    before.word.form === 'ب' &&
-    tokens[pair.first - 2] &&
-    /^(?:المعروف|الملقب|المسمي)/u.test(tokens[pair.first - 2]!.word.form)
-  )
-    return true;
-  if (words <= 4 && /^و?ل$/u.test(before.word.form.replace(/ـ/gu, ''))) return true;
-  const adjective = tokens[pair.first - 2];
-  return (
-    adjective !== undefined &&
-    words <= 3 &&
-    before.word.kind === 'arabic' &&
-    /(?:ية|ي)$/u.test(before.word.bare) &&
-    namingKind(adjective.word) !== null
-  );
-};
-
-/** Whether marked words are a predicate rather than a name: `المشروع "سيغير المنطقة"`, `إن الاتفاق "خطوة أولى".` */
-const saysSomething = (tokens: readonly Token[], pair: MarkPair): boolean => {
-  const first = tokens[pair.open + 1]!.word.form;
-  if (/^(?:لا|لم|لن|ليس|ليست|كان|كانت|قد|س[يتن]\S{3,}|[يت]\S{3,}|لم)$/u.test(first)) return true;
-  const subject = tokens[pair.first - 2];
-  const next = tokens[pair.next];
-  return (
-    subject !== undefined &&
-    complementizer(subject.word)?.pronoun === '' &&
-    (!next || (next.word.kind === 'punctuation' && !/[([]/u.test(next.word.surface)))
-  );
-};
 
 /** Whether the cue at `i` begins a clause of its own: by و or ف, after a comma or a connective. */
 const isCoordinated = (tokens: readonly Token[], i: number, reading: SpeechReading | null): boolean => {

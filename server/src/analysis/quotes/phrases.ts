@@ -8,7 +8,7 @@ import { agreementOf } from './gender.js';
 import { isAdverb, isPreposition, isRelative } from './grammar.js';
 import type { Scene } from './scene.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
-import { type SourceKind, sourceKind } from './sources.js';
+import { type SourceKind, sourceKind, sourceOffset } from './sources.js';
 
 /** Tokens of a noun phrase, end exclusive. */
 export interface Phrase {
@@ -81,11 +81,18 @@ export const wordsOf = ({ tokens, line }: Scene, { from, to }: Phrase): string =
 /** A source in its own words. */
 export const sourceActor = (scene: Scene, phrase: Phrase): Actor => {
   const { tokens, line } = scene;
-  const span = { start: line.start + tokens[phrase.from]!.start, end: line.start + tokens[phrase.to - 1]!.end };
+  const first = tokens[phrase.from]!;
+  const start = line.start + first.start + sourceOffset(first.word);
+  const span = { start, end: line.start + tokens[phrase.to - 1]!.end };
   let head = phrase.from;
   while (head < phrase.to - 1 && tokens[head]!.word.kind === 'punctuation') head++;
   return {
-    speaker: { person: null, source: wordsOf(scene, phrase), span, channel: null },
+    speaker: {
+      person: null,
+      source: line.content.text.slice(start - line.start, span.end - line.start),
+      span,
+      channel: null,
+    },
     ...agreementOf(tokens, head),
   };
 };

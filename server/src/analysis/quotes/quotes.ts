@@ -1,9 +1,10 @@
 // Quotes: marks, cues and statements line by line, then attribution over the whole document.
 import { perLine } from '../document.js';
-import type { DateMention, Person, Problem, Quote, Speaker } from '../model.js';
+import type { DateMention, Person, Problem, Quote } from '../model.js';
 import type { Structure, StructuredLine } from '../structure/structure.js';
 import { type Attribution, Attributor } from './attribution.js';
-import { type LineSpeech, readSpeech } from './statements.js';
+import { ofTwoSpeakers, type Said, unclosed, withoutSpeaker } from './problems.js';
+import { type LineSpeech, readSpeech, type Statement } from './statements.js';
 
 export interface QuoteFindings {
   readonly quotes: readonly Quote[];
@@ -15,106 +16,95 @@ const speechOf = perLine((line) => readSpeech(line));
 /** Lines that an unclosed quotation may run over. */
 const MAX_PARAGRAPHS = 60;
 
-/** Where the marked passage that line `index` leaves open is closed: the line and the mark's offset in it, or null. */
-const closingLine = (
-  lines: readonly StructuredLine[],
-  index: number,
-): { line: number; at: number; next: number } | null => {
+/** Where a quotation ends that began in a line before: the line, the mark's offset in it, and where the text goes on. */
+interface Closing {
+  readonly line: number;
+  readonly at: number;
+  readonly next: number;
+}
+
+/** Where the quotation that line `index` leaves open is closed, or null. */
+const closingOf = (lines: readonly StructuredLine[], index: number): Closing | null => {
   const { article } = lines[index]!;
   for (let i = index + 1; i < Math.min(lines.length, index + MAX_PARAGRAPHS); i++) {
     const line = lines[i]!;
     if (line.article !== article || line.kind === 'break') return null;
     if (line.kind === 'blank') continue;
-    const { closes, resumes, statements } = speechOf(line.content);
+    const { closes, resumes, open } = speechOf(line.content);
     const end = closes ?? (resumes === 'open' ? null : resumes);
     if (end) return { line: i, ...end };
-    if (resumes === null && statements.some(({ open }) => open)) return null;
+    if (resumes === null && open) return null;
   }
   return null;
 };
 
 /** Finds direct and indirect statements and who made them. */
 export const findQuotes = (
-  structure: Structure,
+  { lines }: Structure,
   people: readonly Person[],
   dates: readonly DateMention[],
 ): QuoteFindings => {
-  const { lines } = structure;
-  const quotes: Quote[] = [];
+  const said: Said[] = [];
   const problems: Problem[] = [];
   const attributor = new Attributor(people, dates);
   let article = -1;
-  let resume: { line: number; from: number } | null = null;
-  let hopeless = -1;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!;
+  let closing: Closing | null = null;
+  for (const [i, line] of lines.entries()) {
     if (line.article !== article) {
       article = line.article;
       attributor.begin();
     }
-    if (resume && i < resume.line) continue;
-    const from = resume?.line === i ? resume.from : 0;
-    resume = null;
+    if (closing && i < closing.line) continue;
+    const from: number = closing?.line === i ? closing.next : 0;
+    closing = null;
     if (line.kind === 'blank' || line.kind === 'break' || line.kind === 'metadata') continue;
     const speech = from > 0 ? readSpeech(line.content, from) : speechOf(line.content);
-    const heads = attributor.read(line, speech);
+    if (speech.statements.some(({ open }) => open)) closing = closingOf(lines, i);
+    if (speech.open && !closing) problems.push(unclosed(inDocument(line, speech.open), speech.open.mark));
+    const end = closing ? lines[closing.line]!.start + trimmedLength(lines[closing.line]!, closing.at) : null;
+    const attribute = attributor.read(line, speech);
     for (const statement of speech.statements) {
       if (statement.only === 'headline' && line.kind !== 'headline') continue;
-      const said = heads(statement);
-      if (!said) continue;
-      let end = line.start + statement.end;
-      if (statement.open && i >= hopeless) {
-        const close = closingLine(lines, i);
-        if (close) {
-          const { start, content } = lines[close.line]!;
-          end = start + content.text.slice(0, close.at).trimEnd().length;
-          resume = { line: close.line, from: close.next };
-        } else {
-          hopeless = i + 1;
-          problems.push({
-            start: line.start + statement.start - 1,
-            end: line.start + statement.start,
-            code: 'unclosed-quote',
-            values: {},
-            fix: null,
-          });
-        }
-      }
-      quotes.push(quoteOf(statement, line.start + statement.start, end, line, speech, said));
+      const attribution = attribute(statement);
+      if (attribution) said.push(saidIn(line, speech, statement, statement.open ? end : null, attribution));
     }
   }
-  quotes.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { quotes, problems: [...problems, ...doubts(quotes)] };
-};
-
-const quoteOf = (
-  { kind, cue, rule, confidence }: LineSpeech['statements'][number],
-  start: number,
-  end: number,
-  line: StructuredLine,
-  speech: LineSpeech,
-  { speaker, alternatives, rule: attributed, confidence: sure }: Attribution,
-): Quote => {
-  const own = speech.cues[cue];
-  const cueSpan =
-    own && own.end > own.token
-      ? { start: line.start + speech.tokens[own.token]!.start, end: line.start + speech.tokens[own.end - 1]!.end }
-      : null;
+  said.sort((a, b) => a.quote.start - b.quote.start || b.quote.end - a.quote.end);
   return {
-    start,
-    end,
-    kind,
-    speaker,
-    alternatives,
-    cue: cueSpan,
-    evidence: { rule, because: [attributed], confidence: confidence * sure },
+    quotes: said.map(({ quote }) => quote),
+    problems: [...problems, ...withoutSpeaker(said), ...ofTwoSpeakers(said, people)],
   };
 };
 
-const isUnknown = ({ person, source }: Speaker): boolean => person === null && source === null;
+const inDocument = ({ start }: StructuredLine, span: { readonly start: number; readonly end: number }) => ({
+  start: start + span.start,
+  end: start + span.end,
+});
 
-/** What is doubtful about the quotes as a whole. */
-const doubts = (quotes: readonly Quote[]): Problem[] =>
-  quotes
-    .filter(({ speaker, evidence }) => isUnknown(speaker) && !evidence.because.includes('impersonal'))
-    .map(({ start, end }) => ({ start, end, code: 'quote-without-speaker', values: {}, fix: null }));
+const trimmedLength = ({ content }: StructuredLine, at: number): number => content.text.slice(0, at).trimEnd().length;
+
+/** A statement as the document's quote; `end` is where it ends if in a later line. */
+const saidIn = (
+  line: StructuredLine,
+  { cues, tokens }: LineSpeech,
+  statement: Statement,
+  end: number | null,
+  { speaker, alternatives, rule, confidence }: Attribution,
+): Said => {
+  const cue = cues[statement.cue];
+  const first = tokens[cue?.token ?? 0];
+  const last = tokens[(cue?.end ?? 0) - 1];
+  const span = inDocument(line, statement);
+  return {
+    quote: {
+      start: span.start,
+      end: end ?? span.end,
+      kind: statement.kind,
+      speaker,
+      alternatives,
+      cue: first && last && last.end > first.start ? inDocument(line, { start: first.start, end: last.end }) : null,
+      evidence: { rule: statement.rule, because: [rule], confidence: statement.confidence * confidence },
+    },
+    words: statement.words,
+  };
+};

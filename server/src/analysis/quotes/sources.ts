@@ -16,6 +16,12 @@ export const sourceKind: (word: Word) => SourceKind | null = perWord(({ readings
   return null;
 });
 
+/** Where the noun begins that can name who speaks, in UTF-16 units of `word`: behind its proclitics. */
+export const sourceOffset = (word: Word): number =>
+  word.readings.find(({ base }) => sources.has(base) || personOf(base) !== null)?.offset ??
+  word.readings.find(({ proclitics, definite }) => definite && proclitics !== '')?.offset ??
+  0;
+
 /** The feminine and the accusative of a noun for a person: متحدثة, دبلوماسيا. */
 const personOf = (base: string): SourceKind | null =>
   /[^ون][اه]$/u.test(base) && sources.get(base.slice(0, -1)) === 'people' ? 'people' : null;

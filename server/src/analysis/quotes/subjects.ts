@@ -269,7 +269,7 @@ export const sentenceSubject = (scene: Scene, sentence: number, before: number, 
     const standing = standingOf(tokens, i);
     if (standing !== 'body' && standing !== 'people' && standing !== 'state') continue;
     const phrase = phraseAt(scene, i, before);
-    if (!phrase || innerPlace(placeAt, phrase.from, phrase.to + 1)) continue;
+    if (!phrase || innerPlace(placeAt, phrase.from, phrase.to)) continue;
     const actor = sourceActor(scene, phrase);
     if (agrees(actor, wanted)) return subject(actor, 'who acts in the sentence', 0.75);
   }

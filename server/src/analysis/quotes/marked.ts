@@ -1,0 +1,163 @@
+// Marked passages of one line: which of them somebody said, and at which cue.
+import type { Clause, Clauses } from './clauses.js';
+import type { Cue, Ground } from './cues.js';
+import { namesSource } from './extent.js';
+import type { MarkPair } from './marks.js';
+import { endsSentence, isColon } from './sentences.js';
+import { isNamed, looksSaid } from './terms.js';
+
+/** A marked passage that was said. */
+export interface Passage {
+  readonly pair: MarkPair;
+  /** Index of the cue; -1 where none is near. */
+  readonly cue: number;
+  readonly rule: string;
+  readonly confidence: number;
+  /** Whether it counts only in a headline. */
+  readonly headline: boolean;
+}
+
+export interface Passages {
+  readonly passages: readonly Passage[];
+  /** The words before a colon, as cues (`فلان: "…"`); their indexes follow those of the line's cues. */
+  readonly labels: readonly Cue[];
+}
+
+/** How far before marks a cue may stand that does not reach for them, in tokens. */
+const REACH = 40;
+/** The longest label before a colon, in tokens. */
+const LABEL = 14;
+/** The fewest words in marks that were said though no cue is near. */
+const LONG = 6;
+
+/** Verbs that may follow what they report: `"…"، قال فلان`. */
+const FOLLOWING = new Set(['say', 'tell', 'talk', 'write', 'opinion', 'ask', 'react']);
+
+/** Reads the outermost marked passages of a line. */
+export const passagesOf = (ground: Ground, cues: readonly Cue[], clauses: Clauses): Passages => {
+  const reader = new PassageReader(ground, cues, clauses);
+  for (const pair of ground.pairs) reader.read(pair);
+  return reader;
+};
+
+class PassageReader implements Passages {
+  readonly passages: Passage[] = [];
+  readonly labels: Cue[] = [];
+  readonly #ground: Ground;
+  readonly #cues: readonly Cue[];
+  readonly #cueAt: ReadonlyMap<number, number>;
+  /** By the token at which marks open: the cue that introduces them. */
+  readonly #introducing = new Map<number, number>();
+  readonly #clauses: readonly Clause[];
+  readonly #embedded: ReadonlySet<number>;
+  #nextClause = 0;
+  #nextCue = 0;
+
+  constructor(ground: Ground, cues: readonly Cue[], { clauses, embedded }: Clauses) {
+    this.#ground = ground;
+    this.#cues = cues;
+    this.#cueAt = new Map(cues.map(({ token }, i) => [token, i]));
+    for (const [index, { content }] of cues.entries())
+      if (content?.type === 'marks' && !embedded.has(index)) this.#introducing.set(content.at, index);
+    this.#clauses = clauses;
+    this.#embedded = embedded;
+  }
+
+  /** Reads one passage; passages come in order. */
+  read(pair: MarkPair): void {
+    const { tokens } = this.#ground;
+    const said = (cue: number, rule: string, confidence: number, headline = false): void => {
+      this.passages.push({ pair, cue, rule, confidence, headline });
+    };
+    const words = tokens.slice(pair.open + 1, pair.close).filter(({ word }) => word.kind !== 'punctuation').length;
+    if (words === 0) return;
+    const clause = this.#clauseAround(pair);
+    const introduced = this.#introducing.get(pair.first);
+    const cue = introduced === undefined ? undefined : this.#cues[introduced];
+    if (cue && (!clause || clause.cue === introduced || cue.token >= clause.from)) {
+      if (cue.content!.colon) said(introduced!, 'marks after a cue and a colon', 0.97);
+      else if (cue.reading?.verb.kind === 'name' || looksSaid(tokens, pair))
+        said(introduced!, 'marks after a cue', 0.85);
+      return;
+    }
+    if (isColon(tokens[pair.first - 1])) {
+      const nearest = this.#nearest(pair.first);
+      if (nearest >= 0) said(nearest, 'marks after a colon', 0.85);
+      else said(this.#label(pair.first - 1), 'marks after a name and a colon', 0.85);
+      return;
+    }
+    if (isNamed(tokens, pair)) return;
+    const following = this.#following(pair.next);
+    if (following >= 0 && words >= 2) {
+      said(following, 'marks before a cue', 0.9);
+      return;
+    }
+    if (clause) {
+      if (looksSaid(tokens, pair)) said(clause.cue, 'marks inside a reported clause', 0.8);
+      return;
+    }
+    const nearest = this.#nearest(pair.first);
+    if (nearest >= 0 && looksSaid(tokens, pair)) said(nearest, 'marks in the sentence of a cue', 0.6);
+    else if (words >= LONG) said(-1, 'long marked passage', 0.5);
+    else said(-1, 'marks in a headline', 0.4, true);
+  }
+
+  /** The reported clause that holds the passage. */
+  #clauseAround({ first, next }: MarkPair): Clause | undefined {
+    while (this.#nextClause < this.#clauses.length && this.#clauses[this.#nextClause]!.from <= first)
+      this.#nextClause++;
+    const clause = this.#clauses[this.#nextClause - 1];
+    return clause && next <= clause.to ? clause : undefined;
+  }
+
+  /** The last cue before token `at` in its sentence, or -1. */
+  #nearest(at: number): number {
+    while (this.#nextCue < this.#cues.length && this.#cues[this.#nextCue]!.token < at) this.#nextCue++;
+    const { tokens, pairAt } = this.#ground;
+    let found = this.#nextCue - 1;
+    while (found >= 0 && this.#embedded.has(found) && at - this.#cues[found]!.token <= REACH) found--;
+    const from = this.#cues[found]?.token;
+    if (from === undefined || at - from > REACH) return -1;
+    for (let i = from; i < at; i++) {
+      const pair = pairAt.get(i);
+      if (pair) i = pair.next - 1;
+      else if (endsSentence(tokens, i)) return -1;
+    }
+    return found;
+  }
+
+  /** The cue that follows marks at once: `"…"، قال فلان`, or -1. */
+  #following(next: number): number {
+    const { tokens } = this.#ground;
+    let at = next;
+    while (at < tokens.length && /^[،,–—-]$/u.test(tokens[at]!.word.surface)) at++;
+    const thus = /^(?:هكذا|كما|بهذا|بهذه|كذلك)$/u.test(tokens[at]?.word.form ?? '');
+    const index = this.#cueAt.get(at) ?? (thus ? this.#cueAt.get(at + 1) : undefined);
+    const cue = index === undefined ? undefined : this.#cues[index];
+    if (!cue) return -1;
+    if (cue.kind === 'source') return namesSource(tokens, cue) ? index! : -1;
+    if (cue.kind !== 'verb' || /^[وف]/u.test(cue.reading!.reading.proclitics)) return -1;
+    return FOLLOWING.has(cue.reading!.verb.kind) && cue.content?.type !== 'clause' ? index! : -1;
+  }
+
+  /** The cue made of the words before a colon, or -1. */
+  #label(colon: number): number {
+    const { tokens } = this.#ground;
+    let from = colon;
+    while (from > 0 && colon - from <= LABEL && !endsSentence(tokens, from - 1)) from--;
+    if (colon - from > LABEL || colon === from) return -1;
+    this.labels.push({
+      token: from,
+      end: colon,
+      kind: 'label',
+      reading: null,
+      content: null,
+      sentence: from,
+      coordinated: true,
+      pronoun: '',
+      rival: null,
+      embedded: false,
+    });
+    return this.#cues.length + this.labels.length - 1;
+  }
+}

@@ -1,0 +1,65 @@
+// Marks round a name, a nickname, a title or a term, told apart from marks round words that somebody said.
+import { complementizer } from '../lexicon/speech.js';
+import type { Token } from '../text/tokens.js';
+import type { MarkPair } from './marks.js';
+import { isColon } from './sentences.js';
+import { namingKind } from './sources.js';
+
+/** Whether the marks enclose a name or a title, by the word before them. */
+export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
+  const before = tokens[pair.first - 1];
+  if (!before || isColon(before)) return false;
+  const words = pair.close - pair.open - 1;
+  const kind = namingKind(before.word);
+  if (words > 1 && before.word.readings.some(({ definite }) => definite) && saysSomething(tokens, pair)) return false;
+  if (kind === 'work' || (kind !== null && words <= 4)) return true;
+  if (
+    before.word.form === 'ب' &&
+    tokens[pair.first - 2] &&
+    /^(?:المعروف|الملقب|المسمي)/u.test(tokens[pair.first - 2]!.word.form)
+  )
+    return true;
+  if (words <= 4 && /^و?ل$/u.test(before.word.form.replace(/ـ/gu, ''))) return true;
+  const adjective = tokens[pair.first - 2];
+  return (
+    adjective !== undefined &&
+    words <= 3 &&
+    before.word.kind === 'arabic' &&
+    /(?:ية|ي)$/u.test(before.word.bare) &&
+    namingKind(adjective.word) !== null
+  );
+};
+
+/** Whether marked words are a predicate rather than a name: `المشروع "سيغير المنطقة"`, `إن الاتفاق "خطوة أولى".` */
+const saysSomething = (tokens: readonly Token[], pair: MarkPair): boolean => {
+  const first = tokens[pair.open + 1]!.word.form;
+  if (/^(?:لا|لم|لن|ليس|ليست|كان|كانت|قد|س[يتن]\S{3,}|[يت]\S{3,}|لم)$/u.test(first)) return true;
+  const subject = tokens[pair.first - 2];
+  const next = tokens[pair.next];
+  return (
+    subject !== undefined &&
+    complementizer(subject.word)?.pronoun === '' &&
+    (!next || (next.word.kind === 'punctuation' && !/[([]/u.test(next.word.surface)))
+  );
+};
+
+/** Whether marked words, short ones above all, read as what somebody said rather than as a name or a term. */
+export const looksSaid = (tokens: readonly Token[], pair: MarkPair): boolean => {
+  if (isNamed(tokens, pair)) return false;
+  const inner = tokens.slice(pair.open + 1, pair.close).filter(({ word }) => word.kind !== 'punctuation');
+  if (inner.length <= 4 && isBlessing(inner)) return false;
+  if (inner.length >= 3) return inner.some(({ word }) => word.kind === 'arabic');
+  const [first, second] = inner;
+  if (first?.word.kind !== 'arabic') return false;
+  if (isPredicate(tokens[pair.first - 1])) return true;
+  const definite = first.word.form.startsWith('ال');
+  if (second) return !(definite && /^(?:ال|لل|بال)/u.test(second.word.form)) && second.word.kind === 'arabic';
+  return !definite && (/(?:ًا|ًّا|ية|يّة|ة|يا)$/u.test(first.word.surface) || /^ب/u.test(first.word.form));
+};
+
+/** `هو «الحل الوحيد»`: marked words that say what something is. */
+const isPredicate = (before: Token | undefined): boolean =>
+  before !== undefined && /^(?:و?هو|و?هي|يعد|تعد|يمثل|تمثل|يشكل|تشكل|اصبح|اصبحت|كان|كانت)$/u.test(before.word.form);
+
+/** `"حفظه الله"`: a blessing behind a name. */
+const isBlessing = (words: readonly Token[]): boolean => words.some(({ word }) => word.form === 'الله');
