@@ -4,7 +4,7 @@
 import { nationalityAt, nationalityOf, placeAt } from '../lexicon/places.js';
 import type { OfficeCategory } from '../model.js';
 import type { Token } from '../text/tokens.js';
-import type { Reading } from '../text/word.js';
+import type { Reading, Word } from '../text/word.js';
 import {
   adjectiveKind,
   beginsName,
@@ -14,6 +14,7 @@ import {
   honorifics,
   type Institution,
   isClauseWord,
+  isInItsName,
   isNameWord,
   isUnknownNoun,
   type OfficeWord,
@@ -21,10 +22,11 @@ import {
   officePhrases,
 } from './vocabulary.js';
 
-/** Token indices, the end exclusive. */
+/** Token indices, the end exclusive, and how far into its first token it begins. */
 export interface TokenSpan {
   readonly from: number;
   readonly to: number;
+  readonly offset: number;
 }
 
 export interface OfficePhrase {
@@ -41,6 +43,8 @@ export interface OfficePhrase {
   readonly private: boolean;
   /** Whether its head stands with the article and no complement: `السفير`. */
   readonly bare: boolean;
+  /** Whether it says what the office is for (`لشؤون`), as its chief part or a subordinate one. */
+  readonly scoped: boolean;
   /** Where the last office within it begins: that of الرئيس in `مبعوث الرئيس الأميركي`; or null. */
   readonly inner: number | null;
 }
@@ -65,9 +69,7 @@ const OPENING = new Map([
   ['”', '“'],
 ]);
 const CAPTION = new Set('يمين يسار وسط ارشيف رويترز'.split(' '));
-const NAME_HEADS = new Set(
-  'سلطان امير ملك عميد رائد نقيب عماد عقيد حاكم امين شيخ خطيب راعي قائد مختار عامل زعيم'.split(' '),
-);
+const NAME_HEADS = new Set('سلطان امير رائد عماد امين خطيب مختار'.split(' '));
 const MAX_LENGTH = 32;
 
 class PhraseReader {
@@ -76,6 +78,8 @@ class PhraseReader {
   #at: number;
   #open: boolean;
   #definite: boolean;
+  /** Whether what stands last is definite, so that adjectives with the article may follow. */
+  #settled: boolean;
   #category: OfficeCategory | null;
   #country: string | null = null;
   #body: TokenSpan | null = null;
@@ -98,7 +102,9 @@ class PhraseReader {
     this.#tokens = tokens;
     this.#head = head;
     this.#at = after;
-    this.#definite = hasArticle(head.reading) || head.binding === 'pronoun' || head.office.head.includes(' ');
+    this.#definite =
+      hasArticle(head.reading) || head.binding === 'pronoun' || / ال|^ال.* | الله/u.test(head.office.head);
+    this.#settled = this.#definite;
     this.#open = !this.#definite && head.binding !== 'accusative';
     this.#category = head.office.category;
     this.#takes = new Set(head.office.takes);
@@ -106,6 +112,7 @@ class PhraseReader {
   }
 
   read(): OfficePhrase | null {
+    const from = this.#at;
     const limit = this.#at + MAX_LENGTH;
     let whole = this.#open || this.#head.binding === 'accusative' ? null : this.#result();
     while (this.#at < limit) {
@@ -114,7 +121,21 @@ class PhraseReader {
       if (!this.#open) whole = this.#result();
       else if (whole === null || !whole.definite) whole = this.#result();
     }
-    return whole;
+    return this.#head.office.incomplete && (whole?.end === from || this.#genitives === 0) ? null : whole;
+  }
+
+  /** Reads on behind the name of another's: where the complements that begin here end, or null where none does. */
+  rest(): number | null {
+    this.#open = false;
+    this.#settled = true;
+    const from = this.#at;
+    const first = this.#word(from);
+    if (!first || first.word.form === 'في' || this.#reading(from, 'ب') !== null) return null;
+    if (!this.#complement()) return null;
+    const limit = from + MAX_LENGTH;
+    let end: number | null = this.#open ? null : this.#at;
+    while (this.#at < limit && (this.#open ? this.#genitive() : this.#modifier())) if (!this.#open) end = this.#at;
+    return this.#weak === null ? end : null;
   }
 
   #result(): OfficePhrase {
@@ -127,6 +148,7 @@ class PhraseReader {
       body: this.#body,
       private: this.#private,
       bare: this.#head.reading.definite && this.#genitives === 0 && this.#country === null,
+      scoped: this.#scope,
       inner: this.#inner,
     };
   }
@@ -162,6 +184,7 @@ class PhraseReader {
     this.#at = this.#hyphenated(end);
     this.#open = false;
     this.#definite = true;
+    this.#settled = true;
     this.#genitives++;
     return true;
   }
@@ -185,8 +208,8 @@ class PhraseReader {
     return to;
   }
 
-  #named(from: number, to: number, institution: Institution | null): void {
-    this.#body ??= { from, to };
+  #named(from: number, to: number, offset: number, institution: Institution | null): void {
+    this.#body ??= { from, to, offset };
     if (institution) {
       this.#category ??= institution.category;
       this.#private ||= institution.private;
@@ -196,23 +219,27 @@ class PhraseReader {
   }
 
   #growBody(): void {
-    if (this.#body && this.#inner === null) this.#body = { from: this.#body.from, to: this.#at };
+    if (this.#body && this.#inner === null) this.#body = { ...this.#body, to: this.#at };
   }
 
   #bodyName(at: number, reading: Reading): boolean {
     const hit = bodies.matches(this.#tokens, at, reading).findLast(({ value }) => value.proper);
     if (!hit) return false;
-    this.#named(at, hit.end, hit.value);
+    this.#named(at, hit.end, reading.offset, hit.value);
+    if (!this.#abroad) this.#country ??= placeAt(this.#tokens, at, reading)?.value.country ?? null;
     this.#lastNoun = '';
     return this.#close(hit.end);
   }
 
+  /** Whether a preposition brought the next place: where an envoy serves is not his country. */
+  #abroad = false;
+
   #place(at: number, reading: Reading): boolean {
     const hit = placeAt(this.#tokens, at, reading);
     if (!hit || (hit.end === at + 1 && fieldNoun(reading))) return false;
-    this.#country ??= hit.value.country;
+    if (!this.#abroad) this.#country ??= hit.value.country;
     if (this.#field) this.#growBody();
-    else if (hit.value.kind === 'seat') this.#named(at, hit.end, null);
+    else if (hit.value.kind === 'seat') this.#named(at, hit.end, reading.offset, null);
     if (this.#head.office.head === 'رئيس') this.#category ??= hit.value.kind === 'country' ? 'head-of-state' : 'other';
     this.#lastNoun = 'مكان';
     this.#close(hit.end);
@@ -247,6 +274,7 @@ class PhraseReader {
     const token = this.#tokens[at]!;
     const office = officeForms(token.word).find((form) => form.reading === reading && form.binding === 'free');
     const field = fieldNoun(reading);
+    if (isClauseWord(token.word)) return false;
     if (office && !field) {
       if (this.#head.office.kind === 'occupation') return false;
       if (office.office.kind === 'rank' && !office.office.takes.size) return false;
@@ -256,9 +284,9 @@ class PhraseReader {
     if (!field && isNameWord(token.word) && !adjectiveKind(reading) && this.#genitives > 0) return false;
     if (!field && this.#genitives === 0 && this.#isNameLike()) return false;
     const area = this.#institution?.area;
-    if (field) this.#named(at, at + 1, field.institution);
+    if (field) this.#named(at, at + 1, reading.offset, field.institution);
     else {
-      this.#body ??= { from: at, to: at + 1 };
+      this.#body ??= { from: at, to: at + 1, offset: reading.offset };
       this.#field = true;
       this.#institution = null;
     }
@@ -307,7 +335,7 @@ class PhraseReader {
       return this.#close(at + 1);
     }
     if (field && (!adjectiveKind(reading) || nextReading?.definite || field.institution)) {
-      this.#named(at, at + 1, field.institution);
+      this.#named(at, at + 1, reading.offset, field.institution);
       this.#lastNoun = reading.base;
       if (field.possessed) return this.#close(at + 1);
       this.#genitives++;
@@ -329,13 +357,13 @@ class PhraseReader {
         return true;
       }
       if (this.#governs() && isNameWord(word)) return false;
-      if (this.#institution?.area || NAMED_KINDS.has(this.#lastNoun) || next === null || beginsName(next.word))
-        return this.#closePlace(at + 1);
+      const goesOn = next === null || beginsName(next.word) || this.#reading(at + 1, 'ب') !== null;
+      if (this.#institution?.area || NAMED_KINDS.has(this.#lastNoun) || goesOn) return this.#closePlace(at + 1);
       return false;
     }
     const unknown = !governed || this.#tokens[at - 1]?.word.form === 'باسم';
     if (unknown && nextReading && hasArticle(nextReading) && isUnknownNoun(word)) {
-      this.#body ??= { from: at, to: at + 1 };
+      this.#body ??= { from: at, to: at + 1, offset: reading.offset };
       this.#field = true;
       this.#institution = null;
       this.#lastNoun = reading.base;
@@ -352,7 +380,9 @@ class PhraseReader {
     return (
       this.#genitives === 0 &&
       this.#at > 0 &&
-      /^(?:محافظ|حاكم|والي|عمده|مفتي|مطران|اسقف|بطريرك|متروبوليت|عامل|قائمقام|متصرف|دوق|امير)$/u.test(this.#lastNoun)
+      /^(?:سفير|قنصل|محافظ|حاكم|والي|عمده|مفتي|مطران|اسقف|بطريرك|متروبوليت|عامل|قائمقام|متصرف|دوق|امير)$/u.test(
+        this.#lastNoun,
+      )
     );
   }
 
@@ -386,7 +416,7 @@ class PhraseReader {
     if (token.word.kind !== 'arabic') return false;
     return (
       this.#fixed() ||
-      (this.#definite ? this.#adjective() : this.#looseAdjective()) ||
+      (this.#settled ? this.#adjective() : this.#looseAdjective()) ||
       this.#joined() ||
       this.#complement()
     );
@@ -404,7 +434,8 @@ class PhraseReader {
 
   #fixed(): boolean {
     const form = (offset: number): string => this.#word(this.#at + offset)?.word.form ?? '';
-    if (HOLDING_MODIFIERS.has(form(0))) {
+    const next = this.#word(this.#at);
+    if (HOLDING_MODIFIERS.has(form(0)) || (next && isInItsName(next.word) && this.#takes.has('باسم'))) {
       this.#at++;
       return true;
     }
@@ -453,11 +484,20 @@ class PhraseReader {
   #take(end: number): true {
     const body = this.#body;
     const touching =
-      body !== null && body.to === this.#at && adjectiveKind(this.#tokens[this.#at]!.word.readings[0]!) !== 'state';
+      this.#agrees(this.#tokens[this.#at]!.word) &&
+      body !== null &&
+      body.to === this.#at &&
+      adjectiveKind(this.#tokens[this.#at]!.word.readings[0]!) !== 'state';
     this.#at = end;
     this.#adjectives++;
     if (touching) this.#growBody();
     return true;
+  }
+
+  /** Whether the adjective `word` could qualify the last noun of the body rather than the head. */
+  #agrees({ form }: Word): boolean {
+    if (this.#lastNoun === '' || this.#lastNoun === 'مكان') return true;
+    return /(?:ه|ات|ون)$/u.test(this.#lastNoun) === /ه$/u.test(form) && this.#lastNoun !== 'وزراء';
   }
 
   #looseAdjective(): boolean {
@@ -498,7 +538,6 @@ class PhraseReader {
     const office = officeForms(word).length > 0;
     if (
       field?.joins &&
-      !field.possessed &&
       (!office || (hasArticle(reading) && /(?:ين|ون)$/u.test(reading.base))) &&
       (hasArticle(reading) || reading.form.length > 3)
     ) {
@@ -506,12 +545,18 @@ class PhraseReader {
       this.#institution = field.institution;
       this.#at = at + 1;
       this.#adjectives = 0;
-      this.#open = !reading.definite;
+      this.#open = !hasArticle(reading) && !field.possessed;
       if (this.#body && !this.#open) this.#growBody();
       return true;
     }
+    if (this.#head.office.category === 'minister' && hasArticle(reading) && !office && isField(reading, word)) {
+      this.#at = at + 1;
+      this.#adjectives = 0;
+      this.#growBody();
+      return true;
+    }
     if (
-      reading.definite &&
+      hasArticle(reading) &&
       this.#head.office.head === 'وزير' &&
       /(?:ين|ات)$/u.test(reading.base) &&
       nationalityOf(word)
@@ -570,6 +615,7 @@ class PhraseReader {
     const inner = this.#inner;
     const definite = this.#definite;
     this.#open = true;
+    this.#abroad = proclitics !== 'ل' && (this.#category === 'diplomat' || this.#category === 'international');
     if (this.#genitive(proclitics, noun)) {
       if (!sure) this.#weak ??= from;
       if (!definite) this.#definite = false;
@@ -653,15 +699,17 @@ class PhraseReader {
       if (reading.form === 'شؤون' || reading.base === 'شؤون' || reading.base === 'شئون') return true;
       if (placeAt(this.#tokens, at, reading)) return this.#takes.has('ل') || this.#institution !== null;
       const field = fieldNoun(reading);
+      const person = officeForms(word).some((form) => form.reading === reading && form.number === 'singular');
+      if (/(?:ين|ون)$/u.test(reading.base) && !person && !this.#institution?.takesFor) return false;
       if (field && !field.possessed) {
         if (hasArticle(reading)) return this.#takes.has('ل') || this.#institution?.takesFor === true;
-        return field.institution ? this.#takes.has('ل') : this.#delegated() || this.#institution?.takesFor === true;
+        return this.#institution?.takesFor === true || (field.institution ? this.#takes.has('ل') : this.#delegated());
       }
       if (bodies.matches(this.#tokens, at, reading).some(({ value }) => value.proper)) return true;
       if (!hasArticle(reading)) continue;
       if (officeForms(word).some((form) => form.reading === reading))
         return DEPUTED.has(this.#head.office.head) && this.#genitives === 0;
-      if (/(?:ون|ين)$/u.test(reading.base) || isNameWord(word)) return false;
+      if (isNameWord(word)) return false;
       return this.#institution?.takesFor === true || (hasArticle(this.#head.reading) && this.#delegated());
     }
     return false;
@@ -692,8 +740,21 @@ class PhraseReader {
   }
 }
 
+/** Whether an unknown definite noun has the shape of a field: a feminine abstract or a masdar. */
+const isField = ({ base, bare }: Reading, word: Word): boolean =>
+  !isNameWord(word) &&
+  nationalityOf(word) === null &&
+  (bare.endsWith('ة') || /^(?:ت..ي.|ا..ا.|است..ا.|ا...ا.)$/u.test(base));
+
 const NO_READING: Reading = { proclitics: '', offset: 0, form: '', bare: '', definite: false, base: '' };
 
 /** The office whose head `head` stands before token `after`, as far as it reaches; null where it is no whole phrase. */
 export const readOffice = (tokens: readonly Token[], after: number, head: OfficeWord): OfficePhrase | null =>
   new PhraseReader(tokens, after, head).read();
+
+/**
+ * Where the office of `head` ends that goes on at token `at`, behind the name of him whom it is subordinate to:
+ * `مستشار الرئيس الأميركي دونالد ترامب للشؤون الأفريقية`. Null where nothing of it stands there.
+ */
+export const readRest = (tokens: readonly Token[], at: number, head: OfficeWord): number | null =>
+  new PhraseReader(tokens, at, head).rest();

@@ -1,13 +1,13 @@
 // Titles: every stretch of a line that reads as somebody's title. Single titles, an office or an honorific each, are
 // read by the grammar of phrase.ts; here those that touch are stacked into one, and what only looks like one is left out.
 
-import { nationalityAt } from '../lexicon/places.js';
+import { nationalityAt, placeAt } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
 import type { OfficeCategory, Span } from '../model.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
-import { type Reading, wordOf } from '../text/word.js';
-import { type OfficePhrase, readOffice, type TokenSpan } from './phrase.js';
+import { type Reading, type Word, wordOf } from '../text/word.js';
+import { type OfficePhrase, readOffice, readRest, type TokenSpan } from './phrase.js';
 import type { TitleReading } from './title.js';
 import {
   adjectiveKind,
@@ -37,11 +37,11 @@ interface Unit {
 const PROCLITICS = new Set(['', 'و', 'ف', 'ل', 'ب', 'ك', 'ول', 'وب', 'فل', 'فب', 'وك']);
 /** Things that are called after persons: `مطار الملك خالد`. */
 const NAMED_AFTER = new Set(
-  'مطار جامعه شارع مستشفي ميدان قاعده جائزه جايزه مدينه مركز جسر مسجد جامع طريق مؤسسه حديقه مدرسه ملعب استاد ستاد صاله معرض محور نفق حي برج دوار سد ثانويه مجمع قصر قاعه مكتبه كليه اكاديميه برنامج وسام قلاده كاس بطوله مهرجان ضريح مرقد مقام ساحه كورنيش مرفا ميناء محطه مسرح متحف معهد دارة داره معسكر مخيم فندق'.split(
+  'مطار مقام قبر ضريح منبر جامعه شارع مستشفي ميدان قاعده جائزه جايزه مدينه مركز جسر مسجد جامع طريق مؤسسه حديقه مدرسه ملعب استاد ستاد صاله معرض محور نفق حي برج دوار سد ثانويه مجمع قصر قاعه مكتبه كليه اكاديميه برنامج وسام قلاده كاس بطوله مهرجان ضريح مرقد مقام ساحه كورنيش مرفا ميناء محطه مسرح متحف معهد دارة داره معسكر مخيم فندق'.split(
     ' ',
   ),
 );
-const NAMESAKES = new Set('ملك ملكه امير اميره شيخ شيخه سلطان رئيس امام شهيد بابا'.split(' '));
+const NAMESAKES = new Set('خادم ملك ملكه امير اميره شيخ شيخه سلطان رئيس امام شهيد بابا'.split(' '));
 /** Posts, not persons: `شغل منصب وزير الخارجية`. */
 const POSTS = new Set('منصب مناصب رتبه حقيبه صفه بصفته بصفتها وظيفه كرسي لمنصب بمنصب لقب'.split(' '));
 /** Verbs that put a second title beside the first as their object. */
@@ -149,10 +149,14 @@ const holderFollows = (tokens: readonly Token[], at: number): boolean => {
   return abbreviation(tokens, at) !== null || isRankAt(tokens, at);
 };
 
+const REGNAL = /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u;
+
 /** Whether a name ends before `at`, a comma or none between: `وانغ يي، عضو المكتب السياسي`. */
 const holderPrecedes = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[isComma(tokens[at - 1]) ? at - 2 : at - 1];
-  return token !== undefined && isNameWord(token.word);
+  let before = at - 1;
+  if (isComma(tokens[before])) before--;
+  if (REGNAL.test(tokens[before]?.word.form ?? '')) before--;
+  return [tokens[before], tokens[before - 1]].some((token) => token !== undefined && isNameWord(token.word));
 };
 
 const isRankAt = (tokens: readonly Token[], at: number): boolean =>
@@ -219,8 +223,13 @@ const touches = (tokens: readonly Token[], units: readonly Unit[], last: Unit, n
     return next.honorific.kind === 'name' && holderFollows(tokens, next.end);
   }
   if (last.honorific) return !comma && last.honorific.kind !== 'person';
+  const sovereign = last.phrase!.category === 'royal' && next.phrase!.category === 'royal';
   const transitive =
-    next.office!.office.kind !== 'rank' && !comma && before !== undefined && TRANSITIVE.test(before.word.form);
+    next.office!.office.kind !== 'rank' &&
+    !comma &&
+    !sovereign &&
+    before !== undefined &&
+    TRANSITIVE.test(before.word.form);
   if (
     transitive ||
     last.office!.gender !== next.office!.gender ||
@@ -231,7 +240,8 @@ const touches = (tokens: readonly Token[], units: readonly Unit[], last: Unit, n
   if (!next.phrase!.definite && next.office!.office.kind !== 'rank') return false;
   if (last.phrase!.country !== null && next.phrase!.country !== null && !next.phrase!.bare) return false;
   if (comma) return !hasArticle(next.reading) && holderFollows(tokens, next.end) && last.phrase!.definite;
-  if (hasArticle(next.reading)) return (next.phrase!.bare || last.phrase!.bare) && isHeld(tokens, next.end);
+  const commands = next.office!.office.head === 'قائد' || next.office!.office.category === 'spokesperson';
+  if (hasArticle(next.reading)) return (commands || next.phrase!.bare || last.phrase!.bare) && isHeld(tokens, next.end);
   return last.phrase!.definite || last.office!.office.kind === 'rank';
 };
 
@@ -243,14 +253,21 @@ const isTitledNext = (tokens: readonly Token[], at: number): boolean => {
 
 const NO_WORD = wordOf('', 'punctuation');
 
+const isPossessed = ({ bare }: Word): boolean => bare.length > 4 && /(?:ه|ها|هم)$/u.test(bare);
+
+const places = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word.readings.some((reading) => placeAt(tokens, at, reading) !== undefined);
+
 /** Whether the lone word of `unit` only qualifies the noun before it: `الوفد الدبلوماسي`, `من المقرر`. */
-const isAdjective = (tokens: readonly Token[], { first, reading, phrase }: Unit): boolean => {
+const isAdjective = (tokens: readonly Token[], { first, end, reading, phrase }: Unit): boolean => {
   const before = tokens[first - 1];
-  if (before?.word.form === 'من' && reading.base === 'مقرر') return true;
+  if (reading.base.startsWith('مقرر') && !holderFollows(tokens, end)) return phrase!.bare;
   if (!phrase || before?.word.kind !== 'arabic' || reading.proclitics !== '' || adjectiveKind(reading) === null)
     return false;
   if (isClauseWord(before.word) || speechReadings(before.word).length > 0) return false;
-  const article = before.word.readings.some(hasArticle);
+  const article =
+    before.word.readings.some(hasArticle) ||
+    (!holderFollows(tokens, end) && (isPossessed(before.word) || places(tokens, first - 1)));
   return hasArticle(reading) ? article : !article && !isNameWord(before.word);
 };
 
@@ -283,8 +300,8 @@ const fallback = ({ office }: OfficeWord, phrase: OfficePhrase): OfficeCategory 
   return 'other';
 };
 
-const spanOf = (tokens: readonly Token[], { from, to }: TokenSpan): Span => ({
-  start: tokens[from]!.start + (tokens[from]!.word.readings[0]!.offset ?? 0),
+const spanOf = (tokens: readonly Token[], { from, to, offset }: TokenSpan): Span => ({
+  start: tokens[from]!.start + offset,
   end: tokens[to - 1]!.end,
 });
 
@@ -310,7 +327,7 @@ const toReading = (tokens: readonly Token[], units: readonly Unit[], end: number
     definite: phrase?.definite ?? true,
     head: chief?.office?.office.head ?? first.reading.base,
     country: offices.find(({ phrase: own }) => own!.country !== null)?.phrase?.country ?? null,
-    body: phrase?.body ? spanOf(tokens, { from: phrase.body.from, to: Math.min(phrase.body.to, end) }) : null,
+    body: phrase?.body ? spanOf(tokens, { ...phrase.body, to: Math.min(phrase.body.to, end) }) : null,
     inner,
     because: units.map(({ office, honorific }) => (office ? office.office.head : `honorific ${honorific!.kind}`)),
     confidence,
@@ -320,7 +337,7 @@ const toReading = (tokens: readonly Token[], units: readonly Unit[], end: number
 /** The title in which a title ends: that of its superior, if the whole rest is his. */
 const innerOf = (tokens: readonly Token[], at: number, end: number): TitleReading | null => {
   const unit = readUnit(tokens, at, () => true);
-  return unit?.phrase?.definite && unit.end === end ? toReading(tokens, [unit], end, 0.5) : null;
+  return unit?.phrase?.definite && !unit.phrase.scoped && unit.end === end ? toReading(tokens, [unit], end, 0.5) : null;
 };
 
 const readTitles = ({ tokens }: LineContent): TitleReading[] => {
@@ -340,6 +357,12 @@ const readTitles = ({ tokens }: LineContent): TitleReading[] => {
   }
   return readings;
 };
+
+/** `الدبلوماسية`, `المعارضة`: a woman's title that is also the word for the thing. */
+const isCollective = ({ office }: Unit): boolean =>
+  office?.gender === 'f' &&
+  hasArticle(office.reading) &&
+  /^(?:دي?بلوماسي|معارض|قيادي|محافظ)$/u.test(office.office.head);
 
 /** How many tokens after a dual title its second nationality may come. */
 const REACH = 12;
@@ -363,6 +386,10 @@ const isNoise = (tokens: readonly Token[], units: readonly Unit[]): boolean => {
   if (isAdjective(tokens, unit)) return true;
   if (unit.office?.office.kind === 'occupation' && unit.office.number !== 'singular')
     return !isNameWord(tokens[unit.end]?.word ?? NO_WORD);
+  if (isCollective(unit) && !holderFollows(tokens, unit.end)) {
+    const next = tokens[unit.first + 1]?.word.readings[0];
+    return unit.end === unit.first + 1 || (unit.phrase!.country === null && adjectiveKind(next!) !== 'state');
+  }
   if (unit.office?.office.kind === 'rank') return unit.phrase!.bare && !isHeld(tokens, unit.end);
   return unit.honorific?.kind === 'name' && !isHeld(tokens, unit.end);
 };
@@ -391,7 +418,8 @@ const alternatives = (tokens: readonly Token[], units: readonly Unit[]): TitleRe
     const cut = toReading(tokens, units, shorter, long ? 0.4 : 0.9);
     return long ? [whole, cut] : [cut, whole];
   }
-  const whole = toReading(tokens, units, last.end, 0.9);
+  const doubtful = isCollective(last) && !holderFollows(tokens, last.end);
+  const whole = toReading(tokens, units, last.end, doubtful ? 0.4 : 0.9);
   if (units.length > 1 && last.phrase && units.at(-2)!.phrase)
     return [whole, toReading(tokens, units.slice(0, -1), units.at(-2)!.end, 0.4)];
   return [whole];
@@ -399,3 +427,12 @@ const alternatives = (tokens: readonly Token[], units: readonly Unit[]): TitleRe
 
 /** The titles of one line in the order of the text; see {@link TitleReading} for readings that overlap. */
 export const titlesIn: (line: LineContent) => readonly TitleReading[] = perLine(readTitles);
+
+/**
+ * Where `title`, which ends in another's title, ends altogether when that other's name ends before token `at`:
+ * one past للشؤون الأفريقية in `مستشار الرئيس الأميركي دونالد ترامب للشؤون الأفريقية مسعد بولس`; null where it does not go on.
+ */
+export const titleRest = ({ tokens }: LineContent, title: TitleReading, at: number): number | null => {
+  const head = readUnit(tokens, title.first, () => true)?.office;
+  return title.inner && head && at < tokens.length ? readRest(tokens, at, head) : null;
+};

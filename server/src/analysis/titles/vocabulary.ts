@@ -24,6 +24,8 @@ export interface Office {
   readonly kind: 'office' | 'rank' | 'occupation' | 'peer';
   /** The prepositions it takes besides لدى and لشؤون. */
   readonly takes: ReadonlySet<string>;
+  /** Whether its head alone is no title: `عامل`. */
+  readonly incomplete: boolean;
 }
 
 /** How a form stands: alone, only before a genitive (`وزيرا خارجية`), with a pronoun (`نظيره`), or never before a genitive (`سفيرا`). */
@@ -78,10 +80,11 @@ for (const [head, feminine, plurals, category, kind, takes, spelled] of cells(of
     head: head!,
     category: category === '*' ? null : (category as OfficeCategory),
     kind: kind as Office['kind'],
-    takes: new Set(takes!.split(' ').filter(Boolean)),
+    takes: new Set(takes!.split(' ').filter((word) => word !== '' && word !== '+')),
+    incomplete: takes!.includes('+'),
   };
   if (head!.includes(' ')) {
-    const gender = feminine!.length > 1 || /^(?:سيده|رائده|كاتبه) /u.test(head!) ? 'f' : 'm';
+    const gender = /^(?:ال)?(?!ايه |حجه )[^ ]+ه /u.test(head!) ? 'f' : 'm';
     fixedPhrases.push([head!, { office, gender, number: 'singular', binding: 'free', spelled: null }]);
     continue;
   }
@@ -205,7 +208,7 @@ const named = (noun: string, possessed: boolean): FieldNoun | null => {
 export const fieldNoun = (reading: Reading): FieldNoun | null => {
   const { form, base } = reading;
   const plain = named(form, false);
-  if (plain) return plain;
+  if (plain) return hasArticle(reading) ? { ...plain, joins: portfolios.has(base) } : plain;
   if (!hasArticle(reading)) {
     const stem = withoutPronoun(form);
     return stem === null ? null : named(stem, true);
@@ -234,6 +237,9 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const CLAUSE_WORDS = setOf(
   'في من علي الي عن مع لدي عند بعد قبل خلال عبر امام حول بشان منذ حتي عقب اثر تجاه ضد بين دون رغم وسط تحت فوق ضمن حيال ازاء بحضور برفقه بمشاركه بمناسبه برئاسه بدعوه بسبب نحو لصالح اثناء ان انه انها انهم قد لقد لم لن لا ما هل هو هي هم كما لكن بل ثم او ام اذا اذ حيث بينما فيما عندما كان كانت كانوا يكون تكون ليس ليست هذا هذه ذلك تلك هؤلاء الذي التي الذين كل جميع بعض اي غير سوي فقط ايضا كذلك جدا هنا هناك اليوم امس غدا مساء صباح ظهر فجر مؤخرا حاليا سابقا لاحقا قال قالت اكد اكدت اعلن اعلنت اضاف اضافت التقي التقت استقبل استقبلت بحث بحثت اجري اجرت وصل وصلت غادر غادرت زار زارت شدد شددت اوضح اوضحت اشار اشارت دعا دعت حذر حذرت عقد عقدت تسلم تسلمت عين عينت تراس تراست شارك شاركت نفي نفت طالب طالبت رفض رفضت وقع وقعت قدم قدمت راي رات اعرب اعربت ابلغ ابلغت ناقش ناقشت ادان ادانت هنا هنات ودع ودعت اتهم اتهمت القي القت تلقي تلقت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت وصف وصفت انتقد انتقدت توجه توجهت تحدث تحدثت كتب كتبت رد ردت قام قامت عبر عبرت جدد جددت نوه نوهت ثمن ثمنت اشاد اشادت استعرض استعرضت تناول تناولت حضر حضرت القائل القائله الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد عبارة بدوره بدورها جانب يوم عام شهر ساعه',
 );
+
+/** Whether `word` is باسم with a pronoun: `المتحدث باسمها`. */
+export const isInItsName = ({ form }: Word): boolean => /^باسم(?:ه|ها|هم|هما|نا)$/u.test(form);
 
 /** Whether `word` belongs to the clause around a title: a particle, a preposition, a frequent verb. */
 export const isClauseWord: (word: Word) => boolean = perWord(({ readings }) =>
