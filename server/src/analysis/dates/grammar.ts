@@ -72,6 +72,21 @@ export const word = (...forms: readonly string[]): Parser<string> => {
   };
 };
 
+/** Any Arabic word. */
+export const anyWord: Parser<string> = (scan, at) => {
+  const found = scan.word(at);
+  return found?.kind === 'arabic' ? { value: found.form, start: scan.tokens[at]!.start, end: at + 1 } : null;
+};
+
+/** Folded words, separated by white space. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+/** It, provided that the word before it, proclitics aside, is one of these. */
+export const after =
+  <T>(words: ReadonlySet<string>, parser: Parser<T>): Parser<T> =>
+  (scan, at, attached) =>
+    scan.word(at - 1)?.readings.some(({ form }) => words.has(form)) ? parser(scan, at, attached) : null;
+
 /** All of them, one after another; only the first may carry what the whole may carry. */
 export const sequence =
   <const P extends readonly Parser<unknown>[]>(...parts: P): Parser<Values<P>> =>
@@ -140,20 +155,8 @@ export const not =
   (scan, at, attached) =>
     parser(scan, at, attached) ? null : { value: null, start: null, end: at };
 
-/** Nothing, provided that `parser` fits here. */
-export const ahead =
-  (parser: Parser<unknown>): Parser<null> =>
-  (scan, at, attached) =>
-    parser(scan, at, attached) ? { value: null, start: null, end: at } : null;
-
 /** It, provided that the token before it carries on to no white space: glued to what stands before. */
 export const glued =
   <T>(parser: Parser<T>): Parser<T> =>
   (scan, at, attached) =>
     scan.tokens[at]?.spaced ? null : parser(scan, at, attached);
-
-/** A parser that is defined later. */
-export const later =
-  <T>(get: () => Parser<T>): Parser<T> =>
-  (scan, at, attached) =>
-    get()(scan, at, attached);

@@ -69,7 +69,7 @@ const latestPastYear = (lines: readonly StructuredLine[]): number | null => {
   for (const { content } of lines) {
     for (const { meaning, tense, from } of expressionsOf(content)) {
       const year = meaning.kind === 'year' ? meaning : meaning.kind === 'date' ? meaning.year : null;
-      if (year?.kind !== 'year' || year.calendar !== 'gregorian' || tense !== 'past') continue;
+      if (year?.kind !== 'year' || year.calendar !== 'gregorian' || (tense !== 'past' && tense !== 'since')) continue;
       if (/^(?:بحلول|حتي|قبل|مطلع|نهايه)$/u.test(content.tokens[from - 1]?.word.form ?? '')) continue;
       if (latest === null || year.year > latest) latest = year.year;
     }

@@ -2,7 +2,6 @@
 import type { Calendar, DateMention } from '../model.js';
 import {
   dayIn,
-  fieldsIn,
   gregorianDay,
   gregorianFields,
   isoDay,
@@ -134,8 +133,8 @@ const resolveYear = (year: Year): Resolved => {
   return { ...onYear(gregorianYear(year), null), calendar: year.calendar };
 };
 
-/** Half a year: a date without its year that is farther ahead than this was meant as past. */
-const FAR = 183;
+/** How many days ahead a date without its year may lie in a sentence that looks back: farther, it was last year. */
+const FAR = 150;
 
 /**
  * Which year's occurrence is meant of a date written without one. `at` says where it lies in a year; `direction` is
@@ -154,7 +153,8 @@ const occurrence = (
   if (direction !== null && direction > 0) return here.from > published ? year : year + 1;
   if (direction === 0) return year;
   if (tense === 'future') return here.to <= published - 31 ? year + 1 : year;
-  return tense === 'past' && here.from - published > FAR ? year - 1 : year;
+  const tolerated = tense === 'since' ? 0 : tense === 'past' ? FAR : Number.POSITIVE_INFINITY;
+  return here.from - published > tolerated ? year - 1 : year;
 };
 
 interface Dated {
@@ -432,5 +432,3 @@ export const resolve = (meaning: Meaning, context: Context): Resolved => {
       return resolveDay(meaning, context);
   }
 };
-
-export { fieldsIn };

@@ -1,189 +1,50 @@
 // Whether the sentence round a date looks forward or back: newspapers leave the weekday bare and let the verb tell.
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
+import { wordSet } from './grammar.js';
 
-/** Null where no sentence stands round the date. */
-export type Tense = 'past' | 'future' | null;
+/** `since`: منذ stands right before it. Null where no sentence stands round the date. */
+export type Tense = 'past' | 'since' | 'future' | null;
 
 /** How many words of the sentence are looked at on either side. */
 const BEFORE = 30;
 const AFTER = 6;
 
 /** Words that announce what is to come. */
-const FUTURE_WORDS = new Set([
-  'سوف',
-  'المقرر',
-  'المقرره',
-  'مقرر',
-  'مقرره',
-  'المزمع',
-  'المزمعه',
-  'المرتقب',
-  'المرتقبه',
-  'مرتقب',
-  'مرتقبه',
-  'المنتظر',
-  'المنتظره',
-  'منتظر',
-  'المتوقع',
-  'المتوقعه',
-  'متوقع',
-  'المرجح',
-  'يعتزم',
-  'تعتزم',
-  'يعتزمون',
-  'ينوي',
-  'تنوي',
-  'لن',
-  'اعتبارا',
-  'ابتداء',
-  'موعدا',
-  'عشيه',
-  'عازم',
-  'المحتمل',
-]);
-const PAST_WORDS = new Set(['كان', 'كانت', 'كانوا', 'كانا', 'لم', 'منذ']);
-const COMPLEMENTS = new Set(['ان', 'بان', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم']);
+const FUTURE_WORDS = wordSet(`
+  سوف المقرر المقرره مقرر مقرره المزمع المزمعه المرتقب المرتقبه مرتقب مرتقبه المنتظر المنتظره منتظر المتوقع
+  المتوقعه متوقع المرجح يعتزم تعتزم يعتزمون ينوي تنوي لن اعتبارا ابتداء موعدا عشيه عازم المحتمل
+`);
+const PAST_WORDS = wordSet(`
+  كان كانت كانوا كانا لم منذ
+`);
+const COMPLEMENTS = wordSet(`
+  ان بان انه انها انهم بانه بانها بانهم
+`);
 
 /** Verbs with which news announces what is planned: imperfects without their prefix. */
-const PLANNED = [
-  'زور',
-  'لتقي',
-  'عقد',
-  'جتمع',
-  'بدا',
-  'نطلق',
-  'ستضيف',
-  'جري',
-  'شارك',
-  'صل',
-  'غادر',
-  'توجه',
-  'لقي',
-  'تراس',
-  'ستقبل',
-  'بحث',
-  'ناقش',
-  'فتتح',
-  'ختتم',
-  'نتهي',
-  'ستانف',
-  'صوت',
-  'دلي',
-  'قام',
-  'ستمر',
-  'سري',
-  'تسلم',
-  'وقع',
-  'درس',
-  'قدم',
-  'سافر',
-  'عود',
-  'دخل',
-  'صدر',
-  'ستكمل',
-  'حتضن',
-  'نعقد',
-  'نظم',
-  'لتئم',
-  'واصل',
-  'خصص',
-  'حل',
-  'مثل',
-  'جمع',
-  'نظر',
-  'حسم',
-  'نتخب',
-  'تزامن',
-  'شهد',
-  'ؤدي',
-  'قوم',
-  'نضم',
-  'عرض',
-  'قلع',
-  'فتح',
-  'غلق',
-  'طلق',
-  'تحدد',
-  'تم',
-  'كون',
-];
+const PLANNED = wordSet(`
+  زور لتقي عقد جتمع بدا نطلق ستضيف جري شارك صل غادر توجه لقي تراس ستقبل بحث ناقش فتتح ختتم نتهي ستانف صوت دلي قام
+  ستمر سري تسلم وقع درس قدم سافر عود دخل صدر ستكمل حتضن نعقد نظم لتئم واصل خصص حل مثل جمع نظر حسم نتخب تزامن شهد
+  ؤدي قوم نضم عرض قلع فتح غلق طلق تحدد تم كون
+`);
 /** With ت these are also perfects or nouns: تلقى, تقدم, توقع. */
-const AMBIGUOUS = new Set(['لقي', 'قدم', 'واصل', 'وقع', 'جمع', 'مثل', 'عرض', 'دخل', 'خصص', 'صدر', 'تم', 'سلم']);
+const AMBIGUOUS = wordSet(`
+  لقي قدم واصل وقع جمع مثل عرض دخل خصص صدر تم سلم
+`);
 const IMPERFECTS = new Set([
-  ...PLANNED.map((stem) => `ي${stem}`),
-  ...PLANNED.filter((stem) => !AMBIGUOUS.has(stem)).map((stem) => `ت${stem}`),
+  ...[...PLANNED].map((stem) => `ي${stem}`),
+  ...[...PLANNED].filter((stem) => !AMBIGUOUS.has(stem)).map((stem) => `ت${stem}`),
 ]);
 
 /** Perfects of reporting: the sentence they open looks back. */
-const REPORTED = [
-  'قال',
-  'اعلن',
-  'اكد',
-  'استقبل',
-  'التقي',
-  'وصل',
-  'بحث',
-  'عقد',
-  'زار',
-  'ذكر',
-  'اجري',
-  'شارك',
-  'صرح',
-  'غادر',
-  'شهد',
-  'دعا',
-  'تلقي',
-  'وقع',
-  'اتهم',
-  'انطلق',
-  'اختتم',
-  'افتتح',
-  'بدا',
-  'جري',
-  'قام',
-  'شن',
-  'قتل',
-  'نشر',
-  'كتب',
-  'اصدر',
-  'ادان',
-  'حذر',
-  'طالب',
-  'كشف',
-  'اضاف',
-  'اوضح',
-  'اشار',
-  'عبر',
-  'اعرب',
-  'نفي',
-  'رفض',
-  'وجه',
-  'ابلغ',
-  'ترأس',
-  'تراس',
-  'تسلم',
-  'ناقش',
-  'تباحث',
-  'تحادث',
-  'هاتف',
-  'ودع',
-  'رحب',
-  'توفي',
-  'انتخب',
-  'عين',
-  'ادي',
-  'صوت',
-  'اقر',
-  'صادق',
-  'وافق',
-  'توصل',
-  'اتفق',
-  'استدعي',
-  'سلم',
-];
+const REPORTED = wordSet(`
+  قال اعلن اكد استقبل التقي وصل بحث عقد زار ذكر اجري شارك صرح غادر شهد دعا تلقي وقع اتهم انطلق اختتم افتتح بدا جري
+  قام شن قتل نشر كتب اصدر ادان حذر طالب كشف اضاف اوضح اشار عبر اعرب نفي رفض وجه ابلغ ترأس تراس تسلم ناقش تباحث
+  تحادث هاتف ودع رحب توفي انتخب عين ادي صوت اقر صادق وافق توصل اتفق استدعي سلم
+`);
 const feminine = (verb: string): string => (/[ياى]$/u.test(verb) ? `${verb.slice(0, -1)}ت` : `${verb}ت`);
-const PERFECTS = new Set(REPORTED.flatMap((verb) => [verb, feminine(verb)]));
+const PERFECTS = new Set([...REPORTED].flatMap((verb) => [verb, feminine(verb)]));
 
 /** Nouns and names that begin like a future: سياسة, سيناء, ستوكهولم. */
 const NO_FUTURE =
@@ -210,7 +71,9 @@ const tenseOf = perWord(({ readings, kind }: Word): Tense => {
 const BREAKS = new Set(['.', '؟', '!', '?', '؛', '"', '»', '«', '“', '”', ':']);
 const BRACKETING = new Set(['،', ',', ')', '(']);
 /** Before an imperfect these put it into the past. */
-const WITHDRAWING = new Set(['لم', 'ولم', 'كان', 'وكان', 'كانت', 'وكانت']);
+const WITHDRAWING = wordSet(`
+  لم ولم كان وكان كانت وكانت
+`);
 
 /**
  * The tense of the verb that governs the date at tokens [from, to): the nearest one before it in its sentence, or close
@@ -220,6 +83,7 @@ export const tenseAt = (tokens: readonly Token[], from: number, to: number): Ten
   let after = to;
   while (tokens[after] && BRACKETING.has(tokens[after]!.word.surface)) after++;
   if (tokens[after] && COMPLEMENTS.has(tokens[after]!.word.form)) return 'past';
+  if (tokens[from - 1]?.word.readings.some(({ form }) => form === 'منذ' || form === 'مند')) return 'since';
   let sentence = false;
   for (let i = from - 1; i >= 0 && i > from - BEFORE; i--) {
     const { word } = tokens[i]!;

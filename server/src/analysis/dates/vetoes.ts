@@ -1,126 +1,71 @@
 // What looks like a date and is none: names of places, people and observances, numbers of other things.
 import type { Token } from '../text/tokens.js';
+import { wordSet } from './grammar.js';
 import type { Found } from './rules/rule.js';
 
-/** Nouns that a date after them names: `شارع 9 أفريل`, `ملعب 5 جويلية`, `قوى 14 آذار`. */
-const NAMED_AFTER = new Set([
-  'شارع',
-  'ساحه',
-  'ملعب',
-  'ميدان',
-  'جسر',
-  'كوبري',
-  'جامعه',
-  'مدينه',
-  'مستشفي',
-  'مطار',
-  'قاعه',
-  'مدرسه',
-  'ثانويه',
-  'حي',
-  'طريق',
-  'نهج',
-  'محور',
-  'قصر',
-  'مسجد',
-  'متحف',
-  'مركب',
-  'معهد',
-  'ميناء',
-  'حديقه',
-  'ثوره',
-  'حركه',
-  'قوي',
-  'تحالف',
-  'تيار',
-  'حزب',
-  'فريق',
-  'صحيفه',
-  'جريده',
-  'مجله',
-  'قناه',
-  'موقع',
-  'اذاعه',
-  'تلفزيون',
-  'شركه',
-  'سياره',
-  'برنامج',
-  'فرقه',
-  'كتيبه',
-  'لواء',
-  'كتائب',
-  'نادي',
-  'سد',
-  'صلاه',
-  'خطبه',
-  'سوره',
-  'وكاله',
-  'تعليق',
-  'عبد',
-]);
+/** Nouns that a date without a year after them names: `شارع 9 أفريل`, `ملعب 5 جويلية`, `قوى 14 آذار`, `حرب أكتوبر`. */
+const NAMED_AFTER = wordSet(`
+  شارع ساحه ملعب ميدان جسر كوبري جامعه مدينه مستشفي مطار قاعه مدرسه ثانويه حي طريق نهج محور قصر مسجد متحف مركب معهد ميناء حديقه ثوره حركه قوي
+  تحالف تيار حزب فريق صحيفه جريده مجله قناه موقع اذاعه تلفزيون شركه سياره برنامج فرقه كتيبه لواء كتائب نادي سد صلاه خطبه سوره وكاله عبد حرب
+  انتفاضه مؤسسه مجموعه
+`);
+
+/** Men in office who are general: `الأمين العام السابق`, `النائب العام المقبل`. */
+const GENERAL = wordSet(`
+  الامين امين المدير مدير النائب المدعي القائد قائد الكاتب المفتش السكرتير المراقب الوكيل المنسق المفوض المحامي القنصل قنصل الحاكم المتصرف المراجع
+  المقرر الراي الامن المندوب المحافظ الطبيب المشرف المحاسب المركز المعهد الرئيس الاتحاد
+`);
 
 /** After these, a relative day is half of a name: `المصري اليوم`, `روسيا اليوم`. */
-const BEFORE_TODAY = new Set([
-  'المصري',
-  'روسيا',
-  'اليمن',
-  'العراق',
-  'فلسطين',
-  'السودان',
-  'ليبيا',
-  'القدس',
-  'راي',
-  'الراي',
-  'اخبار',
-  'العالم',
-  'عالم',
-  'لبنان',
-  'سوريا',
-  'افريقيا',
-  'قضايا',
-]);
+const BEFORE_TODAY = wordSet(`
+  المصري روسيا اليمن العراق فلسطين السودان ليبيا القدس راي الراي اخبار العالم عالم لبنان سوريا افريقيا قضايا صحيفه برنامج شباب
+`);
 
 /** After اليوم, these make it a named day: `اليوم العالمي`, `اليوم السابع`. */
-const AFTER_TODAY = new Set([
-  'العالمي',
-  'الدولي',
-  'الوطني',
-  'القومي',
-  'العربي',
-  'الافريقي',
-  'الاوروبي',
-  'السابع',
-  'الاول',
-  'الثاني',
-  'الثالث',
-  'الرابع',
-  'الخامس',
-  'السادس',
-  'الثامن',
-  'التاسع',
-  'العاشر',
-  'الاخير',
-  'الواحد',
-  'الذي',
-  'المفتوح',
-  'الدراسي',
-  'الختامي',
-  'الافتتاحي',
-  'الانتخابي',
-  'الموعود',
-]);
+const AFTER_TODAY = wordSet(`
+  العالمي الدولي الوطني القومي العربي الافريقي الاوروبي السابع الاول الثاني الثالث الرابع الخامس السادس الثامن التاسع العاشر الاخير الواحد الذي
+  المفتوح الدراسي الختامي الافتتاحي الانتخابي الموعود
+`);
 
 const has = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
   token?.word.readings.some(({ form }) => words.has(form)) ?? false;
+
+const bases = (token: Token | undefined): readonly string[] =>
+  token?.word.readings.map(({ base }) => base.replace(/ا$/u, '')) ?? [];
+
+/** `يوما بعد يوم`, `عاما بعد عام`. */
+const isRepeated = (tokens: readonly Token[], from: number): boolean => {
+  if (!has(tokens[from - 1], wordSet('بعد'))) return false;
+  const own = new Set(bases(tokens[from]));
+  return bases(tokens[from - 2]).some((base) => own.has(base));
+};
+
+const DAY_ADVERBS = wordSet('صباحا مساء ظهرا عصرا ليلا نهارا فجرا');
 
 /** Whether the expressions at tokens [from, to) are no dates after all. */
 export const isVetoed = (tokens: readonly Token[], from: number, to: number, found: readonly Found[]): boolean => {
   const { meaning } = found[0]!;
   const before = tokens[from - 1];
-  const year = meaning.kind === 'date' ? meaning.year : null;
-  if (year === null && meaning.kind !== 'time' && has(before, NAMED_AFTER)) return true;
-  if (meaning.kind === 'relative-day' && meaning.shift.offset === 0 && meaning.weekday === null && to === from + 1) {
-    return has(before, BEFORE_TODAY) || has(tokens[to], AFTER_TODAY);
+  switch (meaning.kind) {
+    case 'duration':
+      return to === from + 1 && isRepeated(tokens, from);
+    case 'time':
+      return to === from + 1 && meaning.day === null && has(tokens[to], DAY_ADVERBS);
+    case 'relative-day':
+      return (
+        meaning.shift.offset === 0 &&
+        meaning.weekday === null &&
+        to === from + 1 &&
+        (has(before, BEFORE_TODAY) || has(tokens[to], AFTER_TODAY))
+      );
+    case 'shift':
+      return meaning.unit === 'year' && has(before, GENERAL);
+    case 'date':
+    case 'part-of-year':
+      return meaning.year === null && meaning.direction === null && has(before, NAMED_AFTER);
+    case 'weekday':
+      return meaning.direction === null && has(before, NAMED_AFTER);
+    default:
+      return false;
   }
-  return false;
 };

@@ -1,204 +1,40 @@
 // Days, months and years of a calendar, and their parts.
 import type { Calendar } from '../../model.js';
-import { first, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
+import { day, feast, nthWeek } from '../days.js';
+import { after, anyWord, first, longest, map, maybe, type Parser, sense, sequence, word, wordSet } from '../grammar.js';
 import type { Century, Decade, Meaning, PartOfYear, Shift, Year } from '../meaning.js';
+import { datedMonth, shownMonth } from '../months.js';
 import { definiteOrdinal, integer } from '../numbers.js';
-import {
-  aWord,
-  bareYear,
-  day,
-  direction,
-  era,
-  feast,
-  monthOfYear,
-  namedYear,
-  nthWeek,
-  period,
-  relativeYear,
-} from '../parts.js';
+import { direction, edge, period, shift } from '../periods.js';
+import { bareYear, era, namedYear, relativeYear } from '../years.js';
 import { edged, plain, type Rule, rule } from './rule.js';
 
-/** Words after which a month's name is one, whatever else it may mean: prepositions of time. */
-const TIME_PREPOSITIONS = new Set([
-  'في',
-  'منذ',
-  'مند',
-  'حتي',
-  'خلال',
-  'بحلول',
-  'قبل',
-  'بعد',
-  'قبيل',
-  'طوال',
-  'طيله',
-  'اعتبارا',
-  'ابتداء',
-  'بدايه',
-  'نهايه',
-  'مطلع',
-  'منتصف',
-  'اواخر',
-  'اوائل',
-  'بين',
-  'الي',
-  'لشهر',
-  'هلال',
-  'غره',
-  'ليالي',
-  'ختام',
-  'موفي',
-  'متم',
-  'مستهل',
-  'اول',
-  'لغايه',
-  'غايه',
-]);
-/** Nouns of things that happen or are held, and are told apart by their month or year. */
-const EVENTS = new Set([
-  'اتفاق',
-  'اتفاقيه',
-  'اتفاقات',
-  'معاهده',
-  'انتخابات',
-  'الانتخابات',
-  'انتخاب',
-  'حرب',
-  'حروب',
-  'حدود',
-  'ثوره',
-  'انقلاب',
-  'موازنه',
-  'ميزانيه',
-  'دستور',
-  'هدنه',
-  'ازمه',
-  'نكبه',
-  'مبادره',
-  'عدوان',
-  'انتفاضه',
-  'زلزال',
-  'كارثه',
-  'هجمات',
-  'هجوم',
-  'احداث',
-  'تفاهم',
-  'نكسه',
-  'هزيمه',
-  'اجتماع',
-  'قمه',
-  'بيان',
-  'اعلان',
-  'استفتاء',
-  'مظاهرات',
-  'احتجاجات',
-  'مجزره',
-  'مذبحه',
-  'غزو',
-  'مستوي',
-  'مستويات',
-  'انفجار',
-  'جلسه',
-  'دوره',
-  'نسخه',
-  'تقرير',
-  'حصيله',
-  'ارقام',
-  'بيانات',
-  'صفقه',
-  'قانون',
-  'خطه',
-  'عمليه',
-  'تفجيرات',
-  'تفجير',
-  'حراك',
-  'طبعه',
-  'موسم',
-]);
+/** Words after which a month's name is one, whatever else it may mean. */
+const BEFORE_MONTH = wordSet(`
+  في منذ مند حتي خلال بحلول قبل بعد قبيل طوال طيله اعتبارا ابتداء بدايه نهايه مطلع منتصف اواخر اوائل بين الي هلال غره ليالي ختام موفي متم
+  مستهل اول لغايه غايه انتخابات اجتماع اتفاق هجمات قمه بيان اعلان دوره جلسه حصيله ارقام بيانات مستوي مستويات تقرير ذروه
+`);
+/** Prepositions of time: after them a number of four digits is a year. */
+const BEFORE_YEAR = wordSet(`
+  في منذ مند حتي بحلول خلال قبل بعد ب لغايه الي قبيل ابتداء
+`);
+/** Nouns of things that happen or are agreed, and are told apart by their year. */
+const EVENTS = wordSet(`
+  اتفاق اتفاقيه اتفاقات معاهده انتخابات الانتخابات انتخاب حرب حروب حدود ثوره انقلاب موازنه ميزانيه دستور هدنه ازمه نكبه مبادره عدوان انتفاضه
+  زلزال كارثه هجمات هجوم احداث تفاهم نكسه هزيمه قمه بيان اعلان استفتاء مظاهرات احتجاجات مجزره مذبحه غزو مستويات انفجار نسخه حصيله صفقه تفجيرات
+  حراك طبعه موسم مجازر تسويه سلام
+`);
 
-const before =
-  (words: ReadonlySet<string>): Parser<null> =>
-  (scan, at) =>
-    scan.word(at - 1)?.readings.some(({ form }) => words.has(form)) ? { value: null, start: null, end: at } : null;
+const YEARS = { from: 1800, to: 2100 } as const;
 
-const monthAlone: Parser<Meaning> = (scan, at, attached) => {
-  const parsed = monthOfYear(scan, at, attached);
-  if (!parsed) return null;
-  const { warning, ...meaning } = parsed.value;
-  if (warning === 'rare') return null;
-  if (warning === 'homonym') {
-    const prior = before(TIME_PREPOSITIONS)(scan, at, '') ?? before(EVENTS)(scan, at, '');
-    if (!prior) return null;
-  }
-  return { ...parsed, value: meaning };
-};
-
-const inContext =
-  <T>(words: ReadonlySet<string>, parser: Parser<T>): Parser<T> =>
-  (scan, at, attached) =>
-    before(words)(scan, at, '') ? parser(scan, at, attached) : null;
-
-const YEAR_PREPOSITIONS = new Set([
-  'في',
-  'منذ',
-  'مند',
-  'حتي',
-  'بحلول',
-  'خلال',
-  'قبل',
-  'بعد',
-  'مطلع',
-  'مستهل',
-  'نهايه',
-  'بدايه',
-  'منتصف',
-  'اواخر',
-  'اوائل',
-  'ب',
-  'لغايه',
-  'صيف',
-  'خريف',
-  'ربيع',
-  'شتاء',
-]);
 /** What is counted after a number that only looks like a year. */
-const COUNTED = new Set([
-  'مليون',
-  'مليار',
-  'الف',
-  'تريليون',
-  'دولار',
-  'دولارا',
-  'يورو',
-  'ريال',
-  'جنيه',
-  'درهم',
-  'دينار',
-  'شخص',
-  'شخصا',
-  'كيلومتر',
-  'كيلومترا',
-  'كم',
-  'متر',
-  'مترا',
-  'طن',
-  'طنا',
-  'نقطه',
-  'حاله',
-  'اسره',
-  'عائله',
-  'جندي',
-  'منزل',
-  'برميل',
-  'ميغاواط',
-  'مدرسه',
-  'شركه',
-  'قتيل',
-  'جريح',
-  'مقاتل',
-]);
+const COUNTED = wordSet(`
+  مليون مليار الف تريليون دولار دولارا يورو ريال جنيه درهم دينار شخص شخصا كيلومتر كيلومترا كم متر مترا طن طنا نقطه حاله اسره عائله جندي منزل
+  برميل ميغاواط مدرسه شركه قتيل جريح مقاتل قريه اسير معتقل موظف طالب صاروخ مسيره وحده هكتار بعثه مريض ضحيه لاجئ نازح مهاجر عنصر عامل صفحه مقعد
+`);
 
 const notCounted: Parser<null> = (scan, at) => {
-  const next = aWord(scan, at);
+  const next = anyWord(scan, at, '');
   const mark = scan.tokens[at]?.word.surface;
   return (next && COUNTED.has(next.value)) || mark === '%' || mark === '٪'
     ? null
@@ -206,19 +42,27 @@ const notCounted: Parser<null> = (scan, at) => {
 };
 
 /** A lone year is believed only within living memory and plans. */
-const plausible: Parser<Year> = map(bareYear(null), (year) =>
-  year.calendar !== 'gregorian' || (year.year >= 1800 && year.year <= 2100) ? year : null,
+export const plausibleYear: Parser<Year> = map(sequence(bareYear(null), notCounted), ([year]) =>
+  year.calendar !== 'gregorian' || (year.year >= YEARS.from && year.year <= YEARS.to) ? year : null,
 );
 
-const lastYear: Parser<Year | Shift> = longest<Year | Shift>(
-  namedYear(null),
-  relativeYear,
-  map(sequence(plausible, notCounted), ([year]) => year),
-);
+const monthAlone: Parser<Meaning> = (scan, at, attached) => {
+  const parsed = datedMonth(scan, at, attached);
+  if (!parsed) return null;
+  const { date, warning } = parsed.value;
+  if (warning === 'rare') return null;
+  if (warning === 'homonym' && !after(BEFORE_MONTH, datedMonth)(scan, at, attached)) return null;
+  return { ...parsed, value: date };
+};
+
+/** `العام` alone is this one, where a part of it is named. */
+const theYear: Parser<Shift> = map(word('العام', 'السنه'), () => shift('year', 0, 'now'));
+
+const someYear: Parser<Year | Shift> = longest<Year | Shift>(namedYear(null), relativeYear, theYear, plausibleYear);
 
 const ofYear: Parser<Year | Shift> = first(
-  map(sequence(word('من', 'في'), lastYear), ([, year]) => year),
-  lastYear,
+  map(sequence(word('من', 'في'), someYear), ([, year]) => year),
+  someYear,
 );
 
 const partOfYear = (code: string, year: Year | Shift | null, towards: number | null): PartOfYear => ({
@@ -228,11 +72,29 @@ const partOfYear = (code: string, year: Year | Shift | null, towards: number | n
   direction: towards,
 });
 
-const fractionName: Parser<string> = first(
-  map(word('الربع'), () => 'Q'),
-  map(word('النصف'), () => 'H'),
-  map(word('الفصل'), () => 'Q'),
-  map(word('الثلث'), () => 'third'),
+const tailed = (code: string, tail: Year | Shift | number): PartOfYear =>
+  typeof tail === 'number' ? partOfYear(code, null, tail) : partOfYear(code, tail, null);
+
+/** Parts of a year by their letter and how many there are of them. */
+const PARTS: Readonly<Record<string, readonly [letter: string, count: number]>> = {
+  الربع: ['Q', 4],
+  الفصل: ['Q', 4],
+  النصف: ['H', 2],
+};
+
+const part: Parser<string> = map(sequence(word(...Object.keys(PARTS)), definiteOrdinal), ([name, ordinal]) => {
+  const [letter, count] = PARTS[name]!;
+  const number = ordinal < 0 ? count : ordinal;
+  return number <= count ? letter + number : null;
+});
+
+/** `النصف الثاني من فبراير`: no value of its own, so it is its whole. */
+const shareOf: Parser<unknown> = sequence(
+  first(
+    part,
+    map(sequence(word('الثلث'), definiteOrdinal), () => ''),
+  ),
+  word('من'),
 );
 
 const season: Parser<string> = sense('season', ({ args, definite }) => (definite ? null : args[0]!));
@@ -273,7 +135,7 @@ const feastAsDate: Parser<Meaning> = (scan, at, attached) => {
   const parsed = feast(scan, at, attached);
   if (!parsed) return null;
   const told = parsed.value.year !== null || parsed.value.direction !== null || at === 0;
-  return told || before(TIME_PREPOSITIONS)(scan, at, '') ? parsed : null;
+  return told || after(BEFORE_MONTH, feast)(scan, at, attached) ? parsed : null;
 };
 
 /** A Latin zone that a stamp adds to its date: `10th, April 2025 GMT`. */
@@ -306,6 +168,7 @@ export const absolute: readonly Rule[] = [
       ['Apr 10, 2025', '2025-04-10'],
       ['24 الجاري', '2025-04-24'],
       ['الثلاثاء الأخير من مارس 2025', '2025-03-25'],
+      ['أول أيام عيد الأضحى 2013', '2013-10-15'],
     ],
     ['مجموعة 5+1', 'القرار 2231', 'فاز 3-1', 'الهاتف 0123-456-789', 'نسخة 1.2.3'],
   ),
@@ -334,12 +197,16 @@ export const absolute: readonly Rule[] = [
   ),
   rule(
     'year',
-    edged(longest<Meaning>(namedYear(null), relativeYear)),
+    longest(
+      edged(longest<Meaning>(namedYear(null), relativeYear)),
+      map(sequence(edge, plausibleYear), ([mod, meaning]) => ({ mod, meaning })),
+    ),
     [
       ['عام 2024', '2024'],
       ['سنة ألفين وخمسة وعشرين', '2025'],
       ['عام ألف وتسعمئة وسبعة وستين', '1967'],
       ['مطلع العام المقبل', '2026'],
+      ['بحلول نهاية 2025 أو مطلع 2026', '2025', '2026'],
       ['العام قبل الماضي', '2023'],
       ['عام 500 قبل الميلاد', 'BC0500'],
       ['عام 1436هـ', '2015'],
@@ -348,12 +215,7 @@ export const absolute: readonly Rule[] = [
   ),
   rule(
     'bare-year',
-    plain(
-      map(
-        sequence(longest(inContext(YEAR_PREPOSITIONS, plausible), inContext(EVENTS, plausible)), notCounted),
-        ([year]) => year,
-      ),
-    ),
+    plain(longest(after(BEFORE_YEAR, plausibleYear), after(EVENTS, plausibleYear))),
     [
       ['منذ 2011', '2011'],
       ['اتفاق 2015', '2015'],
@@ -362,34 +224,20 @@ export const absolute: readonly Rule[] = [
     ['رؤية المملكة 2030', 'القرار 2020', 'في 2000 مدرسة', 'رقم ٢٠٢٠'],
   ),
   rule(
-    'quarter-or-half',
+    'part-of-year',
     plain(
       longest<Meaning>(
+        map(sequence(part, longest<Year | Shift | number>(ofYear, direction)), ([code, of]) => tailed(code, of)),
         map(
-          sequence(fractionName, definiteOrdinal, maybe(longest<Year | Shift | number>(ofYear, direction))),
-          ([name, ordinal, of]) => {
-            if (name === 'third' || ordinal < 1 || ordinal > (name === 'H' ? 2 : 4) || of === null) return null;
-            return typeof of === 'number' ? partOfYear(name + ordinal, null, of) : partOfYear(name + ordinal, of, null);
-          },
-        ),
-        map(
-          sequence(
-            fractionName,
-            definiteOrdinal,
-            word('من'),
-            longest<Meaning>(
-              map(monthOfYear, ({ warning, ...rest }) => rest),
-              period('month', 'week', 'century'),
-              decades,
-            ),
-          ),
-          ([, , , whole]) => whole,
+          sequence(shareOf, longest<Meaning>(shownMonth, period('month', 'week', 'century'), decades)),
+          ([, whole]) => whole,
         ),
       ),
     ),
     [
       ['الربع الثاني من العام المقبل', '2026-Q2'],
       ['النصف الأول من عام 2025', '2025-H1'],
+      ['خلال الربع الأول من العام بنسبة', '2025-Q1'],
       ['النصف الثاني من فبراير المقبل', '2026-02'],
     ],
     ['الربع الثاني من المباراة'],
@@ -399,10 +247,12 @@ export const absolute: readonly Rule[] = [
     edged(
       longest<Meaning>(
         map(sequence(season, ofYear), ([code, year]) => partOfYear(code, year, null)),
-        map(sequence(theSeason, longest<Year | Shift | number>(direction, ofYear)), ([code, of]) =>
-          typeof of === 'number' ? partOfYear(code, null, of) : partOfYear(code, of, null),
-        ),
+        map(sequence(theSeason, longest<Year | Shift | number>(direction, ofYear)), ([code, of]) => tailed(code, of)),
         map(sequence(word('هذا'), theSeason), ([, code]) => partOfYear(code, null, 0)),
+        map(
+          sequence(word('فصل'), theSeason, maybe(longest<Year | Shift | number>(direction, ofYear))),
+          ([, code, of]) => (of === null ? partOfYear(code, null, null) : tailed(code, of)),
+        ),
       ),
     ),
     [

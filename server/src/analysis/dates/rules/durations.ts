@@ -1,84 +1,37 @@
 // Lengths of time.
-import { first, longest, map, maybe, type Parser, type Scan, sense, sequence, word } from '../grammar.js';
+import {
+  after,
+  first,
+  longest,
+  map,
+  maybe,
+  type Parser,
+  type Scan,
+  sense,
+  sequence,
+  word,
+  wordSet,
+} from '../grammar.js';
 import type { Duration, Length, Unit } from '../meaning.js';
 import { periodOf } from '../meaning.js';
 import { bareOrdinal, quantity } from '../numbers.js';
-import { singular } from '../parts.js';
-import { length } from './relative.js';
+import { singular } from '../periods.js';
 import { plain, type Rule, rule } from './rule.js';
 
-/** Words after which one unit, or several without a number, is a length of time. */
-const LENGTH_PREPOSITIONS = new Set([
-  'منذ',
-  'مند',
-  'بعد',
-  'خلال',
-  'مدي',
-  'لمده',
-  'مده',
-  'طوال',
-  'طيله',
-  'مدار',
-  'غضون',
-  'من',
-  'نحو',
-  'قرابه',
-  'حوالي',
-  'زهاء',
-  'ل',
-  'عن',
-  'استمر',
-  'استمرت',
-  'قبل',
-  'كل',
-  'تستمر',
-  'يستمر',
-  'دامت',
-  'ظرف',
-  'عبر',
-  'طول',
-  'استغرق',
-  'استغرقت',
-  'تستغرق',
-  'يستغرق',
-  'امتدت',
-  'امتد',
-  'دام',
-]);
-/** Of these, one alone means a length only after these. */
-const SINGLE_PREPOSITIONS = new Set([
-  'منذ',
-  'مند',
-  'بعد',
-  'خلال',
-  'لمده',
-  'مده',
-  'مدار',
-  'غضون',
-  'ظرف',
-  'من',
-  'نحو',
-  'قرابه',
-  'حوالي',
-  'زهاء',
-  'مدي',
-  'طوال',
-  'طيله',
-  'تستغرق',
-  'يستغرق',
-]);
+/** Words after which several units without a number are a length of time. */
+const BEFORE_MANY = wordSet(`
+  منذ مند بعد خلال مدي لمده مده طوال طيله مدار غضون من نحو قرابه حوالي زهاء ل عن استمر استمرت قبل كل تستمر يستمر دامت ظرف عبر طول استغرق استغرقت
+  تستغرق يستغرق امتدت امتد دام
+`);
+/** Words after which one unit is. */
+const BEFORE_ONE = wordSet(`
+  منذ مند بعد خلال لمده مده مدار غضون ظرف من نحو قرابه حوالي زهاء مدي طوال طيله تستغرق يستغرق استغرقت استغرق
+`);
 
 const lasting = (value: Length): Duration | null => {
   const text = periodOf(value);
   return text === null ? null : { kind: 'duration', value: text };
 };
-
-const preceded =
-  <T>(words: ReadonlySet<string>, parser: Parser<T>): Parser<T> =>
-  (scan, at, attached) => {
-    const prior = scan.word(at - 1);
-    return prior?.readings.some(({ form }) => words.has(form)) ? parser(scan, at, attached) : null;
-  };
 
 const anyUnit: Parser<Unit> = sense('unit', ({ args, definite }) =>
   definite || args[0] === 'period' ? null : (args[0] as Unit),
@@ -112,27 +65,7 @@ const several: Parser<Length> = longest(
   ),
 );
 /** After several units without a number, these show that they are a length and no first part of a genitive. */
-const CLOSING = new Set([
-  'من',
-  'في',
-  'علي',
-  'عن',
-  'بين',
-  'قبل',
-  'بعد',
-  'دون',
-  'ثم',
-  'او',
-  'الي',
-  'حتي',
-  'منذ',
-  'وسط',
-  'ولم',
-  'ولا',
-  'رغم',
-  'جراء',
-  'لكن',
-]);
+const CLOSING = wordSet('من في علي عن بين قبل بعد دون ثم او الي حتي منذ وسط ولم ولا رغم جراء لكن');
 const isClosed = (scan: Scan, at: number): boolean => {
   const next = scan.word(at);
   if (!next || next.kind === 'punctuation' || CLOSING.has(next.form)) return true;
@@ -205,6 +138,12 @@ const last: Parser<Length> = map(sequence(bareOrdinal, quantity, anyUnit), ([, a
 
 const duration = (parser: Parser<Length>): Parser<Duration> => map(parser, lasting);
 
+/** `عقد` is also a contract and the holding of a meeting: it is ten years only where nothing goes with it. */
+const oneDecade: Parser<Length> = (scan, at, attached) => {
+  const parsed = map(singular(false, 'decade'), (unit) => ({ amount: 1, unit }))(scan, at, attached);
+  return parsed && isClosed(scan, parsed.end) ? parsed : null;
+};
+
 export const durations: readonly Rule[] = [
   rule(
     'duration',
@@ -216,10 +155,11 @@ export const durations: readonly Rule[] = [
         duration(oneWhole),
         fraction,
         duration(last),
-        preceded(LENGTH_PREPOSITIONS, duration(bare)),
+        after(BEFORE_MANY, duration(bare)),
         duration(freeStanding),
         duration(attachedOne),
-        preceded(SINGLE_PREPOSITIONS, duration(one)),
+        after(BEFORE_ONE, duration(one)),
+        after(BEFORE_ONE, duration(oneDecade)),
       ),
     ),
     [
@@ -233,9 +173,8 @@ export const durations: readonly Rule[] = [
       ['ربع قرن', 'P25Y'],
       ['آخر 24 ساعة', 'PT24H'],
       ['في أقل من عام', 'P1Y'],
+      ['بعد عقد من الحرب', 'P1DE'],
     ],
     ['مدير عام', 'ساعة بلا عقارب', 'بعد عقد اجتماع'],
   ),
 ];
-
-export { length };

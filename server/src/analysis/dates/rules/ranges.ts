@@ -1,5 +1,7 @@
 // Two or more dates that share what is said once: `بين 3 و5 مايو`, `عامي 2018 و2021`, `من الجمعة 13 إلى الأحد 15 فيفري`.
+import { calendarDay, dayNumber, weekday, weekdayName } from '../days.js';
 import {
+  after,
   attachedBy,
   first,
   longest,
@@ -11,45 +13,25 @@ import {
   sense,
   sequence,
   word,
+  wordSet,
 } from '../grammar.js';
 import type { CalendarDate, Meaning, Year } from '../meaning.js';
+import { datedMonth, shownMonth } from '../months.js';
 import { digits } from '../numbers.js';
-import {
-  bareYear,
-  calendarDay,
-  date,
-  dayNumber,
-  dayOfMonth,
-  dayOfPeriod,
-  monthOfYear,
-  namedYear,
-  weekday,
-  weekdayName,
-} from '../parts.js';
-import type { Found, Rule } from './rule.js';
+import { bareYear, namedYear } from '../years.js';
+import { plausibleYear } from './absolute.js';
+import type { Example, Found, Rule } from './rule.js';
 
+/** The most dates that one list is read to have. */
 const MOST = 6;
 
-const dashes = word('-', '–', '—', 'الي', 'حتي', '/');
-const and = word('و');
+const EXTENT = wordSet('- – — / الي حتي');
+const extent = word(...EXTENT);
 const joint: Parser<unknown> = first<unknown>(
-  sequence(and, maybe(word('حتي', 'الي'))),
-  dashes,
-  attachedBy('و', word('حتي', 'الي')),
-  sequence(word('،', ','), maybe(and)),
-);
-
-const dayOnly: Parser<{ day: number; weekday: number | null }> = map(
-  sequence(
-    maybe(sense('dual', ({ args }) => (args[0] === 'day' ? true : null))),
-    maybe(word('ايام', 'يوم')),
-    maybe(weekdayName),
-    first(
-      map(digits(2), (value) => (value >= 1 && value <= 31 ? value : null)),
-      dayNumber,
-    ),
-  ),
-  ([, , name, day]) => ({ day, weekday: name }),
+  sequence(word('و'), maybe(extent)),
+  extent,
+  attachedBy('و', extent),
+  sequence(word('،', ','), maybe(word('و'))),
 );
 
 const found = (scan: Scan, from: number, parsed: Parsed<unknown>, meaning: Meaning): Found => ({
@@ -61,20 +43,22 @@ const found = (scan: Scan, from: number, parsed: Parsed<unknown>, meaning: Meani
   range: null,
 });
 
-/** Marks the first and the last as the ends of a range where a word of extent joins them. */
-const linked = (all: readonly Found[], isRange: boolean): readonly Found[] =>
-  isRange && all.length === 2
-    ? [
-        { ...all[0]!, range: { role: 'begin', offset: 1 } },
-        { ...all[1]!, range: { role: 'end', offset: -1 } },
-      ]
-    : all;
+/** Two dates as the ends of a range. */
+const linked = ([begin, end]: readonly [Found, Found]): readonly Found[] => [
+  { ...begin, range: { role: 'begin', offset: 1 } },
+  { ...end, range: { role: 'end', offset: -1 } },
+];
 
-const EXTENT = new Set(['-', '–', '—', 'الي', 'حتي']);
+/** Where the next member begins after one that ends at `at`, and whether the joint says `until`. */
+const nextMember = (scan: Scan, at: number): { at: number; extent: boolean } | null => {
+  const parsed = joint(scan, at, '');
+  if (parsed) return { at: parsed.end, extent: scan.word(at)!.readings.some(({ form }) => EXTENT.has(form)) };
+  return scan.word(at)?.readings.some(({ proclitics }) => proclitics === 'و') ? { at, extent: false } : null;
+};
 
 /**
- * A list whose last member says what the ones before it leave out: members by `member`, the last by `closing`, and
- * `complete` fills each from the last.
+ * A list whose last member says what the ones before it leave out: members by `member`, the last by `closing`;
+ * `complete` fills each from the last, or refuses the list.
  */
 const shared =
   <M, L extends Meaning>(
@@ -83,145 +67,136 @@ const shared =
     complete: (member: M, last: L) => Meaning | null,
   ): Parser<readonly Found[]> =>
   (scan, at, attached) => {
-    const members: { parsed: Parsed<M>; from: number }[] = [];
-    let here = at;
-    let extent = scan.word(at - 1)?.form === 'بين';
-    while (members.length < MOST) {
-      const mine = here === at ? attached : null;
-      const last = members.length > 0 ? closing(scan, here, mine) : null;
+    const members: { readonly parsed: Parsed<M>; readonly from: number }[] = [];
+    let ranging = scan.word(at - 1)?.form === 'بين';
+    for (let here = at; members.length < MOST; ) {
+      const allowed = here === at ? attached : null;
+      const last = members.length > 0 ? closing(scan, here, allowed) : null;
       if (last) {
-        const rest = members.map(({ parsed, from }) => {
+        const filled = members.map(({ parsed, from }) => {
           const meaning = complete(parsed.value, last.value);
           return meaning && found(scan, from, parsed, meaning);
         });
-        if (rest.every((one) => one !== null)) {
-          const value = linked([...rest, found(scan, here, last, last.value)], extent);
+        if (filled.every((one) => one !== null)) {
+          const end = found(scan, here, last, last.value);
+          const value = ranging && filled.length === 1 ? linked([filled[0]!, end]) : [...filled, end];
           return { value, start: value[0]!.start, end: last.end };
         }
       }
-      const parsed = member(scan, here, mine);
-      if (!parsed) return null;
+      const parsed = member(scan, here, allowed);
+      const next = parsed && nextMember(scan, parsed.end);
+      if (!next) return null;
       members.push({ parsed, from: here });
-      const join = joint(scan, parsed.end, '');
-      if (join) {
-        if (EXTENT.has(scan.tokens[parsed.end]!.word.form)) extent = true;
-        here = join.end;
-      } else if (scan.word(parsed.end)?.readings.some(({ proclitics }) => proclitics === 'و')) here = parsed.end;
-      else return null;
+      if (next.extent) ranging = true;
+      here = next.at;
     }
     return null;
   };
 
-const dayClosing: Parser<CalendarDate> = longest(calendarDay, dayOfMonth, dayOfPeriod);
+const dual = (unit: string): Parser<unknown> => sense('dual', ({ args }) => (args[0] === unit ? true : null));
 
-const monthClosing: Parser<CalendarDate> = map(monthOfYear, ({ warning, ...rest }) =>
-  warning === 'rare' ? null : rest,
-);
+interface DayOnly {
+  readonly day: number;
+  readonly weekday: number | null;
+}
 
-const years: Parser<Year> = longest(
-  map(
-    sequence(
-      sense('dual', ({ args }) => (args[0] === 'year' ? true : null)),
-      bareYear(null),
+const dayOnly: Parser<DayOnly> = map(
+  sequence(
+    maybe(first<unknown>(dual('day'), word('ايام', 'يوم'))),
+    maybe(weekdayName),
+    first(
+      map(digits(2), (value) => (value >= 1 && value <= 31 ? value : null)),
+      dayNumber,
     ),
-    ([, year]) => year,
   ),
-  map(sequence(word('اعوام', 'سنوات', 'الاعوام'), bareYear(null)), ([, year]) => year),
-  namedYear(null),
+  ([, name, day]) => ({ day, weekday: name }),
 );
 
-const oneOrOther = longest(years, bareYear(null));
+const filledDay = ({ day, weekday: name }: DayOnly, last: CalendarDate): CalendarDate | null =>
+  last.day !== null && last.month !== null ? { ...last, day, weekday: name, relative: null } : null;
 
-const rangeRule = (
-  name: string,
-  parser: Parser<readonly Found[]>,
-  finds: Rule['finds'],
-  leaves: Rule['leaves'] = [],
-): Rule => ({
+/** `يوليو 13-15`. */
+const daysAfterMonth: Parser<readonly Found[]> = (scan, at, attached) => {
+  const name = shownMonth(scan, at, attached);
+  if (!name || name.value.year !== null) return null;
+  const one = dayOnly(scan, name.end, '');
+  const next = one && nextMember(scan, one.end);
+  const two = next && dayOnly(scan, next.at, '');
+  if (!two) return null;
+  const begin = found(scan, at, { ...one, start: name.start }, { ...name.value, day: one.value.day });
+  const end = found(scan, next.at, two, { ...name.value, day: two.value.day });
+  return { value: next.extent ? linked([begin, end]) : [begin, end], start: name.start, end: two.end };
+};
+
+const undated: Parser<CalendarDate> = map(calendarDay, (day) =>
+  day.year === null && day.direction === null && typeof day.month === 'number' ? day : null,
+);
+const undatedMonth: Parser<CalendarDate> = map(datedMonth, ({ date, warning }) =>
+  warning === 'rare' || date.year !== null || date.direction !== null ? null : date,
+);
+
+const firstYear: Parser<Year> = longest(
+  map(sequence(dual('year'), bareYear(null)), ([, year]) => year),
+  map(sequence(word('اعوام', 'سنوات', 'الاعوام', 'مواسم'), bareYear(null)), ([, year]) => year),
+  namedYear(null),
+  after(wordSet('بين من ( موسم الموسم الدراسي'), plausibleYear),
+);
+
+const isPast = (one: Year, last: Year): Year | null =>
+  one.calendar !== last.calendar ? { ...one, calendar: last.calendar } : one.year < last.year ? one : null;
+
+const list = (name: string, parser: Parser<readonly Found[]>, ...finds: readonly Example[]): Rule => ({
   name,
   parser,
   finds,
-  leaves,
-});
-
-const calendarOf = (meaning: CalendarDate, day: number, weekdayNumber: number | null): CalendarDate => ({
-  ...meaning,
-  day,
-  weekday: weekdayNumber,
+  leaves: [],
 });
 
 export const ranges: readonly Rule[] = [
-  rangeRule(
+  list(
     'days-of-a-month',
-    shared(dayOnly, dayClosing, (one, last) =>
-      last.day !== null && last.month !== null ? calendarOf(last, one.day, one.weekday) : null,
+    shared(dayOnly, calendarDay, filledDay),
+    ['بين 3 و5 مايو 2025', '2025-05-03', '2025-05-05'],
+    ['من 11 إلى 14 أفريل الجاري', '2025-04-11', '2025-04-14'],
+    ['3-5 مايو', '2025-05-03', '2025-05-05'],
+    ['يومي 15 و16 أبريل', '2025-04-15', '2025-04-16'],
+    ['أيام 15 و16 و17 أبريل', '2025-04-15', '2025-04-16', '2025-04-17'],
+    ['من الجمعة 11 إلى الأحد 13 أبريل الجاري', '2025-04-11', '2025-04-13'],
+    ['يومي الثالث والرابع من آب (أغسطس)', '2025-08-03', '2025-08-04'],
+  ),
+  list('days-after-a-month', daysAfterMonth, ['يوليو 13-15', '2025-07-13', '2025-07-15']),
+  list(
+    'days-of-a-year',
+    shared(undated, calendarDay, (day, last) =>
+      typeof last.month === 'number' && (last.year !== null || last.direction !== null)
+        ? { ...day, year: last.year, direction: last.direction }
+        : null,
     ),
-    [
-      ['بين 3 و5 مايو 2025', '2025-05-03', '2025-05-05'],
-      ['من 11 إلى 14 أفريل الجاري', '2025-04-11', '2025-04-14'],
-      ['3-5 مايو', '2025-05-03', '2025-05-05'],
-      ['يومي 15 و16 أبريل', '2025-04-15', '2025-04-16'],
-      ['من الجمعة 11 إلى الأحد 13 أبريل الجاري', '2025-04-11', '2025-04-13'],
-    ],
+    ['بين 28 أبريل و2 مايو 2024', '2024-04-28', '2024-05-02'],
   ),
-  rangeRule(
-    'days-after-a-month',
-    (scan, at, attached) => {
-      const name = monthOfYear(scan, at, attached);
-      if (!name || name.value.warning === 'rare' || name.value.year) return null;
-      const one = dayOnly(scan, name.end, '');
-      const join = one && joint(scan, one.end, '');
-      const two = join && dayOnly(scan, join.end, '');
-      if (!one || !two) return null;
-      const { warning, ...whole } = name.value;
-      const value = linked(
-        [
-          { ...found(scan, at, { ...one, start: name.start }, { ...whole, day: one.value.day }), to: one.end },
-          found(scan, join.end, two, { ...whole, day: two.value.day }),
-        ],
-        true,
-      );
-      return { value, start: name.start, end: two.end };
-    },
-    [['يوليو 13-15', '2025-07-13', '2025-07-15']],
-  ),
-  rangeRule(
+  list(
     'months-of-a-year',
-    shared(
-      map(monthOfYear, (value) =>
-        value.warning === 'rare' || value.year !== null || value.direction !== null ? null : value,
-      ),
-      monthClosing,
-      ({ warning, ...one }, last) => ({ ...one, year: last.year, direction: last.direction }),
-    ),
-    [
-      ['بين يناير وغشت من السنة الماضية', '2024-01', '2024-08'],
-      ['يناير وفبراير 2025', '2025-01', '2025-02'],
-    ],
+    shared(undatedMonth, shownMonth, (month, { year, direction }) => ({ ...month, year, direction })),
+    ['بين يناير وغشت من السنة الماضية', '2024-01', '2024-08'],
+    ['يناير وفبراير 2025', '2025-01', '2025-02'],
   ),
-  rangeRule(
+  list(
     'years',
-    shared(years, oneOrOther, (one) => one),
-    [
-      ['بين عامي 2018 و2021', '2018', '2021'],
-      ['عامي 2014 و2018', '2014', '2018'],
-    ],
+    shared(firstYear, longest(firstYear, plausibleYear), isPast),
+    ['بين عامي 2018 و2021', '2018', '2021'],
+    ['عامي 2014 و2018', '2014', '2018'],
+    ['الحرب الأهلية (1975-1990)', '1975', '1990'],
+    ['من 2003 إلى 2011', '2003', '2011'],
   ),
-  rangeRule(
+  list(
     'weekdays',
     shared(
-      map(
-        sequence(
-          sense('dual', ({ args }) => (args[0] === 'day' ? true : null)),
-          weekday,
-        ),
-        ([, value]) => value,
+      map(sequence(maybe(dual('day')), weekday), ([, day]) =>
+        day.direction === null && day.week === null ? day : null,
       ),
       weekday,
-      (one, last) => ({ ...one, direction: last.direction, week: last.week }),
+      (day, { direction, week }) => ({ ...day, direction, week }),
     ),
-    [['يومي الثلاثاء والأربعاء المقبلين', '2025-04-15', '2025-04-16']],
+    ['يومي الثلاثاء والأربعاء المقبلين', '2025-04-15', '2025-04-16'],
   ),
 ];
-
-export { attachedBy, date };

@@ -1,9 +1,9 @@
 // Periods and distances counted from the day of publication, and vague references to past, present and future.
-import { attachedBy, first, longest, map, maybe, not, type Parser, sense, sequence, word } from '../grammar.js';
+import { after, first, longest, map, maybe, type Parser, sense, sequence, word, wordSet } from '../grammar.js';
 import type { Duration, Length, Meaning, Reference, Unit } from '../meaning.js';
 import { periodOf } from '../meaning.js';
 import { quantity } from '../numbers.js';
-import { direction, edge, period, singular } from '../parts.js';
+import { direction, edge, period, singular } from '../periods.js';
 import { edged, plain, type Rule, rule } from './rule.js';
 
 const REFERENCES = ['PAST_REF', 'PRESENT_REF', 'FUTURE_REF'] as const;
@@ -24,65 +24,51 @@ const lasting = (length: Length): Duration | null => {
   return value === null ? null : { kind: 'duration', value };
 };
 
-const counted: Parser<number> = quantity;
-
-/** `الماضية`, after which a definite plural is a time and no plain noun. */
-const direct = direction;
-
 const plurals: Parser<Meaning> = longest<Meaning>(
-  map(sequence(plural(true), counted, direct), ([unit, amount]) => lasting({ amount, unit })),
-  map(sequence(plural(true), direct, counted), ([unit, , amount]) => lasting({ amount, unit })),
-  map(sequence(dual(true), direct), ([unit]) => lasting({ amount: 2, unit })),
+  map(sequence(plural(true), quantity, direction), ([unit, amount]) => lasting({ amount, unit })),
+  map(sequence(plural(true), direction, quantity), ([unit, , amount]) => lasting({ amount, unit })),
+  map(sequence(dual(true), direction), ([unit]) => lasting({ amount: 2, unit })),
   map(
     sequence(
       word('ال'),
       quantity,
       first(singular(false, 'second', 'minute', 'hour', 'day', 'week', 'month', 'year'), plural(false)),
-      direct,
+      direction,
     ),
     ([, amount, unit]) => lasting({ amount, unit }),
   ),
   map(sequence(word('العشريه', 'العقد'), word('الاخيره', 'الاخير')), () => lasting({ amount: 1, unit: 'decade' })),
-  map(sequence(plural(true), maybe(several), direct), ([, , towards]) => referenceTo(towards)),
-  map(sequence(word('الفتره', 'الاونه', 'الحقبه'), maybe(several), direct), ([, , towards]) => referenceTo(towards)),
+  map(sequence(plural(true), maybe(several), direction), ([, , towards]) => referenceTo(towards)),
+  map(sequence(word('الفتره', 'الاونه', 'الحقبه'), maybe(several), direction), ([, , towards]) => referenceTo(towards)),
+);
+
+const SMALL = ['minute', 'hour', 'day', 'week', 'month', 'year', 'century'] as const;
+const whole: Parser<unknown> = first<unknown>(
+  word('واحد', 'واحده'),
+  sense('whole', () => true),
 );
 
 const length: Parser<Length> = longest<Length>(
-  map(
-    sequence(
-      quantity,
-      first(
-        plural(false),
-        singular(false, 'second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'),
-      ),
-    ),
-    ([amount, unit]) => ({
-      amount,
-      unit,
-    }),
-  ),
+  map(sequence(quantity, first(plural(false), singular(false, 'second', 'decade', ...SMALL))), ([amount, unit]) => ({
+    amount,
+    unit,
+  })),
   map(sequence(vague, plural(false)), ([, unit]) => ({ amount: null, unit })),
   map(sequence(plural(false), maybe(vague)), ([unit]) => ({ amount: null, unit })),
   map(dual(false), (unit) => ({ amount: 2, unit })),
-  map(
-    sequence(
-      singular(false, 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'),
-      maybe(word('واحد', 'واحده')),
-    ),
-    ([unit]) => ({
-      amount: 1,
-      unit,
-    }),
-  ),
+  map(sequence(singular(false, ...SMALL), maybe(whole)), ([unit]) => ({ amount: 1, unit })),
+  map(sequence(singular(false, 'decade'), whole), ([unit]) => ({ amount: 1, unit })),
 );
 
 const approximation: Parser<string> = sense('mod', ({ args }) => args[0]!);
 
-/** `من الانتخابات`: a length that is counted from an event, not from now. */
-const fromEvent = sequence(word('من'), not(word('الان', 'اليوم')));
+const fromNow = sequence(word('من'), word('الان', 'اليوم'));
+/** `من الانتخابات`: the length is counted from an event, not from now. */
+const fromEvent: Parser<null> = (scan, at) =>
+  scan.word(at)?.form === 'من' ? null : { value: null, start: null, end: at };
 
-const ago = (before: readonly string[], sign: 1 | -1, tail: Parser<unknown>) =>
-  map(sequence(word(...before), maybe(approximation), length, tail), ([, mod, value]) => ({
+const distance = (preposition: string, sign: 1 | -1, tail: Parser<unknown>) =>
+  map(sequence(word(preposition), maybe(approximation), length, tail), ([, mod, value]) => ({
     meaning: { kind: 'distance', length: value, sign } as const,
     mod,
   }));
@@ -93,10 +79,10 @@ const weekend: Parser<Meaning> = map(
 );
 
 /** `في الماضي`, `في المستقبل`. */
-const pastOrFuture: Parser<Reference> = (scan, at, attached) =>
-  scan.word(at - 1)?.readings.some(({ form }) => form === 'في')
-    ? map(word('الماضي', 'المستقبل'), (form) => referenceTo(form === 'الماضي' ? -1 : 1))(scan, at, attached)
-    : null;
+const pastOrFuture: Parser<Reference> = after(
+  wordSet('في'),
+  map(word('الماضي', 'المستقبل'), (form) => referenceTo(form === 'الماضي' ? -1 : 1)),
+);
 
 export const relative: readonly Rule[] = [
   rule('weekend', plain(weekend), [
@@ -142,11 +128,7 @@ export const relative: readonly Rule[] = [
   ),
   rule(
     'ago',
-    longest(
-      ago(['قبل'], -1, not(fromEvent)),
-      ago(['قبل'], -1, sequence(word('من'), word('الان', 'اليوم'))),
-      ago(['بعد'], 1, sequence(word('من'), word('الان', 'اليوم'))),
-    ),
+    longest(distance('قبل', -1, fromEvent), distance('قبل', -1, fromNow), distance('بعد', 1, fromNow)),
     [
       ['قبل شهرين', '2025-02'],
       ['قبل سبعة أعوام', '2018'],
@@ -154,7 +136,7 @@ export const relative: readonly Rule[] = [
       ['قبل أيام قليلة', 'PAST_REF'],
       ['بعد شهرين من الآن', '2025-06'],
     ],
-    ['قبل أن'],
+    ['قبل أن', 'قبل عقد القمة'],
   ),
   rule(
     'reference',
@@ -176,5 +158,3 @@ export const relative: readonly Rule[] = [
     ['بعد ذلك', 'في وقت سابق'],
   ),
 ];
-
-export { approximation, attachedBy, length, plural, vague };

@@ -2,7 +2,7 @@
 // examples are its tests (rules.test.ts); they are read as published on Thursday 2025-04-10.
 import { map, maybe, type Parser, sequence } from '../grammar.js';
 import type { Meaning } from '../meaning.js';
-import { edge } from '../parts.js';
+import { edge } from '../periods.js';
 
 /** An expression that a rule found: its place in the line and what it says. */
 export interface Found {

@@ -1,9 +1,11 @@
 // What recurs.
+
+import { bareWeekdayName, weekdayName } from '../days.js';
 import { first, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
 import type { Recurring, Unit } from '../meaning.js';
 import { periodOf } from '../meaning.js';
+import { month } from '../months.js';
 import { quantity } from '../numbers.js';
-import { bareWeekdayName, month, weekdayName } from '../parts.js';
 import { plain, type Rule, rule } from './rule.js';
 
 const recurring = (value: string): Recurring => ({ kind: 'set', value });

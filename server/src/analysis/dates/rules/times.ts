@@ -1,8 +1,24 @@
 // Clock times and parts of the day.
-import { attachedBy, first, glued, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
+
+import { day, weekdayName } from '../days.js';
+import {
+  after,
+  anyWord,
+  attachedBy,
+  first,
+  glued,
+  longest,
+  map,
+  maybe,
+  type Parser,
+  sense,
+  sequence,
+  word,
+  wordSet,
+} from '../grammar.js';
 import type { DayMeaning, TimeOfDay } from '../meaning.js';
 import { digits, feminineOrdinal, integer } from '../numbers.js';
-import { aWord, comma, day } from '../parts.js';
+import { comma, dash } from '../periods.js';
 import { plain, type Rule, rule } from './rule.js';
 
 const part: Parser<string> = sense('part', ({ args, definite, words }) => (definite && words < 2 ? null : args[0]!));
@@ -89,7 +105,7 @@ const zone: Parser<unknown> = longest<unknown>(
       word('بتوقيت'),
       longest<unknown>(
         sense('zoneplace', () => true),
-        aWord,
+        anyWord,
       ),
     ),
     () => true,
@@ -152,6 +168,9 @@ const clock: Parser<TimeOfDay> = longest<TimeOfDay>(
   map(sequence(maybe(theHour), word('منتصف'), word('الليل', 'ليل'), maybe(day)), ([, , , of]) =>
     timeOf({ hour: 24, minute: 0 }, null, of),
   ),
+  map(sequence(maybe(theHour), word('منتصف'), word('النهار', 'نهار'), maybe(day)), ([, , , of]) =>
+    timeOf({ hour: 12, minute: 0 }, null, of),
+  ),
 );
 
 const joins: Parser<unknown> = maybe(first<unknown>(comma, word('-', '–', '—', '|', '('), word('T')));
@@ -161,15 +180,32 @@ const dayThenClock: Parser<TimeOfDay> = map(sequence(day, joins, clock, maybe(wo
   time.day === null ? { ...time, day: of } : null,
 );
 
-const partOfDay: Parser<TimeOfDay> = longest<TimeOfDay>(
-  map(sequence(part, day), ([code, of]) => ({ kind: 'time', clock: code, day: of })),
-  map(sequence(day, first(adverb, sequenceOfPart())), ([of, code]) => ({ kind: 'time', clock: code, day: of })),
-  map(adverb, (code) => ({ kind: 'time', clock: code, day: null })),
+/** `الساعات الأولى من`, `وقت متأخر من`: which part of the part of the day. */
+const within: Parser<unknown> = first<unknown>(
+  sequence(word('الساعات'), word('الاولي', 'الاخيره', 'المتاخره', 'المبكره'), word('من')),
+  sequence(word('وقت', 'ساعه'), word('متاخر', 'متاخره', 'مبكر', 'مبكره'), word('من')),
 );
 
-function sequenceOfPart(): Parser<string> {
-  return sense('adverb', ({ args }) => args[0]!);
-}
+/** `الأحد الاثنين`, `الاثنين - الثلاثاء`: a night belongs to the day on which it begins. */
+const intoNextDay: Parser<unknown> = sequence(maybe(first(dash, word('/'))), weekdayName);
+
+const partOfDay: Parser<TimeOfDay> = longest<TimeOfDay>(
+  map(sequence(part, day, intoNextDay), ([code, of]) =>
+    code === 'NI' ? { kind: 'time', clock: code, day: of } : null,
+  ),
+  map(sequence(within, part, maybe(day)), ([, code, of]) => ({ kind: 'time', clock: code, day: of })),
+  map(sequence(within, thePart, maybe(day)), ([, code, of]) => ({ kind: 'time', clock: code, day: of })),
+  after(
+    wordSet('منذ في حتي'),
+    map(
+      sense('part', ({ args, definite, words }) => (definite && words === 1 ? args[0]! : null)),
+      (code) => ({ kind: 'time', clock: code, day: null }),
+    ),
+  ),
+  map(sequence(part, day), ([code, of]) => ({ kind: 'time', clock: code, day: of })),
+  map(sequence(day, adverb), ([of, code]) => ({ kind: 'time', clock: code, day: of })),
+  map(adverb, (code) => ({ kind: 'time', clock: code, day: null })),
+);
 
 const night = (of: number): DayMeaning => ({
   kind: 'relative-day',
@@ -201,6 +237,8 @@ export const times: readonly Rule[] = [
     ['بعد ظهر غد الجمعة', '2025-04-11TAF'],
     ['قبل ظهر اليوم', '2025-04-10TMO'],
     ['ليل أمس', '2025-04-09TNI'],
+    ['في الساعات الأولى من صباح اليوم شنت', '2025-04-10TMO'],
+    ['وصل ليل الاثنين - الثلاثاء', '2025-04-07TNI'],
     ['وظهرا التقى', '2025-04-10TMI'],
   ]),
   rule(

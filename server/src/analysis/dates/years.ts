@@ -1,0 +1,71 @@
+// Years and their eras.
+import type { Calendar } from '../model.js';
+import { attachedBy, first, longest, map, maybe, type Parser, sense, sequence, word } from './grammar.js';
+import type { Shift, Year } from './meaning.js';
+import { cardinal, integer } from './numbers.js';
+import { comma, period, singular } from './periods.js';
+
+export const era: Parser<string> = sense('era', ({ args }) => args[0]!);
+
+/** A year written without its era is Hijri in this range when it stands in a numeric date; the Middle Ages are rare in news. */
+const HIJRI_YEARS = { from: 1300, to: 1500 } as const;
+/** A year beside a Hijri or Persian month is no year of that calendar from here on: `رمضان 2019`. */
+const GREGORIAN_FROM = 1700;
+
+const ERAS: Readonly<Record<string, Calendar>> = {
+  AH: 'islamic-umalqura',
+  SH: 'persian',
+  AD: 'gregorian',
+  BC: 'gregorian',
+};
+
+/** A year with the era that is written, or else the one that its month's calendar gives it. */
+export const yearOf = (year: number, eraName: string | null, calendar: Calendar | null): Year => {
+  const own = year < GREGORIAN_FROM ? calendar : null;
+  return {
+    kind: 'year',
+    year,
+    calendar: (eraName === null ? own : ERAS[eraName]) ?? 'gregorian',
+    beforeChrist: eraName === 'BC',
+  };
+};
+
+/** The year of a numeric date. */
+export const numericYear = (year: number, eraName: string | null): Year => {
+  const hijri = eraName === null && year >= HIJRI_YEARS.from && year < HIJRI_YEARS.to;
+  return yearOf(year, hijri ? 'AH' : eraName, null);
+};
+
+const yearWord: Parser<unknown> = longest(singular(false, 'year'), singular(true, 'year'));
+export const fourDigits: Parser<number> = map(integer(4), (value) => (value >= 1000 && value < 3000 ? value : null));
+
+/** `عام 2025`, `سنة ألفين وأربع`, `العام 1446هـ`, `عام 500 قبل الميلاد`. */
+export const namedYear = (calendar: Calendar | null): Parser<Year> =>
+  map(sequence(yearWord, first(integer(4), cardinal), maybe(era)), ([, year, name]) =>
+    (year >= 1000 && year < 3000) || (name !== null && year >= 1) ? yearOf(year, name, calendar) : null,
+  );
+
+/** `2025`, `1446 هـ`: a year that nothing but its place announces. */
+export const bareYear = (calendar: Calendar | null): Parser<Year> =>
+  map(sequence(fourDigits, maybe(era)), ([year, name]) => yearOf(year, name, calendar));
+
+export const relativeYear: Parser<Shift> = period('year');
+
+/** After a comma a number is a year only if it is one of our times. */
+const recentYear: Parser<Year> = map(bareYear(null), (year) =>
+  year.calendar !== 'gregorian' || (year.year > 1900 && year.year < 2100) ? year : null,
+);
+
+/** The year after a month: `2025`, `من العام المقبل`, `، 2025،`, `لعام 2014`. */
+export const yearAfter = (calendar: Calendar | null): Parser<Year | Shift> =>
+  longest<Year | Shift>(
+    map(
+      sequence(maybe(word('من', 'في')), longest<Year | Shift>(namedYear(calendar), relativeYear)),
+      ([, year]) => year,
+    ),
+    attachedBy('ل', namedYear(calendar)),
+    attachedBy('ب', namedYear(calendar)),
+    bareYear(calendar),
+    map(sequence(word('من'), bareYear(calendar)), ([, year]) => year),
+    map(sequence(comma, recentYear), ([, year]) => year),
+  );
