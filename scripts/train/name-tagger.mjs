@@ -1,19 +1,31 @@
 // Trains the name tagger (server/src/analysis/names/tagger.ts) and writes its weights to server/lexicon/name-tagger.b64.
 //   node scripts/train/name-tagger.mjs [--folds N]     N-fold cross-validation only, nothing written
-// It learns from ANERcorp (its training half, people only), which the project does not hold: a JSON Lines file of
+// It learns from three kinds of sentences: those of the corpus, the same with other names, made up of the lexicon's words
+// and of words that look like them, and those of name-templates.txt, filled with such names.
+// The corpus is ANERcorp (its training half, people only), which the project does not hold: a JSON Lines file of
 // {text, persons: [{start, end}]}, UTF-16 offsets, named by SAFIR_NAMES_CORPUS or found beside the project. Without it
-// the script says so and does nothing. The weights are those of hashed features that occur at least MINIMUM times.
+// the script says so and does nothing. Only hashed features that occur at least MINIMUM times get a weight.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importAnalysis } from './analysis.mjs';
 import { Field, random, STATES, shuffled } from './crf.mjs';
+import { fillTemplate, nameMaker, renamed } from './name-maker.mjs';
 
 const corpus =
   process.env.SAFIR_NAMES_CORPUS ??
   fileURLToPath(new URL('../../../shared/corpora/people-anercorp-train.jsonl', import.meta.url));
+const rowsOf = (path) =>
+  readFileSync(new URL(path, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
+const names = rowsOf('../../server/lexicon/personal-names.tsv').map((row) => row.split('\t'));
+const templates = rowsOf('name-templates.txt');
 const target = fileURLToPath(new URL('../../server/lexicon/name-tagger.b64', import.meta.url));
 
-const MINIMUM = 3;
+const MINIMUM = 5;
+/** How often each template is filled, and how often each sentence of the corpus is given other names. */
+const FILLINGS = 20;
+const RENAMINGS = 1;
 const EPOCHS = 6;
 const RATE = 0.2;
 const PENALTY = 0.02;
@@ -22,6 +34,7 @@ const SCALE = 24;
 
 const analysis = await importAnalysis(`
   export { readLine } from './server/src/analysis/text/line.ts';
+  export { nameWord } from './server/src/analysis/names/nameWord.ts';
   export { lineFeatures } from './server/src/analysis/names/wordFeatures.ts';
   export { ruleScores } from './server/src/analysis/names/rules.ts';
 `);
@@ -38,8 +51,25 @@ function exampleOf({ text, persons }) {
   return { hashes: analysis.lineFeatures(tokens), base: analysis.ruleScores(tokens), states };
 }
 
-/** Trains on `examples`; returns the field, the number of each feature's hash and how to number an example's. */
-function train(examples) {
+const procliticOf = (word) => {
+  const [token] = analysis.readLine(word).tokens;
+  return token ? analysis.nameWord(token.word).reading.proclitics : '';
+};
+
+/** The sentences, and those made up from them and from the templates. */
+function multiplied(sentences, next) {
+  const maker = nameMaker(names, next);
+  const more = [...sentences];
+  for (let i = 0; i < RENAMINGS; i++)
+    for (const sentence of sentences) if (sentence.persons.length > 0) more.push(renamed(sentence, maker, procliticOf));
+  for (let i = 0; i < FILLINGS; i++) for (const template of templates) more.push(fillTemplate(template, maker));
+  return more;
+}
+
+/** Trains on `sentences`; returns the field, the number of each feature's hash and how to number an example's. */
+function train(sentences) {
+  const next = random(7);
+  const examples = multiplied(sentences, next).map(exampleOf);
   const counts = new Map();
   for (const { hashes } of examples)
     for (const token of hashes) for (const hash of token) counts.set(hash, (counts.get(hash) ?? 0) + 1);
@@ -50,11 +80,10 @@ function train(examples) {
     features: example.hashes.map((token) => token.flatMap((hash) => numbers.get(hash) ?? [])),
   });
   const field = new Field(numbers.size);
-  const sentences = examples.map(numbered);
-  const next = random(7);
+  const numberedExamples = examples.map(numbered);
   for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const sentence of shuffled(sentences, next))
-      field.step(sentence, RATE * (1 - (0.8 * epoch) / EPOCHS), PENALTY);
+    for (const example of shuffled(numberedExamples, next))
+      field.step(example, RATE * (1 - (0.8 * epoch) / EPOCHS), PENALTY);
   return { field, numbers, numbered };
 }
 
@@ -68,14 +97,14 @@ const namesOf = (states) => {
   return names;
 };
 
-function crossValidate(examples, folds) {
+function crossValidate(sentences, folds) {
   let right = 0;
   let found = 0;
   let wanted = 0;
-  const size = Math.ceil(examples.length / folds);
+  const size = Math.ceil(sentences.length / folds);
   for (let fold = 0; fold < folds; fold++) {
-    const { field, numbered } = train([...examples.slice(0, fold * size), ...examples.slice((fold + 1) * size)]);
-    for (const example of examples.slice(fold * size, (fold + 1) * size)) {
+    const { field, numbered } = train([...sentences.slice(0, fold * size), ...sentences.slice((fold + 1) * size)]);
+    for (const example of sentences.slice(fold * size, (fold + 1) * size).map(exampleOf)) {
       const gold = namesOf(example.states);
       const names = namesOf(field.decode(numbered(example)));
       wanted += gold.size;
@@ -122,12 +151,12 @@ function encode({ field, numbers }) {
 
 if (!existsSync(corpus)) console.log(`skipped: no corpus at ${corpus} (set SAFIR_NAMES_CORPUS)`);
 else {
-  const examples = readFileSync(corpus, 'utf8')
+  const sentences = readFileSync(corpus, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => exampleOf(JSON.parse(line)))
-    .filter(({ hashes }) => hashes.length > 0);
+    .map((line) => JSON.parse(line))
+    .filter(({ text }) => text.trim() !== '');
   const folds = process.argv.indexOf('--folds');
-  if (folds > 0) crossValidate(examples, Number(process.argv[folds + 1]));
-  else writeFileSync(target, `${encode(train(examples))}\n`);
+  if (folds > 0) crossValidate(sentences, Number(process.argv[folds + 1]));
+  else writeFileSync(target, `${encode(train(sentences))}\n`);
 }

@@ -63,8 +63,8 @@ const wordWeights: (word: Word) => Float32Array = perWord((word) => {
 /** The score of each state of each token, `STATES` numbers a token: the rules' and the model's. */
 export const stateScores = (tokens: readonly Token[]): Float64Array => {
   const scores = ruleScores(tokens);
+  for (const [at, features] of jointFeatures(tokens).entries()) add(features, scores, at * STATES);
   for (const [at, { word }] of tokens.entries()) {
-    add(jointFeatures(tokens, at), scores, at * STATES);
     const given = wordWeights(word);
     for (let distance = -REACH; distance <= REACH; distance++) {
       const to = at - distance;

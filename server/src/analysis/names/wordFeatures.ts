@@ -1,21 +1,26 @@
-// The features of the name tagger: what a word shows about itself, and what it shows to its neighbours, as hashes.
+// The features of the name tagger, as hashes: what a word shows about itself, what it shows to its neighbours, and what
+// the words before it lead one to expect.
+import { nationalityOf, placeAt } from '../lexicon/places.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 import { nameWord } from './nameWord.js';
 
-/** FNV-1a over the UTF-16 units of `text`. */
+/** Bits of a hash; fewer make the file of weights smaller, more make two features less likely to share one. */
+const BITS = 24;
+
+/** FNV-1a over the UTF-16 units of `text`, its first bits. */
 const hash = (text: string): number => {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
+  return value >>> (32 - BITS);
 };
 
 /** Joins two hashes into one. */
 const join = (left: number, right: number): number => {
   let value = Math.imul(left ^ Math.imul(right, 0x9e3779b1), 0x85ebca6b);
   value ^= value >>> 15;
-  return Math.imul(value, 0xc2b2ae35) >>> 0;
+  return Math.imul(value, 0xc2b2ae35) >>> (32 - BITS);
 };
 
 interface WordFeatures {
@@ -36,7 +41,8 @@ const classOf = (word: Word): string => {
   const { parts, shape } = morphology(word);
   const written = word.bare.endsWith('ى') && parts.has('function') ? '!' : '';
   const split = reading.proclitics === '' ? '' : '+';
-  return `${split}${lexical ?? ''}/${part ?? ''}/${[...parts].sort().join('')}${written}/${lexical || parts.size > 0 ? '' : (shape ?? '')}`;
+  const nationality = nationalityOf(word) === null ? '' : '@';
+  return `${split}${nationality}${lexical ?? ''}/${part ?? ''}/${[...parts].sort().join('')}${written}/${lexical || parts.size > 0 ? '' : (shape ?? '')}`;
 };
 
 const LONGEST_AFFIX = 4;
@@ -91,37 +97,96 @@ export const contribution = (word: Word, distance: number): readonly number[] =>
   return shown.map((feature) => join(offset, feature));
 };
 
-const EDGE = hash('edge of the line');
-const PAIRS = Array.from({ length: 8 }, (_, index) => hash(`pair ${index}`));
+/** For each token, whether it is the first of a place's name (1), a later one (2) or none (0). */
+const placesOf = (tokens: readonly Token[]): Uint8Array => {
+  const places = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) {
+    if (places[at] !== 0) continue;
+    for (const reading of tokens[at]!.word.readings) {
+      const hit = placeAt(tokens, at, reading);
+      if (!hit) continue;
+      places.fill(2, at, hit.end);
+      places[at] = 1;
+      break;
+    }
+  }
+  return places;
+};
 
-/** The features of token `at` that several words show together. */
-export const jointFeatures = (tokens: readonly Token[], at: number): number[] => {
-  const features = (index: number): WordFeatures | null => (tokens[index] ? wordFeatures(tokens[index].word) : null);
-  const here = features(at)!;
-  const before = features(at - 1);
-  const after = features(at + 1);
-  const kindBefore = before?.kind ?? EDGE;
-  const kindAfter = after?.kind ?? EDGE;
-  const kindBeforeThat = features(at - 2)?.kind ?? EDGE;
-  return [
-    join(PAIRS[0]!, join(kindBefore, here.kind)),
-    join(PAIRS[1]!, join(here.kind, kindAfter)),
-    join(PAIRS[2]!, join(kindBefore, kindAfter)),
-    join(PAIRS[3]!, join(kindBeforeThat, kindBefore)),
-    join(PAIRS[4]!, join(before?.form ?? EDGE, here.kind)),
-    join(PAIRS[5]!, join(here.kind, after?.form ?? EDGE)),
-    join(PAIRS[6]!, join(join(kindBefore, here.kind), kindAfter)),
-    join(PAIRS[7]!, join(join(kindBeforeThat, kindBefore), here.kind)),
-  ];
+/** What a title leads one to expect at a token: nothing, a name right behind its head, behind its body, after a comma. */
+type Expectation = 0 | 1 | 2 | 3;
+
+/** What a word of each class does to a title that is being read. */
+const titleStep: (word: Word) => 'head' | 'goes on' | 'comma' | 'ends' = perWord((word) => {
+  if (word.form === '،' || word.form === ',') return 'comma';
+  if (word.kind !== 'arabic') return 'ends';
+  const { parts, shape } = morphology(word);
+  if (parts.has('person')) return 'head';
+  if (parts.has('noun') || parts.has('adjective') || parts.has('place') || shape?.startsWith('definite'))
+    return 'goes on';
+  return JOINING.has(word.form) || nationalityOf(word) !== null ? 'goes on' : 'ends';
+});
+
+/** Words that may stand inside a title without ending it. */
+const JOINING = new Set(['لدي', 'في', 'باسم', 'اول', 'عام', 'غير', 'فوق', 'بني', 'شوون', 'شؤون', 'من', 'الي', 'علي']);
+
+const expectationsOf = (tokens: readonly Token[], places: Uint8Array): Expectation[] => {
+  let expected: Expectation = 0;
+  return tokens.map(({ word }, at) => {
+    const here = expected;
+    const step = places[at] === 0 ? titleStep(word) : 'goes on';
+    if (step === 'head') expected = 1;
+    else if (step === 'ends' || expected === 0) expected = 0;
+    else expected = step === 'comma' ? 3 : 2;
+    return here;
+  });
+};
+
+const EDGE = hash('edge of the line');
+const PAIRS = Array.from({ length: 14 }, (_, index) => hash(`pair ${index}`));
+const SMALL = Array.from({ length: 12 }, (_, index) => hash(`small ${index}`));
+
+/** By token, the features that it has of the words around it together. */
+export const jointFeatures = (tokens: readonly Token[]): number[][] => {
+  const places = placesOf(tokens);
+  const expectations = expectationsOf(tokens, places);
+  const words = tokens.map(({ word }) => wordFeatures(word));
+  return words.map((here, at) => {
+    const before = words[at - 1];
+    const after = words[at + 1];
+    const kindBefore = before?.kind ?? EDGE;
+    const kindAfter = after?.kind ?? EDGE;
+    const kindBeforeThat = words[at - 2]?.kind ?? EDGE;
+    const expected = SMALL[expectations[at]!]!;
+    const place = SMALL[4 + places[at]!]!;
+    const placeAfter = SMALL[4 + (places[at + 1] ?? 0)]!;
+    return [
+      join(PAIRS[0]!, join(kindBefore, here.kind)),
+      join(PAIRS[1]!, join(here.kind, kindAfter)),
+      join(PAIRS[2]!, join(kindBefore, kindAfter)),
+      join(PAIRS[3]!, join(kindBeforeThat, kindBefore)),
+      join(PAIRS[4]!, join(before?.form ?? EDGE, here.kind)),
+      join(PAIRS[5]!, join(here.kind, after?.form ?? EDGE)),
+      join(PAIRS[6]!, join(join(kindBefore, here.kind), kindAfter)),
+      join(PAIRS[7]!, join(join(kindBeforeThat, kindBefore), here.kind)),
+      join(PAIRS[8]!, expected),
+      join(PAIRS[9]!, join(expected, here.kind)),
+      join(PAIRS[10]!, join(expected, kindBefore)),
+      join(PAIRS[11]!, join(place, here.kind)),
+      join(PAIRS[12]!, join(place, expected)),
+      join(PAIRS[13]!, placeAfter),
+    ];
+  });
 };
 
 /** All features of each token of a line, as the tagger is trained on them. */
-export const lineFeatures = (tokens: readonly Token[]): number[][] =>
-  tokens.map((_, at) => {
-    const features = jointFeatures(tokens, at);
+export const lineFeatures = (tokens: readonly Token[]): number[][] => {
+  const lines = jointFeatures(tokens);
+  for (const [at, features] of lines.entries()) {
     for (let distance = -REACH; distance <= REACH; distance++) {
       const token = tokens[at + distance];
       if (token) features.push(...contribution(token.word, distance));
     }
-    return features;
-  });
+  }
+  return lines;
+};
