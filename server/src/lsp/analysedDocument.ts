@@ -67,6 +67,12 @@ export class AnalysedDocument {
     return (id !== null && this.#people.get(id)) || null;
   }
 
+  /** The ISO day on which the article that holds the offset was published, or null. */
+  publishedAt(offset: number): string | null {
+    const { articles, published } = this.analysis;
+    return articles.find((article) => holds(article, offset))?.published ?? published;
+  }
+
   /** Indices into `analysis.quotes` of what this person said, in the order of the text. */
   quotesOf(person: string): readonly number[] {
     return this.#quotesBy.get(person) ?? [];

@@ -3,15 +3,16 @@ import type { RemoteConsole } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../analysis/analyze.js';
 import type { Analysis } from '../analysis/model.js';
-import type { Registry } from '../analysis/people/registry.js';
 import { AnalysedDocument } from './analysedDocument.js';
+import type { RegistryFile } from './registries.js';
 import { describe } from './runner.js';
 import type { Settings } from './settings.js';
 
 /** What an analysis depends on besides the text; the same objects until they change. */
 export interface Surroundings {
   readonly settings: Settings;
-  readonly registry: Registry | null;
+  /** The workspace's own; null for an article of no workspace. */
+  readonly registry: RegistryFile | null;
 }
 
 interface Known extends Surroundings {
@@ -57,7 +58,10 @@ export class Analyses {
     const where = `analysis ${document.uri} v${document.version}`;
     try {
       const started = performance.now();
-      const analysis = analyze(document.getText(), { published: settings.publicationDate || null, registry });
+      const analysis = analyze(document.getText(), {
+        published: settings.publicationDate || null,
+        registry: registry?.entries ?? null,
+      });
       this.#console.debug(`${where}: ${(performance.now() - started).toFixed(1)} ms`);
       return analysis;
     } catch (error) {

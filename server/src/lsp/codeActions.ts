@@ -1,10 +1,12 @@
-// Quick fixes: the right form of what is wrong, where it is certain.
+// Quick fixes: the right form of what is wrong, where it is certain; and whom to add to the registry.
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Span } from '../analysis/model.js';
 import { isolate } from '../display.js';
 import type { Messages } from '../messages.js';
 import type { AnalysedDocument } from './analysedDocument.js';
+import type { Surroundings } from './analyses.js';
 import { diagnosticOf } from './diagnostics.js';
+import { registryActions } from './registryActions.js';
 import type { Settings } from './settings.js';
 
 const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
@@ -34,6 +36,9 @@ const corrections = (
 export const codeActions = (
   analysed: AnalysedDocument,
   selected: Span,
-  settings: Settings,
+  { settings, registry }: Surroundings,
   messages: Messages,
-): CodeAction[] => corrections(analysed, selected, settings, messages);
+): CodeAction[] => [
+  ...corrections(analysed, selected, settings, messages),
+  ...registryActions(analysed, selected.start, registry, messages),
+];

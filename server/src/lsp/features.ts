@@ -40,6 +40,7 @@ export const capabilitiesFor = ({ semanticTokens: wantsTokens }: InitializationO
   inlayHintProvider: true,
   referencesProvider: true,
   selectionRangeProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   ...(wantsTokens ? { semanticTokensProvider: { legend, full: true } } : {}),
 });
 
@@ -66,8 +67,8 @@ export const serveFeatures = (
     run('outgoing calls', item.uri, token, [], (analysed) => outgoingCalls(analysed, item)),
   );
   connection.onCodeAction(async ({ textDocument: { uri }, range }, token) => {
-    const fixes = await run('code actions', uri, token, [], (analysed, { settings }) =>
-      codeActions(analysed, analysed.span(range), settings, messages),
+    const fixes = await run('code actions', uri, token, [], (analysed, surroundings) =>
+      codeActions(analysed, analysed.span(range), surroundings, messages),
     );
     return Array.isArray(fixes) ? [...fixes, ...(await annotating.codeActions(uri, range, token))] : fixes;
   });
@@ -89,8 +90,8 @@ export const serveFeatures = (
   );
   connection.onFoldingRanges(({ textDocument }, token) => run('folding', textDocument.uri, token, [], foldingRanges));
   connection.onHover((asked, token) =>
-    run('hover', asked.textDocument.uri, token, null, (analysed) =>
-      hover(analysed, at(asked, analysed), messages, options.html ?? false),
+    run('hover', asked.textDocument.uri, token, null, (analysed, { registry }) =>
+      hover(analysed, at(asked, analysed), registry?.entries ?? [], messages, options.html ?? false),
     ),
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>

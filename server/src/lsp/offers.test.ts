@@ -82,7 +82,8 @@ describe('problems', () => {
 
   test('a certain correction is a quick fix where the problem is', () => {
     const analysed = withProblem('wrong-weekday', { day: '', weekday: '', right: '' }, 'الجمعة');
-    const fixes = (at: number) => codeActions(analysed, { start: at, end: at }, settings(), english);
+    const fixes = (at: number) =>
+      codeActions(analysed, { start: at, end: at }, { settings: settings(), registry: null }, english);
     const [fix] = fixes(caret(analysed, 'أمس'));
     expect(bare(fix!.title)).toBe('Replace with الجمعة');
     const [edit] = fix!.edit!.changes![URI]!;
@@ -96,7 +97,9 @@ describe('problems', () => {
   ])('no quick fix where %s', (_, fix, chosen) => {
     const analysed = withProblem('wrong-weekday', { day: '', weekday: '', right: '' }, fix);
     const at = caret(analysed, 'أمس');
-    expect(codeActions(analysed, { start: at, end: at }, settings(chosen), english)).toEqual([]);
+    expect(
+      codeActions(analysed, { start: at, end: at }, { settings: settings(chosen), registry: null }, english),
+    ).toEqual([]);
   });
 });
 

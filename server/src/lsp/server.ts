@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   InlayHintRefreshRequest,
@@ -10,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageOf, Messages } from '../messages.js';
-import { analysisChanged, annotatorKnown, type InitializationOptions } from '../protocol.js';
+import { analysisChanged, annotatorKnown, type InitializationOptions, readFileRequest } from '../protocol.js';
 import { Analyses, type Surroundings } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
 import { serveAnnotating } from './annotating/serveAnnotating.js';
@@ -19,6 +20,7 @@ import { diagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
 import { capabilitiesFor, serveFeatures } from './features.js';
 import { Publisher } from './publisher.js';
+import { isRegistry, REGISTRY, Registries, registryDiagnostics } from './registries.js';
 import { createRunner, describe } from './runner.js';
 import { SettingsStore } from './settings.js';
 
@@ -44,9 +46,17 @@ const serve = (
 
   const settings = new SettingsStore(connection, messages, client.workspace?.configuration ?? false);
   const documents = new TextDocuments(TextDocument);
+  const readFile = async (uri: string): Promise<string | null> =>
+    (await environment.readFile(uri)) ??
+    (options.readsFiles ? connection.sendRequest<string | null>(readFileRequest.method, { uri }) : null);
+  const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
+  const registries = new Registries(
+    folders.map(({ uri }) => uri),
+    readFile,
+  );
   const surroundings = async (uri: string): Promise<Surroundings> => ({
     settings: await settings.of(uri),
-    registry: null,
+    registry: await registries.of(uri),
   });
   const analyses = new Analyses(surroundings, console);
   const article = (uri: string) => (isSidecar(uri) ? undefined : documents.get(uri));
@@ -57,7 +67,7 @@ const serve = (
     connection,
     document: (uri) => documents.get(uri),
     analysed,
-    readFile: environment.readFile,
+    readFile,
     annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
     run,
     messages,
@@ -76,6 +86,21 @@ const serve = (
       console.error(`publish ${uri} v${version}: ${describe(error)}`);
     }
   });
+
+  const readAgain = (): void => {
+    for (const document of documents.all()) if (!isSidecar(document.uri)) publisher.schedule(document);
+    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.workspace?.inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
+  };
+  const reportRegistries = async (): Promise<void> => {
+    for (const file of await registries.all())
+      await connection.sendDiagnostics({ uri: file.uri, diagnostics: registryDiagnostics(file, messages) });
+  };
+  const registryChanged = async (uri: string): Promise<void> => {
+    if (!(await registries.changed(uri))) return;
+    await reportRegistries();
+    readAgain();
+  };
 
   documents.onDidChangeContent(({ document }) => {
     if (isSidecar(document.uri)) void annotating.sidecarChanged(document.uri);
@@ -100,15 +125,30 @@ const serve = (
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'safir' });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${REGISTRY}` }],
+      });
+    if (client.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        registries.foldersChanged(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        void reportRegistries();
+        readAgain();
+      });
+    void reportRegistries();
   });
   connection.onDidChangeConfiguration((change) => {
     settings.change((change.settings as { safir?: unknown } | null)?.safir);
-    for (const document of documents.all()) if (!isSidecar(document.uri)) publisher.schedule(document);
-    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
-    if (client.workspace?.inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
+    readAgain();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) if (isSidecar(uri)) void annotating.sidecarChanged(uri);
+    for (const { uri } of changes) {
+      if (isSidecar(uri)) void annotating.sidecarChanged(uri);
+      if (isRegistry(uri)) void registryChanged(uri);
+    }
   });
 
   serveFeatures(connection, run, annotating, messages, options);

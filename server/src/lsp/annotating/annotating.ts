@@ -14,13 +14,13 @@ import {
 } from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import type { Environment } from '../environment.js';
+import { fileEdit } from '../fileEdit.js';
 import { describe, type Run } from '../runner.js';
 import { annotationsView, itemsIn, layerOf } from './annotationsView.js';
 import { annotationActions } from './codeActions.js';
 import { faultDiagnostics, orphanDiagnostics } from './faults.js';
 import { History } from './history.js';
 import { Placements } from './placements.js';
-import { sidecarEdit } from './sidecarEdit.js';
 import { articleOf, fileNameOf, type SidecarFile, Sidecars } from './sidecars.js';
 
 interface Surroundings {
@@ -128,7 +128,7 @@ export class Annotating {
       uris.map(async (uri) => {
         const file = await this.#sidecars.of(uri);
         if (file.text === null || 'errors' in file.result) return null;
-        return sidecarEdit(file, serialise(renamePerson(file.result.sidecar, now, from, to)));
+        return fileEdit(file, serialise(renamePerson(file.result.sidecar, now, from, to)));
       }),
     );
     const changes = edits.flatMap((edit) => edit?.documentChanges ?? []);
@@ -177,7 +177,7 @@ export class Annotating {
 
   async #write(file: SidecarFile, sidecar: Sidecar): Promise<boolean> {
     const text = serialise(sidecar);
-    const edit = sidecarEdit(file, text);
+    const edit = fileEdit(file, text);
     if (!edit) return true;
     this.#sidecars.remember(file, text, sidecar);
     return (await this.#with.connection.workspace.applyEdit(edit)).applied;

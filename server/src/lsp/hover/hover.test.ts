@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../analysis/model.js';
+import type { Registry } from '../../analysis/people/registry.js';
 import { type Language, Messages } from '../../messages.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import { caret, marked, URI } from '../testing/marked.js';
@@ -11,8 +12,21 @@ const XML = `قمة
 `;
 const article = marked(XML);
 
+const WORKSPACE: Registry = [
+  {
+    key: 'salim',
+    names: ['سالم المرزوقي'],
+    english: 'Salim al-Marzouqi',
+    gender: 'm',
+    offices: [
+      { title: 'سفير', category: 'diplomat', country: 'OM', body: null, from: '2019', to: '2024-06' },
+      { title: 'وزير الخارجية', category: 'minister', country: 'OM', body: null, from: '2024-07', to: null },
+    ],
+  },
+];
+
 const shown = (analysed: AnalysedDocument, at: string, language: Language = 'en', html = false): string => {
-  const found = hover(analysed, caret(analysed, at), new Messages(language), html);
+  const found = hover(analysed, caret(analysed, at), WORKSPACE, new Messages(language), html);
   return found ? (found.contents as { value: string }).value : '';
 };
 /** Without isolates and Markdown's marks: what a reader sees. */
@@ -53,6 +67,29 @@ describe('a person', () => {
     }));
     expect(plain(shown(affiliated, 'سالم'))).toContain('Minister · Oman · وزارة الخارجية');
     expect(plain(shown(affiliated, 'سالم', 'ar'))).toContain('وزير · عُمان · وزارة الخارجية');
+  });
+
+  describe('of the registry', () => {
+    const known = (key: string, published: string | null) =>
+      marked(XML, ({ people, articles }) => ({
+        people: people.map((person) => ({ ...person, registry: key })),
+        articles: articles.map((part) => ({ ...part, published })),
+        published,
+      }));
+
+    test.each([
+      ['salim', '2025-04-10', 'Registry: Salim al-Marzouqi · وزير الخارجية (2024-07 – …)'],
+      ['salim', '2020-01-01', 'Registry: Salim al-Marzouqi · سفير (2019 – 2024-06)'],
+      ['salim', '2001-01-01', 'Registry: Salim al-Marzouqi · no office on 2001-01-01'],
+      ['salim', null, 'Registry: Salim al-Marzouqi · وزير الخارجية (2024-07 – …)'],
+      ['barack-obama', '2010-05-05', 'Registry: Barack Obama · الرئيس الأميركي (2009-01-20 – 2017-01-20)'],
+    ])('%s on %s', (key, day, line) => {
+      expect(plain(shown(known(key, day), 'سالم')).split('\n')).toContain(line);
+    });
+
+    test('but not there any more', () => {
+      expect(plain(shown(known('nobody', null), 'سالم'))).not.toContain('Registry');
+    });
   });
 
   test('links select the place', () => {
@@ -168,5 +205,5 @@ test('the hover stands to the right in Arabic where the client shows HTML', () =
 });
 
 test('nothing stands where nothing was found', () => {
-  expect(hover(article, caret(article, 'قمة'), new Messages('en'), true)).toBeNull();
+  expect(hover(article, caret(article, 'قمة'), [], new Messages('en'), true)).toBeNull();
 });

@@ -1,8 +1,10 @@
 // The hover of a mention: who that is.
+import type { Registry } from '../../analysis/people/registry.js';
 import type { Messages } from '../../messages.js';
 import type { AnalysedDocument, MentionOf } from '../analysedDocument.js';
 import { evidenceLine } from './evidence.js';
 import { links, text } from './markdown.js';
+import { registryLine } from './registry.js';
 
 const countries = new Map<string, Intl.DisplayNames>();
 
@@ -16,7 +18,13 @@ export const countryName = (code: string, { language }: Messages): string => {
   return names.of(code) ?? code;
 };
 
-export const personSection = (analysed: AnalysedDocument, found: MentionOf, messages: Messages): string[] => {
+/** `registry`: the workspace's own officials. */
+export const personSection = (
+  analysed: AnalysedDocument,
+  found: MentionOf,
+  registry: Registry,
+  messages: Messages,
+): string[] => {
   const { person, mention } = found;
   const { country, body } = person.affiliation;
   const titles = analysed.titlesOf(person).filter((title) => title !== person.name);
@@ -32,6 +40,9 @@ export const personSection = (analysed: AnalysedDocument, found: MentionOf, mess
     ...(place.length > 0 ? [place.join(' · ')] : person.official ? [] : [messages.say('noOffice')]),
     `${messages.count('mentions', person.mentions.length)}: ${links(analysed, person.mentions)}`,
     ...(quotes.length > 0 ? [`${messages.count('statements', quotes.length)}: ${links(analysed, quotes)}`] : []),
+    ...(person.registry === null
+      ? []
+      : registryLine(person.registry, registry, analysed.publishedAt(mention.start), messages)),
     evidenceLine(mention.evidence, messages),
   ];
 };
