@@ -64,6 +64,7 @@ const tests = [
       vscode: 'test/vscode.ts',
       icon: 'test/icon.ts',
       start: 'test/start.ts',
+      screenshots: 'test/screenshots.ts',
     },
     outdir: 'test/dist',
     outExtension: { '.js': '.mjs' },

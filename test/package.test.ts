@@ -10,7 +10,7 @@ import { kindsBehind, leftToRight, type PaintedRow, paintedHighlights, paintedRo
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
 import { installExtension, startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
-import { openWindow, runCommand } from './harness/window.js';
+import { hoverOver, openWindow, runCommand, stopHovering } from './harness/window.js';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = join(artifacts, 'safir.vsix');
@@ -153,14 +153,10 @@ describe('a window with the installed package', () => {
   });
 
   test('shows who an official is when the pointer rests on the name', async () => {
-    const name = rowWith(await paintedRows(page), 'Siemens').words.find(({ text }) => text === 'الخطيب')!;
-    await page.mouse.move((name.left + name.right) / 2, (name.top + name.bottom) / 2);
-    const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'سامر الخطيب' });
-    await hover.waitFor();
+    const hover = await hoverOver(page, 'سامر');
     expect(await hover.textContent()).toContain('وزير الخارجية الأردني');
     await page.screenshot({ path: join(artifacts, 'hover.png') });
-    await page.mouse.move(5, 5);
-    await hover.waitFor({ state: 'hidden' });
+    await stopHovering(page);
   });
 
   test('lists what was found in the outline', async () => {

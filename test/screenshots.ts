@@ -1,0 +1,92 @@
+// npm run screenshots: the pictures of README, from the running extension, in two languages and two themes. All of them
+// go to artifacts/screenshots; those that README shows, to docs/images.
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchChromium } from './harness/chromium.js';
+import { writeLanguagePack } from './harness/languagePack.js';
+import { artifacts, root } from './harness/paths.js';
+import { eventually } from './harness/poll.js';
+import { startVsCodeServer } from './harness/vscodeServer.js';
+import { hoverOver, openWindow, runCommand, stopHovering, writeSettings } from './harness/window.js';
+
+const SAMPLE = 'panarab-mediation.article';
+/** A name in the sample whose hover is shown. */
+const NAME = 'هاكوبيان';
+const SIZE = { width: 1080, height: 620 };
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const locales = { en: undefined, ar: 'ar' };
+/** README shows each picture in one theme. */
+const shownThemes = { highlights: 'light', hover: 'dark', statements: 'light', outline: 'dark' };
+const pictures = join(artifacts, 'screenshots');
+const shown = join(root, 'docs/images');
+
+const settings = (theme: string): Record<string, unknown> => ({
+  'workbench.colorTheme': theme,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'editor.occurrencesHighlight': 'off',
+  'explorer.autoReveal': false,
+});
+
+const expand = async (row: Locator): Promise<void> => {
+  await row.locator('.monaco-tl-twistie').click();
+};
+
+const takePictures = async (page: Page, variant: string): Promise<void> => {
+  const picture = (name: string): Promise<Buffer> =>
+    page.screenshot({ path: join(pictures, `${name}-${variant}.png`), animations: 'disabled' });
+
+  await page.keyboard.press('Control+b');
+  await page.locator('.sidebar').waitFor({ state: 'hidden' });
+  await picture('highlights');
+
+  await hoverOver(page, NAME);
+  await picture('hover');
+  await stopHovering(page);
+
+  await page.locator('.activitybar .action-label[class*="safir"]').click();
+  const [officials, statements] = [page.locator('.sidebar .pane').nth(0), page.locator('.sidebar .pane').nth(1)];
+  await expand(officials.locator('.monaco-list-row').first());
+  await expand(statements.locator('.monaco-list-row').first());
+  await page.locator('.sidebar .monaco-list-row[aria-level="2"]').first().waitFor();
+  await picture('statements');
+
+  await runCommand(page, 'Explorer: Focus on Outline View');
+  await page.locator('.sidebar .pane-header').first().click();
+  await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
+  await picture('outline');
+};
+
+const takeVariant = async (browser: Browser, theme: keyof typeof themes, language: keyof typeof locales) => {
+  const scratch = mkdtempSync(join(tmpdir(), 'safir-screenshots-'));
+  const [folder, userData] = [join(scratch, 'samples'), join(scratch, 'user-data')];
+  cpSync(join(root, 'samples'), folder, { recursive: true, filter: (path) => path !== join(root, 'samples/gold') });
+  writeSettings(userData, settings(themes[theme]));
+  writeLanguagePack(userData);
+  const locale = locales[language];
+  const server = await startVsCodeServer({ userData, ...(locale ? { locale } : {}) });
+  const contents = { folder, file: join(folder, SAMPLE), developmentPath: root };
+  const page = await openWindow(server, browser, contents, SIZE);
+  await eventually(
+    () => page.locator('.view-overlays .cdr').count(),
+    (count) => count > 5,
+  );
+  await takePictures(page, `${theme}-${language}`);
+  await page.context().close();
+  await server.stop();
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+};
+
+mkdirSync(pictures, { recursive: true });
+mkdirSync(shown, { recursive: true });
+const browser = await launchChromium();
+for (const theme of ['light', 'dark'] as const)
+  for (const language of ['en', 'ar'] as const) await takeVariant(browser, theme, language);
+await browser.close();
+for (const [name, theme] of Object.entries(shownThemes)) {
+  copyFileSync(join(pictures, `${name}-${theme}-en.png`), join(shown, `${name}.png`));
+  copyFileSync(join(pictures, `${name}-${theme}-ar.png`), join(shown, `${name}.ar.png`));
+}
