@@ -1,12 +1,10 @@
 // The Markdown of a hover. VS Code lays it out left to right and keeps no `dir`, so each Arabic line is an isolate, set
 // to the right where the client shows HTML.
 import type { Span } from '../../analysis/model.js';
-import { escapeMarkdown, isolate } from '../../display.js';
+import { escapeMarkdown, isolate, rightToLeft } from '../../display.js';
 import type { Messages } from '../../messages.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 
-const RIGHT_TO_LEFT_ISOLATE = '\u2067';
-const POP_ISOLATE = '\u2069';
 /** Places that are linked before the rest is only counted. */
 const MAX_LINKS = 12;
 
@@ -37,7 +35,6 @@ export const links = (analysed: AnalysedDocument, spans: readonly Span[]): strin
 /** Each section's lines one below the other, a rule between sections. */
 export const layout = (sections: readonly (readonly string[])[], { language }: Messages, html: boolean): string => {
   const isArabic = language === 'ar';
-  const line = (inside: string): string => (isArabic ? RIGHT_TO_LEFT_ISOLATE + inside + POP_ISOLATE : inside);
-  const body = sections.map((lines) => lines.map(line).join('  \n')).join('\n\n---\n\n');
+  const body = sections.map((lines) => (isArabic ? lines.map(rightToLeft) : lines).join('  \n')).join('\n\n---\n\n');
   return isArabic && html ? `<div align="right">\n\n${body}\n\n</div>` : body;
 };
