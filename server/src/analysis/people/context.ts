@@ -1,6 +1,4 @@
 // What the words around a title or a name say of it.
-import { cells } from '../lexicon/gazetteer.js';
-import namingRows from '../lexicon/generated/naming-nouns.js';
 import { speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
@@ -16,13 +14,15 @@ export const isMeetingVerb: (word: Word) => boolean = perWord(({ readings }) =>
   readings.some(({ form, proclitics }) => MEETING.has(form) && ['', 'و', 'ف'].includes(proclitics)),
 );
 
-const NAMED_AFTER = new Set([
-  ...cells(namingRows).map(([noun]) => noun!),
-  ...'مطار شارع جامعه مدينه مسجد جامع مستشفي قاعده ملعب استاد مركز معهد جائزه متحف قصر كليه مدرسه طريق ميدان جسر سد حديقه مكتبه مؤسسه برج نفق حي مجمع قاعه'.split(
-    ' ',
-  ),
-]);
-const OFFICES_THEMSELVES = setOf('منصب مناصب لمنصب بمنصب منصبي حقيبه مهام مهمه صفه بصفه رتبه مرتبه لقب درجه مقعد كرسي');
+/** Places and institutions that are named after people. */
+const NAMED_AFTER = setOf(
+  'مطار شارع شوارع جاده جامعه مسجد جامع كنيسه كاتدرائيه ضريح مستشفي قاعده ملعب استاد مركز معهد متحف كليه مدرسه طريق ميدان جسر سد حديقه مكتبه مؤسسه برج نفق مجمع قاعه دوار ساحه حي ميناء مخيم مدينه محميه محافظه قلعه فرقاطه مدمره كتائب كتيبه لواء سرايا فرقه مسرح اكاديميه صندوق جمعيه بحيره وادي جبل عمليه منتدي',
+);
+/** Things that carry the name of somebody who may or may not be spoken of besides: `خطة مارشال`, `خطة عنان`. */
+const CARRYING_NAMES = setOf(
+  'خطه جائزه وسام قلاده كاس دوري بطوله نظريه قانون مبدا اتفاق اتفاقيه معاهده وعد اعلان مشروع مبادره مسلسل فيلم روايه كتاب ديوان شركه مجموعه بنك مصرف صحيفه مجله قناه عمليه متلازمه مرض معركه',
+);
+const OFFICES_THEMSELVES = setOf('منصب مناصب منصبي حقيبه مهام صفه رتبه مرتبه لقب درجه مقعد كرسي مكتب ديوان مقر');
 
 /** Titles that stand between a thing and whom it is named after: `مطار الملك خالد`. */
 const NAMESAKE_TITLES = setOf(
@@ -30,16 +30,37 @@ const NAMESAKE_TITLES = setOf(
 );
 const MOST_BETWEEN = 4;
 
-/** Whether what begins at `first` gives its name to a thing (`مطار الملك خالد`) or is an office spoken of by itself. */
-export const namesThing = (tokens: readonly Token[], { first }: { readonly first: number }): boolean => {
+/** The word that governs what begins at token `first`, titles between them left out, or undefined. */
+const governing = (tokens: readonly Token[], first: number): Word | undefined => {
   let at = first - 1;
   while (at > 0 && first - at <= MOST_BETWEEN && NAMESAKE_TITLES.has(tokens[at]!.word.form)) at--;
-  return at >= 0 && isNaming(tokens[at]!.word);
+  return tokens[at]?.word;
 };
 
-const isNaming: (word: Word) => boolean = perWord(({ readings }) =>
-  readings.some(({ base, form }) => (NAMED_AFTER.has(form) && base === form) || OFFICES_THEMSELVES.has(base)),
-);
+const nounIn = (nouns: ReadonlySet<string>): ((word: Word) => boolean) =>
+  perWord(({ readings }) => readings.some(({ base, form }) => base === form && nouns.has(form)));
+
+const isNamedAfter = nounIn(NAMED_AFTER);
+const carriesName = nounIn(CARRYING_NAMES);
+const isOfficeItself = nounIn(OFFICES_THEMSELVES);
+
+/** Whether the name that begins at token `first` is that of a place or an institution: `مطار الملك خالد`. */
+export const namesPlace = (tokens: readonly Token[], first: number): boolean => {
+  const word = governing(tokens, first);
+  return word !== undefined && isNamedAfter(word);
+};
+
+/** Whether the name that begins at token `first` may be that of a thing alone: `خطة مارشال`. */
+export const namesThing = (tokens: readonly Token[], first: number): boolean => {
+  const word = governing(tokens, first);
+  return word !== undefined && carriesName(word);
+};
+
+/** Whether the title that begins at token `first` is spoken of as an office, without its holder: `منصب الأمين العام`. */
+export const isBareOffice = (tokens: readonly Token[], first: number): boolean => {
+  const before = tokens[first - 1]?.word;
+  return before !== undefined && (isNamedAfter(before) || isOfficeItself(before));
+};
 
 /** Whether the word is a finite verb of speech. */
 export const isSpeechVerb: (word: Word) => boolean = perWord((word) =>

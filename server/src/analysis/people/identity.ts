@@ -36,7 +36,7 @@ class Identity {
   }
 
   people(): Individual[] {
-    const full = this.#mentions.filter(({ name }) => name && name.units.length > 1);
+    const full = this.#mentions.filter(({ name, mention }) => name && name.units.length > 1 && !mention.thing);
     for (const placed of full.sort((a, b) => b.name!.units.length - a.name!.units.length)) this.#introduce(placed);
     let article = -1;
     this.#mentions.forEach((placed, index) => {
@@ -128,11 +128,12 @@ class Identity {
     return placed.name ? this.#recallName(placed, placed.name) : this.#recallRole(placed);
   }
 
-  #recallName(placed: Placed, name: NameKey): Individual {
+  #recallName(placed: Placed, name: NameKey): Individual | null {
     const entry = this.#lookup.find(textOf(placed));
     const known = this.#bearer(name, ({ facts }) => compatible(placed.facts, facts), 1);
     if (known) return this.#assign(placed, known, null);
     const same = entry ? this.#byEntry.get(entry.key) : undefined;
+    if (!same && placed.mention.thing) return null;
     return this.#assign(placed, same ?? this.#founded(name), entry);
   }
 

@@ -8,7 +8,7 @@ import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
-import { isMeetingVerb, namesThing } from './context.js';
+import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
 import { registeredNamesIn } from './officials.js';
 
 /** Titles that touch, an inner comma included, as one span. */
@@ -26,6 +26,8 @@ export interface LineMention extends Span {
   readonly titles: readonly TitlePart[];
   /** The office of a dual or plural title that stands with an earlier name: `النائبين فلان وفلان`. */
   readonly shared: TitlePart | null;
+  /** Whether the name may be that of a thing alone, unless the document speaks of its bearer: `خطة مارشال`. */
+  readonly thing: boolean;
   readonly evidence: Evidence;
 }
 
@@ -186,6 +188,7 @@ const mentionOf = (
     name,
     titles,
     shared,
+    thing: false,
     evidence: why,
   };
 };
@@ -228,9 +231,11 @@ const candidatesAt = (parts: Parts, at: number): Candidate[] => {
 };
 
 const namedFirst = (parts: Parts, name: NameReading): Candidate[] => {
-  if (namesThing(parts.line.tokens, name)) return [];
+  if (namesPlace(parts.line.tokens, name.first)) return [];
   const { confidence, because, last } = name;
-  const found = [single(mentionOf(name, [], null, evidence('name', confidence, because)), last, confidence)];
+  const thing = namesThing(parts.line.tokens, name.first);
+  const alone = { ...mentionOf(name, [], null, evidence('name', confidence, because)), thing };
+  const found = [single(alone, last, confidence)];
   for (const { part, worth } of appositions(parts, name, null)) {
     const why = evidence('name, title', confidenceOf(part), because, becauseOf([part]));
     found.push(single(mentionOf(name, [part], null, why), part.last, confidence + worth));
@@ -246,7 +251,7 @@ const single = (mention: LineMention, last: number, score: number): Candidate =>
 
 const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
   const { line } = parts;
-  if (namesThing(line.tokens, title)) return [];
+  if (isBareOffice(line.tokens, title.first)) return [];
   const found: Candidate[] = [];
   const sure = confidenceOf(title);
   if (isRole(title))
