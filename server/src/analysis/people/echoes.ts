@@ -6,7 +6,7 @@ import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import type { Reading } from '../text/word.js';
-import { isSpeechVerb } from './context.js';
+import { isRule, isSpeechVerb } from './context.js';
 import type { LineMention } from './mentions.js';
 
 interface Part {
@@ -93,7 +93,7 @@ const bears = (tokens: readonly Token[], at: number, end: number, reading: Readi
     (after !== undefined &&
       (complementizer(after.word) !== null || /^[:]$/u.test(after.word.surface)) &&
       proclitics === '');
-  if (spoken) return true;
+  if (spoken || (before !== undefined && isRule(before.word) && definite)) return true;
   if (part.given || /[بك]/u.test(proclitics)) return false;
   return parts.size === 0 && (definite || shape === null);
 };

@@ -46,11 +46,22 @@ class Identity {
       }
       const who = this.#who.get(placed) ?? this.#recall(placed);
       if (!who) return;
+      this.#inherit(placed, who);
       who.mentions.push(placed);
       who.last = index;
       this.#recent = [who, ...this.#recent.filter((other) => other !== who)].slice(0, NEAREST);
     });
     return [...new Set(this.#mentions.flatMap((placed) => this.#who.get(placed) ?? []))];
+  }
+
+  /** A counterpart holds the office of whom he is the counterpart of: the last official before him. */
+  #inherit(placed: Placed, who: Individual): void {
+    const [title] = placed.mention.titles;
+    if (!title || !formsOf(placed, title.first).some(isCounterpart)) return;
+    const peer = this.#recent.find((other) => other !== who && other.category !== null);
+    const own = placed.facts[0]!;
+    const heads = peer?.facts.find(({ categories }) => categories.size > 0)?.heads;
+    if (peer && heads) who.facts.push({ ...own, heads, words: heads, categories: new Set([peer.category!]) });
   }
 
   #begin(article: number): void {
@@ -140,7 +151,7 @@ class Identity {
   #recallRole(placed: Placed): Individual | null {
     const facts = placed.facts[0]!;
     const first = placed.mention.titles[0]!;
-    const forms = placed.line.content.tokens[first.first]!.word.readings.map((reading) => reading.form);
+    const forms = formsOf(placed, first.first);
     const courtesy = first.first === first.last ? (forms.map(courtesyOf).find(Boolean) ?? null) : null;
     const suits = courtesy
       ? courtesyFit(courtesy, facts)
@@ -166,6 +177,9 @@ class Identity {
     return best;
   }
 }
+
+const formsOf = ({ line }: Placed, token: number): string[] =>
+  line.content.tokens[token]!.word.readings.map(({ form }) => form);
 
 const courtesyFit =
   (courtesy: string, { gender }: OfficeFacts) =>

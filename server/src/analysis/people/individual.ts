@@ -44,8 +44,8 @@ export class Individual {
   }
 
   get category(): OfficeCategory | null {
-    for (const { categories } of this.facts) for (const category of categories) return category;
-    return null;
+    const said = this.facts.flatMap(({ categories }) => [...categories]);
+    return said.find((category) => category !== 'other') ?? said[0] ?? null;
   }
 }
 

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
 import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
-import { registeredNamesIn } from './officials.js';
+import { type RegisteredName, registeredNamesIn } from './officials.js';
 
 /** Titles that touch, an inner comma included, as one span. */
 export interface TitlePart extends Span {
@@ -125,28 +125,33 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   const expect = (at: number, expectation: NameExpectation): void => {
     if (at < line.tokens.length) add(nameAt(line, at, expectation));
   };
-  for (const name of known) add(name);
+  const registered = registeredNamesIn(line);
+  const own = namesIn(line).filter((name) => !isTwoPeople(name, registered));
+  for (const name of [...known, ...registered.filter((name) => isUnrivalled(name, own))]) add(name);
+  for (const name of registered)
+    if (titleEndsIn(titleAt, name)) {
+      add(name);
+      expect(name.last + 1, 'title');
+    }
   for (const parts of titleAt.values())
     for (const { last, readings } of parts) {
       expect(last + 1, 'title');
       if (isComma(line.tokens[last + 1])) expect(last + 2, readings.at(-1)!.honorific ? 'title' : 'subject');
     }
-  const own = namesIn(line);
   for (const name of own) add(name);
-  for (const name of registeredNamesIn(line)) {
-    if (
-      own.every(
-        ({ first, last }) => last < name.first || first > name.last || (first >= name.first && last <= name.last),
-      )
-    )
-      add(name);
-    if (titleEndsIn(titleAt, name)) {
-      add(name);
-      expect(name.last + 1, 'title');
-    }
-  }
   return { line, titleAt, nameAt: names };
 };
+
+/** Whether a name is two registered ones side by side: `استقبل ترامب نتنياهو`. */
+const isTwoPeople = (name: NameReading, registered: readonly NameReading[]): boolean =>
+  registered.some(
+    (one) =>
+      one.first === name.first && registered.some((other) => other.first === one.last + 1 && other.last === name.last),
+  );
+
+/** Whether no name of the line reaches beyond a registered one: `محمد يونس` in `محمد يونس المنفي`. */
+const isUnrivalled = (name: NameReading, own: readonly NameReading[]): boolean =>
+  own.every(({ first, last }) => last < name.first || first > name.last || (first >= name.first && last <= name.last));
 
 /** Whether a title that ends in another's stands right before a name, which may then be that other's. */
 const titleEndsIn = (titleAt: ReadonlyMap<number, readonly TitlePart[]>, { first }: NameReading): boolean => {
@@ -298,29 +303,40 @@ const joinedWorth = ({ line }: Parts, { first, readings }: TitlePart): number =>
 const MOST_BETWEEN = 6;
 const COMPLEMENT = /^(?:ل.*|الي|لدي|في|علي|حول|بشان)$/u;
 
-/** `مبعوث الرئيس الأميركي دونالد ترامب ستيف ويتكوف`: the first name is the superior's, whose title ends the first. */
+/**
+ * `مبعوث الرئيس الأميركي دونالد ترامب ستيف ويتكوف`: the first name is the superior's, whose title ends the first, and
+ * the second may be missing where the registry knows who the superior is.
+ */
 const nested = (parts: Parts, title: TitlePart, superior: NameReading): Candidate | null => {
-  const inner = title.readings.at(-1)!.inner;
-  if (!inner) return null;
-  const { tokens } = parts.line;
-  for (let at = superior.last + 1; at <= superior.last + 1 + MOST_BETWEEN && at < tokens.length; at++) {
-    const { word } = tokens[at]!;
-    const own = (parts.nameAt.get(at) ?? (at > superior.last + 1 ? listedName(parts.line, at) : []))[0];
-    if (own && gapBetween(parts.line, at - 1, own) === 'touch') {
-      const end = tokens[own.first - 1]!.end;
-      const outer: TitlePart = { ...title, end, last: own.first - 1 };
-      const score = 2 * WORTH.titleTouchesName + superior.confidence + own.confidence;
-      const because = becauseOf([title]);
-      return {
-        mentions: [
-          mentionOf(own, [outer], null, evidence('title with its superior, name', score / 6, because, own.because)),
-          mentionOf(superior, [partOf(inner)], null, evidence('superior', score / 6, inner.because, superior.because)),
-        ],
-        next: own.last + 1,
-        score,
-      };
-    }
-    if (word.kind === 'punctuation' || (at === superior.last + 1 && !COMPLEMENT.test(word.form))) return null;
+  const { inner, definite } = title.readings.at(-1)!;
+  if (!inner && (definite || superior.last > superior.first || !isRegistered(superior))) return null;
+  const why = evidence('superior', superior.confidence, inner?.because ?? [], superior.because);
+  const above = mentionOf(superior, inner ? [partOf(inner)] : [], null, why);
+  const own = subordinate(parts, superior);
+  if (!own && !(inner && isRegistered(superior) && holds(superior, inner))) return null;
+  const last = own ? own.first - 1 : superior.last;
+  const outer: TitlePart = { ...title, end: parts.line.tokens[last]!.end, last };
+  const because = [becauseOf([title]), own?.because ?? []] as const;
+  const sure = confidenceOf(title) * superior.confidence;
+  const holder = mentionOf(own, [outer], null, evidence('title with its superior', sure, ...because));
+  const worth =
+    WORTH.titleTouchesName + superior.confidence + (own ? WORTH.titleTouchesName + own.confidence : WORTH.role);
+  return { mentions: [holder, above], next: (own ?? outer).last + 1, score: worth };
+};
+
+const isRegistered = (name: NameReading): name is RegisteredName => 'entry' in name;
+
+const holds = ({ entry }: RegisteredName, { category, country }: TitleReading): boolean =>
+  entry.offices.some((office) => office.category === category && office.country === country);
+
+/** The name that goes on after a superior's, a complement of the title between them: `للشؤون الأفريقية`. */
+const subordinate = ({ line, nameAt: names }: Parts, superior: NameReading): NameReading | null => {
+  const from = superior.last + 1;
+  for (let at = from; at <= from + MOST_BETWEEN && at < line.tokens.length; at++) {
+    const { word } = line.tokens[at]!;
+    const own = (names.get(at) ?? (at > from ? listedName(line, at) : []))[0];
+    if (own && gapBetween(line, at - 1, own) === 'touch') return own;
+    if (word.kind === 'punctuation' || (at === from && !COMPLEMENT.test(word.form))) return null;
   }
   return null;
 };

@@ -3,7 +3,7 @@ import { Gazetteer } from '../lexicon/gazetteer.js';
 import entries from '../lexicon/generated/officials.js';
 import type { NameReading } from '../names/name.js';
 import { type LineContent, perLine } from '../text/line.js';
-import { tokenize } from '../text/tokens.js';
+import { type Token, tokenize } from '../text/tokens.js';
 import type { Registry, RegistryEntry } from './registry.js';
 
 /** Well-known office-holders of the years 2003 to 2025, with nothing that is not sure. */
@@ -14,23 +14,37 @@ const phraseOf = (name: string): string =>
     .map(({ word }) => word.form)
     .join(' ');
 
-const names = new Gazetteer<RegistryEntry>(
-  OFFICIALS.flatMap((entry) => entry.names.map((name) => [phraseOf(name), entry] as const)),
-);
+/** A name under which the registry knows somebody. */
+export interface RegisteredName extends NameReading {
+  readonly entry: RegistryEntry;
+}
 
 const WHOLE_NAME = 0.97;
 const FAMILY_NAME = 0.9;
 
-/** Where the line names a well-known official. */
-export const registeredNamesIn: (line: LineContent) => readonly NameReading[] = perLine(({ tokens }) => {
-  const found: NameReading[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    for (const reading of token.word.readings) {
-      if (!names.starts(reading.form)) continue;
-      const hit = names.longest(tokens, at, reading);
-      if (!hit) continue;
-      found.push({
+/** Finds where a line names somebody of `registry`. */
+const readerOf = (registry: Registry): ((line: LineContent) => readonly RegisteredName[]) => {
+  const names = new Gazetteer<RegistryEntry>(
+    registry.flatMap((entry) => entry.names.map((name) => [phraseOf(name), entry] as const)),
+  );
+  return perLine(({ tokens }) => {
+    const found: RegisteredName[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const name = nameAt(tokens, at, names);
+      if (!name) continue;
+      found.push(name);
+      at = name.last;
+    }
+    return found;
+  });
+};
+
+const nameAt = (tokens: readonly Token[], at: number, names: Gazetteer<RegistryEntry>): RegisteredName | null => {
+  const token = tokens[at]!;
+  for (const reading of token.word.readings) {
+    const hit = names.longest(tokens, at, reading);
+    if (hit)
+      return {
         start: token.start + reading.offset,
         end: tokens[hit.end - 1]!.end,
         first: at,
@@ -38,10 +52,23 @@ export const registeredNamesIn: (line: LineContent) => readonly NameReading[] = 
         gender: hit.value.gender,
         confidence: hit.end - at > 1 ? WHOLE_NAME : FAMILY_NAME,
         because: [`registry: ${hit.value.key}`],
-      });
-      at = hit.end - 1;
-      break;
-    }
+        entry: hit.value,
+      };
   }
-  return found;
-});
+  return null;
+};
+
+/** Where the line names a well-known official. */
+export const registeredNamesIn = readerOf(OFFICIALS);
+
+const readers = new WeakMap<Registry, ReturnType<typeof readerOf>>();
+
+/** Where the line names an official of the workspace's own registry. */
+export const ownNamesIn = (line: LineContent, registry: Registry): readonly RegisteredName[] => {
+  let reader = readers.get(registry);
+  if (!reader) {
+    reader = readerOf(registry);
+    readers.set(registry, reader);
+  }
+  return reader(line);
+};

@@ -8,8 +8,8 @@ import type { Individual, Placed } from './individual.js';
 import { type LineMention, mentionsGiven, mentionsIn, type TitlePart } from './mentions.js';
 import { nameKeyOf } from './nameKey.js';
 import { factsOf, type OfficeFacts, wordsOfTitle } from './office.js';
-import { OFFICIALS } from './officials.js';
-import { heldOn, type Registry, RegistryIndex, type RegistryOffice } from './registry.js';
+import { OFFICIALS, ownNamesIn } from './officials.js';
+import { heldOn, officeOn, type Registry, RegistryIndex, type RegistryOffice } from './registry.js';
 
 export interface PeopleFindings {
   readonly people: readonly Person[];
@@ -37,7 +37,7 @@ export const findPeople = (
   registry: Registry | null,
 ): PeopleFindings => {
   const index = indexOf(registry);
-  const placed = placedMentions(structure.lines);
+  const placed = placedMentions(structure.lines, registry ?? []);
   const individuals = whoIsWho(placed, {
     find: (name) => index.find(name),
     offices: ({ offices, gender }, article) => {
@@ -46,16 +46,18 @@ export const findPeople = (
       return (held.length ? held : offices).map((office) => factsOfOffice(office, gender));
     },
   });
-  return { people: individuals.map(personOf), problems: [] };
+  const officeOf = ({ entry, mentions }: Individual): RegistryOffice | null =>
+    entry && officeOn(entry, published[mentions[0]!.line.article] ?? null);
+  return { people: individuals.map((who, at) => personOf(who, at, officeOf(who))), problems: [] };
 };
 
-/** The mentions of all lines: those that a line shows by itself, and those that the names found make visible. */
-const placedMentions = (lines: readonly StructuredLine[]): Placed[] => {
+/** The mentions of all lines: those that a line shows by itself, and those that other names make visible. */
+const placedMentions = (lines: readonly StructuredLine[], registry: Registry): Placed[] => {
   const parts = partsOfNames(
     lines.flatMap(({ content }) => mentionsIn(content).map((mention) => [content, mention] as const)),
   );
   return lines.flatMap((line) => {
-    const echoes = echoesIn(line.content, parts);
+    const echoes = [...ownNamesIn(line.content, registry), ...echoesIn(line.content, parts)];
     const own = mentionsIn(line.content);
     const known = own.flatMap(({ name }) => (name ? [name] : []));
     const isKnown = (echo: Span): boolean => known.some(({ start, end }) => start === echo.start && end === echo.end);
@@ -71,7 +73,10 @@ const placedAt = (line: StructuredLine, mention: LineMention): Placed => {
     mention,
     line,
     name: mention.name && nameKeyOf(text.slice(mention.name.start, mention.name.end)),
-    facts: [...mention.titles, ...(mention.shared ? [mention.shared] : [])].map(facts),
+    facts: [
+      ...mention.titles.map(facts),
+      ...(mention.shared ? [{ ...facts(mention.shared), countries: new Set<string>() }] : []),
+    ],
   };
 };
 
@@ -84,12 +89,13 @@ const factsOfOffice = (office: RegistryOffice, gender: 'm' | 'f' | null): Office
   official: true,
 });
 
-const personOf = (who: Individual, index: number): Person => ({
+/** @param office what the registry says of the article's day */
+const personOf = (who: Individual, index: number, office: RegistryOffice | null): Person => ({
   id: `p${index + 1}`,
   name: nameOf(who),
   official: who.official,
-  category: who.category,
-  affiliation: affiliationOf(who),
+  category: (office?.category as OfficeCategory | undefined) ?? who.category,
+  affiliation: affiliationOf(who, office),
   gender: who.gender,
   mentions: who.mentions.map(mentionOf),
   registry: who.entry?.key ?? null,
@@ -106,19 +112,16 @@ const nameOf = ({ mentions }: Individual): string => {
   );
 };
 
-const affiliationOf = ({ mentions, facts, entry }: Individual): Affiliation => {
+const affiliationOf = ({ mentions }: Individual, office: RegistryOffice | null): Affiliation => {
   const readings = mentions.flatMap(({ mention, line }) =>
-    [...mention.titles, ...(mention.shared ? [mention.shared] : [])].flatMap((part) =>
-      part.readings.map((reading) => ({ reading, line })),
+    mention.titles.flatMap((part) =>
+      part.readings.filter(({ official }) => official).map((reading) => ({ reading, text: line.content.text })),
     ),
   );
-  const bodied = readings.find(({ reading }) => reading.official && reading.body);
-  const [country] = facts.flatMap(({ countries, official }) => (official ? [...countries] : []));
+  const bodied = readings.find(({ reading }) => reading.body);
   return {
-    country: country ?? null,
-    body: bodied
-      ? bodied.line.content.text.slice(bodied.reading.body!.start, bodied.reading.body!.end)
-      : (entry?.offices[0]?.body ?? null),
+    country: readings.find(({ reading }) => reading.country)?.reading.country ?? office?.country ?? null,
+    body: bodied ? bodied.text.slice(bodied.reading.body!.start, bodied.reading.body!.end) : (office?.body ?? null),
   };
 };
 
