@@ -13,6 +13,14 @@ import { installExtension, startVsCodeServer, type VsCodeServer } from './harnes
 import { hoverOver, openWindow, runCommand, stopHovering } from './harness/window.js';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const languages = ['package.nls.json', 'package.nls.ar.json'].map((file) =>
+  JSON.parse(readFileSync(join(root, file), 'utf8')),
+);
+/** The pages of the walkthroughs in each language: their paths stand among the translations. */
+const walkthroughPages = (walkthroughs: { steps: { media: { markdown: string } }[] }[]): string[] =>
+  walkthroughs.flatMap(({ steps }) =>
+    steps.flatMap(({ media }) => languages.map((texts) => texts[media.markdown.replaceAll('%', '')] as string)),
+  );
 const vsix = join(artifacts, 'safir.vsix');
 const scratch = mkdtempSync(join(tmpdir(), 'safir-package-'));
 const data = join(scratch, 'data');
@@ -53,6 +61,7 @@ describe('the package', () => {
       ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
       ...contributes.languages.flatMap(({ icon }: { icon: object }) => Object.values(icon)),
       ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
+      ...walkthroughPages(contributes.walkthroughs),
       ...[...contributes.jsonValidation, ...contributes.yamlValidation].map(({ url }: { url: string }) => url),
       ...['package.nls.json', 'package.nls.ar.json'],
     ].map((path: string) => path.replace('./', ''));

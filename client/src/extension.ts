@@ -46,7 +46,11 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   const trees = new Trees(article);
   context.subscriptions.push(
     ...[analyses, annotations, article, highlights, trees, new StatusBar(article)],
-    ...[new Progress(article, annotations), new AnnotatingMode(), ...annotating.register()],
+    ...[
+      new Progress(article, annotations),
+      new AnnotatingMode(),
+      ...annotating.register(context.extension.packageJSON),
+    ],
     ...registerCommands({ client, analyses, article, trees, log }),
     detectArticles(context.workspaceState),
     client,

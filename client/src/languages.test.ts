@@ -42,6 +42,7 @@ describe('what the manifest says', () => {
     expect(Object.keys(arabic).sort()).toEqual([...new Set(used)].sort());
   });
   test.each(Object.entries(arabic))('%s is in Arabic', (_, text) => {
+    if (text.endsWith('.ar.md')) return expect(readFileSync(text, 'utf8')).toMatch(/\p{Script=Arabic}/u);
     expect(text).toMatch(/\p{Script=Arabic}/u);
   });
 });

@@ -241,6 +241,15 @@ describe('annotating', () => {
     expect(TextDocument.applyEdits(sidecar!, edits)).toContain('"person":"أحمد"');
   });
 
+  it('asks to save an article that has no file yet', async () => {
+    await start('ليلى');
+    uri = await server.open(text, 'untitled:Untitled-1');
+    expect((await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] })).refused).toContain(
+      'Save',
+    );
+    expect(sidecar).toBeNull();
+  });
+
   it('does nothing about a version that has passed, nor without an annotator', async () => {
     await start();
     const { key } = await itemOf('الحوار مستمر ولن');

@@ -28,6 +28,7 @@ import { editorRange } from '../ranges.js';
 import type { Annotations } from '../views.js';
 import { type Act, acts, askRename, situationOf } from './actions.js';
 import { askAnnotator, gitUserName } from './annotator.js';
+import { showKeys } from './cheatSheet.js';
 import { nextUndecided } from './items.js';
 
 /** Milliseconds that a message stays in the status bar. */
@@ -57,7 +58,8 @@ export class Annotating {
     if (name) await this.#client.sendNotification(annotatorKnown.method, { name });
   }
 
-  register(): Disposable[] {
+  /** @param manifest the extension's package.json in the user's language */
+  register(manifest: unknown): Disposable[] {
     const inArticle = (run: (editor: TextEditor) => unknown) => () => {
       const editor = window.activeTextEditor;
       if (editor && isArticle(editor.document)) return run(editor);
@@ -70,6 +72,7 @@ export class Annotating {
       nextUndecided: inArticle((editor) => this.#next(editor, 1)),
       previousUndecided: inArticle((editor) => this.#next(editor, -1)),
       renamePerson: inArticle((editor) => this.#rename(editor)),
+      showKeys: () => void showKeys(manifest),
       openAnnotations: inArticle((editor) => this.#openSidecar(editor)),
     };
     return Object.entries(handlers).map(([name, run]) => commands.registerCommand(`safir.${name}`, run));

@@ -148,6 +148,7 @@ export class Annotating {
     const refuse = (key: Parameters<Messages['say']>[0]): PerformResult => ({ refused: messages.say(key) });
     const document = documentOf(uri);
     if (!document) return refuse('refusedNotOpen');
+    if (uri.startsWith('untitled:')) return refuse('refusedUntitled');
     if (version !== null && document.version !== version) return refuse('refusedChanged');
     const creator = await this.#with.annotator(uri);
     if (!creator) return refuse('refusedNoAnnotator');
