@@ -1,42 +1,46 @@
 // The workspace's own registry of officials: a file to open, and to add to.
-import { l10n, Uri, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
+import { type CodeAction, commands, l10n, Uri, window, workspace } from 'vscode';
+import { isolate } from '../../server/src/display.js';
 import type { PersonView } from '../../server/src/protocol.js';
-import { registryEntry } from './registryEntry.js';
+import { editorRange } from './ranges.js';
 import { REGISTRY } from './safirFolder.js';
 
-const exists = (file: Uri): Promise<boolean> =>
-  Promise.resolve(workspace.fs.stat(file)).then(
-    () => true,
-    () => false,
-  );
+/** The server's quick fix. */
+const ADD = 'quickfix.addToRegistry';
 
-/** The folder of the article, else the workspace's first; without one its user is told. */
-const folderOf = (article: Uri | undefined): WorkspaceFolder | undefined => {
+/** The registry for an article: that of its folder, else of the workspace's first; without one its user is told. */
+const registryFor = (article: Uri | undefined): Uri | null => {
   const folder = (article && workspace.getWorkspaceFolder(article)) ?? workspace.workspaceFolders?.[0];
-  if (!folder) void window.showInformationMessage(l10n.t('Open a folder first: the registry is a file in it.'));
-  return folder;
+  if (folder) return Uri.joinPath(folder.uri, REGISTRY);
+  void window.showInformationMessage(l10n.t('Open a folder first: the registry is a file in it.'));
+  return null;
 };
 
 /** Opens the registry; where there is none yet, as a file that saving it creates. */
 export const openRegistry = async (): Promise<void> => {
-  const folder = folderOf(window.activeTextEditor?.document.uri);
-  if (!folder) return;
-  const file = Uri.joinPath(folder.uri, REGISTRY);
-  const shown = (await exists(file)) ? file : file.with({ scheme: 'untitled' });
-  await window.showTextDocument(await workspace.openTextDocument(shown));
+  const file = registryFor(window.activeTextEditor?.document.uri);
+  if (!file) return;
+  const exists = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  await window.showTextDocument(await workspace.openTextDocument(exists ? file : file.with({ scheme: 'untitled' })));
 };
 
-/** Appends an entry and shows it, not yet saved: its user completes it, or undoes it. */
-export const addToRegistry = async (person: PersonView, article: Uri): Promise<void> => {
-  const folder = folderOf(article);
-  if (!folder) return;
-  const file = Uri.joinPath(folder.uri, REGISTRY);
-  const edit = new WorkspaceEdit();
-  if (!(await exists(file))) edit.createFile(file, { ignoreIfExists: true });
-  if (!(await workspace.applyEdit(edit))) return;
-  const document = await workspace.openTextDocument(file);
-  const editor = await window.showTextDocument(document);
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  await editor.edit((change) => change.insert(end, `${end.character > 0 ? '\n' : ''}${registryEntry(person)}`));
-  editor.revealRange(document.lineAt(document.lineCount - 1).range);
+/** Adds a person of an article, and shows the registry for what the article does not say. */
+export const addToRegistry = async ({ name, mentions }: PersonView, article: Uri): Promise<void> => {
+  const file = registryFor(article);
+  if (!file) return;
+  const range = editorRange(mentions[0]!.range);
+  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', article, range, ADD);
+  const edit = actions.find(({ kind }) => kind?.value === ADD)?.edit;
+  if (!edit) {
+    const reason = l10n.t('{0} is in the registry already, or is not named here with an office.', isolate(name));
+    void window.showInformationMessage(reason);
+  } else if (await workspace.applyEdit(edit)) {
+    const document = await workspace.openTextDocument(file);
+    await document.save();
+    const editor = await window.showTextDocument(document);
+    editor.revealRange(document.lineAt(document.lineCount - 1).range);
+  }
 };

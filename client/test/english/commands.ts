@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setup, suite, suiteTeardown, test } from 'mocha';
 import { ConfigurationTarget, commands, env, extensions, Selection, window, workspace } from 'vscode';
 import { commands as shared } from '../../../server/src/protocol.js';
-import { eventually, openArticle, safirApi } from '../support.js';
+import { articleUri, eventually, openArticle, safirApi } from '../support.js';
 
 interface Contributed {
   readonly command: string;
@@ -97,6 +97,30 @@ suite('Commands', () => {
       () => env.clipboard.readText(),
       (text) => text === QUOTE,
     );
+  });
+
+  test('an official is added to the registry of the folder', async () => {
+    await workspace.fs.writeFile(
+      articleUri('unknown.article'),
+      new TextEncoder().encode('الدوحة: قال وزير الخارجية الجزائري عبد الحميد سليماني إن «الحوار مستمر».\n'),
+    );
+    const editor = await openArticle('unknown.article');
+    const api = await safirApi();
+    await eventually(
+      () => api.highlights(editor.document)?.officialName.length,
+      (count) => count === 1,
+    );
+    const at = editor.document.positionAt(editor.document.getText().indexOf('سليماني'));
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand('safir.addToRegistry');
+    const shown = await eventually(
+      () => window.activeTextEditor?.document,
+      (document) => document?.uri.path.endsWith('/.safir/officials.yaml') === true,
+    );
+    const registry = shown!;
+    assert.equal(registry.isDirty, false);
+    assert.match(registry.getText(), /^officials:\n(.*\n)+ +- عبد الحميد سليماني$/m);
+    await workspace.fs.delete(registry.uri);
   });
 
   test('a file of another language is read as an article', async () => {

@@ -21,6 +21,18 @@ suite('The Safir views', () => {
     );
   });
 
+  test('list the officials with their mentions', () => {
+    const [qatari, turkish] = api.trees.officials();
+    assert.equal(qatari?.words[0], 'محمد بن عبد الرحمن آل ثاني');
+    assert.equal(turkish?.words[0], 'هاكان فيدان');
+    const mentions = turkish.children.find(({ key }) => key === 'mentions')!.children;
+    assert.deepEqual(labels(mentions).slice(-2), ['نظيره التركي هاكان فيدان', 'فيدان']);
+  });
+
+  test('list the dates in the order of the calendar', () => {
+    assert.deepEqual(labels(leaves(api.trees.timeline())), ['عام 2025', '12 مارس 2025', 'الأربعاء']);
+  });
+
   test('list who says what', () => {
     const statements = leaves(api.trees.statements()).filter(({ subject }) => subject.kind === 'statement');
     assert.ok(labels(statements).includes('بلاده ستواصل جهودها لوقف إطلاق النار'));
