@@ -2,6 +2,7 @@
 // for production, the tests that run in VS Code with their harness.
 //   node esbuild.mjs [--production] [--watch]
 import { chmodSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { context } from 'esbuild';
 import { compileLexicon } from './scripts/compile-lexicon.mjs';
 
@@ -20,7 +21,12 @@ const shared = {
 };
 const node = { ...shared, platform: 'node', format: 'cjs' };
 /** For Node and a browser's worker alike: each loads its own part of the libraries, and the rest is there once. */
-const anywhere = { ...node, conditions: ['node', 'browser'] };
+const anywhere = {
+  ...node,
+  conditions: ['node', 'browser'],
+  // Its part for Node would be taken, which a browser cannot load.
+  alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
+};
 
 const bundles = [
   {
