@@ -6,6 +6,7 @@ import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import type { Reading } from '../text/word.js';
+import { titlesIn } from '../titles/titles.js';
 import { isRule, isSpeechVerb } from './context.js';
 import type { LineMention } from './mentions.js';
 
@@ -29,7 +30,7 @@ export const partsOfNames = (
 ): Gazetteer<Part> => {
   const parts = new Map<string, Part>();
   for (const [{ tokens }, { name }] of mentions) {
-    if (!name || name.last === name.first) continue;
+    if (!name || name.last === name.first || name.confidence < SURE) continue;
     const forms = tokens.slice(name.first, name.last + 1).map(({ word }) => word.form);
     const bares = tokens.slice(name.first, name.last + 1).map(({ word }) => word.bare);
     const opening = readingAt(tokens[name.first]!, name.start);
@@ -54,14 +55,16 @@ const readingAt = ({ start, word }: Token, nameStart: number): Reading =>
   word.readings.find(({ offset }) => start + offset === nameStart) ?? word.readings[0]!;
 
 /** Where the line names somebody by such a part. */
-export const echoesIn = ({ tokens }: LineContent, parts: Gazetteer<Part>): NameReading[] => {
+export const echoesIn = (line: LineContent, parts: Gazetteer<Part>): NameReading[] => {
+  const { tokens } = line;
+  const titled = new Set(titlesIn(line).map(({ last }) => last + 1));
   const found: NameReading[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     for (const reading of token.word.readings) {
       if (!parts.starts(reading.form)) continue;
       const hit = parts.longest(tokens, at, reading);
-      if (!hit || !bears(tokens, at, hit.end, reading, hit.value)) continue;
+      if (!hit || !bears(tokens, at, hit.end, reading, hit.value, titled.has(at))) continue;
       found.push({
         start: token.start + reading.offset,
         end: tokens[hit.end - 1]!.end,
@@ -79,9 +82,18 @@ export const echoesIn = ({ tokens }: LineContent, parts: Gazetteer<Part>): NameR
 };
 
 const ECHOED = 0.92;
+/** How sure a name must be for its parts to be looked for. */
+const SURE = 0.5;
 
 /** Whether a part of a name stands for its bearer here, and is not the word that it also is. */
-const bears = (tokens: readonly Token[], at: number, end: number, reading: Reading, part: Part): boolean => {
+const bears = (
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  reading: Reading,
+  part: Part,
+  titled: boolean,
+): boolean => {
   if (part.words > 1) return true;
   const { proclitics, definite } = reading;
   const { parts, shape } = morphology(tokens[at]!.word);
@@ -93,7 +105,7 @@ const bears = (tokens: readonly Token[], at: number, end: number, reading: Readi
     (after !== undefined &&
       (complementizer(after.word) !== null || /^[:]$/u.test(after.word.surface)) &&
       proclitics === '');
-  if (spoken || (before !== undefined && isRule(before.word) && definite)) return true;
+  if (spoken || titled || (before !== undefined && isRule(before.word) && definite)) return true;
   if (part.given || /[بك]/u.test(proclitics)) return false;
-  return parts.size === 0 && (definite || shape === null);
+  return parts.size === 0 && (definite || shape !== 'imperfect');
 };

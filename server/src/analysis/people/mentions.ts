@@ -9,6 +9,7 @@ import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
 import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
+import { cut, expected, extended, isPhrase, shortened } from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
 
 /** Titles that touch, an inner comma included, as one span. */
@@ -123,10 +124,22 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     else if (others.every(({ last }) => last !== name.last)) others.push(name);
   };
   const expect = (at: number, expectation: NameExpectation): void => {
-    if (at < line.tokens.length) add(nameAt(line, at, expectation));
+    const found = at < line.tokens.length ? nameAt(line, at, expectation) : null;
+    if (!found || isPhrase(line, found)) {
+      if (expectation === 'title') add(expected(line, at));
+      return;
+    }
+    const name = cut(line, found);
+    if (expectation === 'title') add(extended(line, name));
+    for (let from = name.first + 1; from <= name.last; from++)
+      if (titleAt.get(from)?.some((part) => part.last === name.last && isCourtesy(part)))
+        add(shortened(line, name, from - 1));
+    add(name);
   };
   const registered = registeredNamesIn(line);
-  const own = namesIn(line).filter((name) => !isTwoPeople(name, registered));
+  const own = namesIn(line)
+    .filter((name) => !isTwoPeople(name, registered) && !isPhrase(line, name))
+    .map((name) => cut(line, name));
   for (const name of [...known, ...registered.filter((name) => isUnrivalled(name, own))]) add(name);
   for (const name of registered)
     if (titleEndsIn(titleAt, name)) {
@@ -361,7 +374,7 @@ const listed = (parts: Parts, title: TitlePart, first: NameReading, worth: numbe
 
 const listedName = (line: LineContent, at: number): NameReading[] => {
   const name = line.tokens[at] && nameAt(line, at, 'title');
-  return name ? [name] : [];
+  return name ? [cut(line, name)] : [];
 };
 
 /** Whether a title without a name speaks of a particular office-holder. */
