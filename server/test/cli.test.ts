@@ -104,6 +104,34 @@ describe('annotate FILE...', () => {
   });
 });
 
+describe('annotate --registry', () => {
+  const ARTICLE = 'لقاء\nوقال ساهر الغندوري إن المحادثات ستستأنف قريبا.\n';
+  const REGISTRY =
+    'officials:\n  - key: ghandouri\n    names: [ساهر الغندوري]\n    offices: [{title: وزير الخارجية}]\n';
+  const people = (stdout: string) => results(stdout)[0]?.people.map(({ name, registry }) => [name, registry]);
+
+  it('knows the officials of the file', () => {
+    const registry = file('officials.yaml', REGISTRY);
+    const { stdout, status } = safir(['annotate', '--registry', registry, file('known.txt', ARTICLE)]);
+    expect(people(stdout)).toEqual([['ساهر الغندوري', 'ghandouri']]);
+    expect(status).toBe(0);
+  });
+
+  it('says which entries are wrong and goes on without them', () => {
+    const registry = file('wrong.yaml', `${REGISTRY}  - names: 3\n`);
+    const { stdout, stderr, status } = safir(['annotate', '--registry', registry, file('known.txt', ARTICLE)]);
+    expect(stderr).toMatch(`safir: ${registry}:5: names is not of the right form\n`);
+    expect(people(stdout)).toEqual([['ساهر الغندوري', 'ghandouri']]);
+    expect(status).toBe(1);
+  });
+
+  it('annotates nothing without the registry that was asked for', () => {
+    const missing = join(folder, 'no.yaml');
+    const { stdout, stderr, status } = safir(['annotate', '--registry', missing, file('known.txt', ARTICLE)]);
+    expect([stdout, stderr, status]).toEqual(['', `safir: ${missing}: there is no such file\n`, 2]);
+  });
+});
+
 describe('annotate --input jsonl', () => {
   it('answers each line as it comes, in order', async () => {
     const process_ = spawn(process.execPath, [cli, 'annotate', '--input', 'jsonl', '-']);

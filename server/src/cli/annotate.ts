@@ -3,9 +3,13 @@ import { analyze } from '../analysis/analyze.js';
 import type { Analysis } from '../analysis/model.js';
 import type { Registry } from '../analysis/people/registry.js';
 import { isDay } from '../isoDay.js';
+import { Messages } from '../messages.js';
+import { readRegistry } from '../registry/readRegistry.js';
 import type { AnnotateArguments } from './arguments.js';
 import { decode } from './decode.js';
 import { tableOf } from './table.js';
+
+const english = new Messages('en');
 
 /** What the command needs of the world; `-` is standard input. */
 export interface World {
@@ -37,19 +41,41 @@ const readCase = (line: string, published: string | null): Omit<Article, 'title'
   return { label: { id }, text, published: own ?? published };
 };
 
+interface RegistryRead {
+  readonly entries: Registry;
+  /** Whether every entry is right; what is wrong has been told. */
+  readonly isSound: boolean;
+}
+
+/** The registry that the arguments name; null where it cannot be read, which has been told. */
+const readRegistryFile = async (path: string, world: World): Promise<RegistryRead | null> => {
+  try {
+    const { entries, problems } = readRegistry(decode(await world.read(path)).text);
+    for (const { fault, line, field, value } of problems)
+      world.complain(`${path}:${line + 1}: ${english.say(`registry ${fault}`, { field, value })}`);
+    return { entries, isSound: problems.length === 0 };
+  } catch (error) {
+    world.complain(`${path}: ${reason(error)}`);
+    return null;
+  }
+};
+
+const NO_REGISTRY: RegistryRead = { entries: [], isSound: true };
+
 /** Annotates every input and resolves to the exit status. */
 export const annotate = async (
-  { files, input, format, published }: AnnotateArguments,
-  registry: Registry | null,
+  { files, input, format, published, registry: path }: AnnotateArguments,
   world: World,
 ): Promise<number> => {
-  let status = 0;
+  const registry = path === null ? NO_REGISTRY : await readRegistryFile(path, world);
+  if (!registry) return 2;
+  let status = registry.isSound ? 0 : 1;
   const complain = (message: string): void => {
     status = 1;
     world.complain(message);
   };
   const print = ({ label, title, text, published: anchor }: Article): Promise<void> => {
-    const analysis: Analysis = analyze(text, { published: anchor, registry });
+    const analysis: Analysis = analyze(text, { published: anchor, registry: registry.entries });
     return world.print(
       format === 'table' ? `${title}\n${tableOf(text, analysis)}\n` : `${JSON.stringify({ ...label, ...analysis })}\n`,
     );

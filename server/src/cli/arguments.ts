@@ -41,7 +41,7 @@ Options:
   --version         the version
 
 Exit status: 0; 1 when a file could not be read (the others are annotated);
-2 when the command line is wrong.
+2 when the command line is wrong or the registry could not be read.
 `;
 
 const options = {

@@ -32,7 +32,7 @@ const main = async (): Promise<number> => {
       world.complain(`${said.message}\nTry 'safir --help'.`);
       return 2;
     case 'annotate':
-      return annotate(said, null, world);
+      return annotate(said, world);
   }
 };
 
