@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type {
   ApplyWorkspaceEditParams,
   CodeAction,
+  Hover,
+  MarkupContent,
   PublishDiagnosticsParams,
   Range,
   TextDocumentEdit,
@@ -212,6 +214,17 @@ describe('annotating', () => {
     const titles = (await offered(range)).map(({ title }) => title);
     expect(titles[0]).toContain('Undo the decision on');
     expect(titles).toContain('Annotate as person');
+  });
+
+  it('says in the hover what was decided, whatever it holds shown as text', async () => {
+    await start('ليلى <b>');
+    const { key, range } = await itemOf('الحوار مستمر ولن');
+    await perform({ do: 'setAttribute', item: key, name: 'note', value: '[x](command:y)' });
+    const hover = await server.ask<Hover>('textDocument/hover', uri, { position: range!.start });
+    const { value } = hover.contents as MarkupContent;
+    expect(value).toContain('**Corrected**');
+    expect(value).toContain('\\[x\\]');
+    expect(value).toContain('&lt;b&gt;');
   });
 
   it('learns who annotates after the start', async () => {

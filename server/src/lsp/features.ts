@@ -89,11 +89,13 @@ export const serveFeatures = (
     run('outline', textDocument.uri, token, [], (analysed) => documentSymbols(analysed, messages)),
   );
   connection.onFoldingRanges(({ textDocument }, token) => run('folding', textDocument.uri, token, [], foldingRanges));
-  connection.onHover((asked, token) =>
-    run('hover', asked.textDocument.uri, token, null, (analysed, { registry }) =>
-      hover(analysed, at(asked, analysed), registry?.entries ?? [], messages, options.html ?? false),
-    ),
-  );
+  connection.onHover(async (asked, token) => {
+    const decisions = await annotating.decisions(asked.textDocument.uri);
+    return run('hover', asked.textDocument.uri, token, null, (analysed, { registry }) => {
+      const entries = registry?.entries ?? [];
+      return hover(analysed, at(asked, analysed), entries, decisions(analysed), messages, options.html ?? false);
+    });
+  });
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
     run('hints', textDocument.uri, token, [], (analysed, { settings }) =>
       settings.hints.dates ? inlayHints(analysed, range, messages) : [],

@@ -3,6 +3,7 @@ import type { CancellationToken, CodeAction, Connection, Range, ResponseError } 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { perform } from '../../annotations/actions.js';
 import { type DecisionContext, reanchored, renamePerson } from '../../annotations/decisions.js';
+import type { Item } from '../../annotations/review.js';
 import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
 import type { Messages } from '../../messages.js';
 import {
@@ -56,6 +57,14 @@ export class Annotating {
     return this.#with.run('annotations', uri, token, null, (analysed) =>
       annotationsView(analysed, file, annotator, this.#items(analysed, file, annotator)),
     );
+  }
+
+  /** What the annotator decided in an article, in its text as it stands; rejected suggestions left out. */
+  async decisions(uri: string): Promise<(analysed: AnalysedDocument) => readonly Item[]> {
+    const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
+    if (file.text === null) return () => [];
+    return (analysed) =>
+      this.#items(analysed, file, annotator).filter(({ annotation, status }) => annotation && status !== 'rejected');
   }
 
   /** What an annotator can do at `range`; nothing while the sidecar cannot be written. */

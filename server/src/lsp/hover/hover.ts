@@ -2,9 +2,11 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Span } from '../../analysis/model.js';
 import type { Registry } from '../../analysis/people/registry.js';
+import type { Item } from '../../annotations/review.js';
 import type { Messages } from '../../messages.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import { dateSection } from './date.js';
+import { decisionSection } from './decision.js';
 import { layout } from './markdown.js';
 import { personSection } from './person.js';
 import { quoteSection } from './quote.js';
@@ -13,6 +15,16 @@ interface Section {
   readonly span: Span;
   readonly lines: readonly string[];
 }
+
+/** The decisions that hold the offset, the shortest first. */
+const decisionsAt = (decisions: readonly Item[], offset: number, messages: Messages): Section[] =>
+  decisions
+    .flatMap((item) =>
+      item.span && item.span.start <= offset && offset <= item.span.end
+        ? [{ span: item.span, lines: decisionSection(item, messages) }]
+        : [],
+    )
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 
 const sections = (analysed: AnalysedDocument, offset: number, registry: Registry, messages: Messages): Section[] => {
   const { dates, quotes } = analysed.analysis;
@@ -27,15 +39,16 @@ const sections = (analysed: AnalysedDocument, offset: number, registry: Registry
   ];
 };
 
-/** `registry`: the workspace's own officials. `html`: whether the client shows HTML in hovers. */
+/** `registry`: the workspace's own officials. `decisions`: what people decided in the article. `html`: whether the client shows HTML in hovers. */
 export const hover = (
   analysed: AnalysedDocument,
   offset: number,
   registry: Registry,
+  decisions: readonly Item[],
   messages: Messages,
   html: boolean,
 ): Hover | null => {
-  const found = sections(analysed, offset, registry, messages);
+  const found = [...sections(analysed, offset, registry, messages), ...decisionsAt(decisions, offset, messages)];
   const [first] = found;
   if (!first) return null;
   return {
