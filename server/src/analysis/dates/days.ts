@@ -50,10 +50,10 @@ export const dayOfPeriod: Parser<CalendarDate> = longest(
 );
 
 export const weekdayName: Parser<number> = sense('weekday', ({ args, definite }) =>
-  definite ? Number(args[0]) : null,
+  definite || args[1] === 'latin' ? Number(args[0]) : null,
 );
 export const bareWeekdayName: Parser<number> = sense('weekday', ({ args, definite }) =>
-  definite ? null : Number(args[0]),
+  definite || args[1] === 'latin' ? null : Number(args[0]),
 );
 
 const inBrackets = <T>(parser: Parser<T>): Parser<T> =>

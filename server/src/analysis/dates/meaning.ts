@@ -107,10 +107,15 @@ export interface Distance {
   readonly sign: 1 | -1;
 }
 
-export interface Length {
+export interface SingleLength {
   /** Null: `أيام`, `سنوات`. */
   readonly amount: number | null;
   readonly unit: Unit;
+}
+
+export interface Length extends SingleLength {
+  /** `ساعة ونصف`: what is added in a smaller unit. */
+  readonly more?: SingleLength;
 }
 
 export interface Duration {
@@ -153,7 +158,11 @@ export type Meaning =
   | Reference
   | TimeOfDay;
 
-const LETTERS: Readonly<Record<Exclude<Unit, 'moment' | 'period'>, string>> = {
+/** From the smallest to the greatest. */
+export const UNITS: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'];
+
+const LETTERS: Readonly<Record<Unit, string | null>> = {
+  moment: null,
   second: 'S',
   minute: 'M',
   hour: 'H',
@@ -163,11 +172,17 @@ const LETTERS: Readonly<Record<Exclude<Unit, 'moment' | 'period'>, string>> = {
   year: 'Y',
   decade: 'DE',
   century: 'CE',
+  period: null,
 };
 
-/** A length of time as ISO 8601 writes it; an unknown number is X. */
-export const periodOf = ({ amount, unit }: Length): string | null => {
-  if (unit === 'moment' || unit === 'period') return null;
-  const time = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : '';
-  return `P${time}${amount ?? 'X'}${LETTERS[unit]}`;
+const isTime = (unit: Unit): boolean => unit === 'second' || unit === 'minute' || unit === 'hour';
+
+const partOf = ({ amount, unit }: SingleLength): string => `${amount ?? 'X'}${LETTERS[unit]}`;
+
+/** A length of time as ISO 8601 writes it, an unknown number as X; null for `لحظات`, which has no unit. */
+export const periodOf = ({ more, ...length }: Length): string | null => {
+  if (LETTERS[length.unit] === null) return null;
+  const head = `P${isTime(length.unit) ? 'T' : ''}${partOf(length)}`;
+  if (!more) return head;
+  return `${head}${isTime(more.unit) && !isTime(length.unit) ? 'T' : ''}${partOf(more)}`;
 };

@@ -13,19 +13,20 @@ export const digits =
     return { value: Number(found.form), start: scan.tokens[at]!.start, end: at + 1 };
   };
 
-/** A run of digits that is a number by itself: no piece of a decimal, a score or a numeric date. */
+/** A run of digits that is a number by itself: no piece of a decimal, a score or a numeric date. Years may share a slash. */
 export const integer =
   (most: number): Parser<number> =>
   (scan, at, attached) => {
     const parsed = digits(most)(scan, at, attached);
     if (!parsed) return null;
     const { tokens } = scan;
-    const isNumber = (index: number): boolean => tokens[index]?.word.kind === 'number';
-    const joins = (index: number): boolean =>
-      tokens[index] !== undefined && !tokens[index].spaced && JOINING.has(tokens[index].word.surface);
-    const before = joins(at - 1) && !tokens[at]!.spaced && isNumber(at - 2);
-    const after = joins(at + 1) && !tokens[at + 2]?.spaced && isNumber(at + 2);
-    return before || after ? null : parsed;
+    const joined = (mark: number, other: number, last: number): boolean => {
+      if (tokens[other]?.word.kind !== 'number' || tokens[mark]!.spaced || tokens[last]!.spaced) return false;
+      const { surface } = tokens[mark]!.word;
+      const years = surface === '/' && tokens[other].word.form.length === 4 && tokens[at]!.word.form.length === 4;
+      return JOINING.has(surface) && !years;
+    };
+    return joined(at - 1, at - 2, at) || joined(at + 1, at + 2, at + 2) ? null : parsed;
   };
 
 const cardinalWord = (accept: (value: number) => boolean): Parser<number> =>

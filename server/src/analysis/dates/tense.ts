@@ -68,6 +68,8 @@ const tenseOf = perWord(({ readings, kind }: Word): Tense => {
   return null;
 });
 
+/** `بداية من السبت`, `اعتبارا من السبت`. */
+const STARTING = wordSet('بدايه ابتداء اعتبارا انطلاقا وبدايه وابتداء');
 const BREAKS = new Set(['.', '؟', '!', '?', '؛', '"', '»', '«', '“', '”', ':']);
 const BRACKETING = new Set(['،', ',', ')', '(']);
 /** Before an imperfect these put it into the past. */
@@ -84,6 +86,8 @@ export const tenseAt = (tokens: readonly Token[], from: number, to: number): Ten
   while (tokens[after] && BRACKETING.has(tokens[after]!.word.surface)) after++;
   if (tokens[after] && COMPLEMENTS.has(tokens[after]!.word.form)) return 'past';
   if (tokens[from - 1]?.word.readings.some(({ form }) => form === 'منذ' || form === 'مند')) return 'since';
+  if (tokens[from - 1]?.word.form === 'من' && tokens[from - 2] && STARTING.has(tokens[from - 2]!.word.form))
+    return 'future';
   let sentence = false;
   for (let i = from - 1; i >= 0 && i > from - BEFORE; i--) {
     const { word } = tokens[i]!;

@@ -18,7 +18,7 @@ const GENERAL = wordSet(`
 
 /** After these, a relative day is half of a name: `المصري اليوم`, `روسيا اليوم`. */
 const BEFORE_TODAY = wordSet(`
-  المصري روسيا اليمن العراق فلسطين السودان ليبيا القدس راي الراي اخبار العالم عالم لبنان سوريا افريقيا قضايا صحيفه برنامج شباب
+  المصري روسيا اليمن العراق فلسطين السودان ليبيا القدس راي الراي اخبار العالم عالم لبنان سوريا افريقيا قضايا صحيفه برنامج شباب طوال طيله
 `);
 
 /** After اليوم, these make it a named day: `اليوم العالمي`, `اليوم السابع`. */
@@ -42,6 +42,13 @@ const isRepeated = (tokens: readonly Token[], from: number): boolean => {
 
 const DAY_ADVERBS = wordSet('صباحا مساء ظهرا عصرا ليلا نهارا فجرا');
 
+const OPENING = wordSet('" “ « ‘');
+const CLOSING = wordSet('" ” » ’');
+
+/** `“هذا الصباح”`: words of the day alone between quotation marks are a title. */
+const isTitle = (tokens: readonly Token[], from: number, to: number): boolean =>
+  OPENING.has(tokens[from - 1]?.word.surface ?? '') && CLOSING.has(tokens[to]?.word.surface ?? '');
+
 /** Whether the expressions at tokens [from, to) are no dates after all. */
 export const isVetoed = (tokens: readonly Token[], from: number, to: number, found: readonly Found[]): boolean => {
   const { meaning } = found[0]!;
@@ -50,13 +57,14 @@ export const isVetoed = (tokens: readonly Token[], from: number, to: number, fou
     case 'duration':
       return to === from + 1 && isRepeated(tokens, from);
     case 'time':
-      return to === from + 1 && meaning.day === null && has(tokens[to], DAY_ADVERBS);
+      return isTitle(tokens, from, to) || (to === from + 1 && meaning.day === null && has(tokens[to], DAY_ADVERBS));
     case 'relative-day':
       return (
-        meaning.shift.offset === 0 &&
-        meaning.weekday === null &&
-        to === from + 1 &&
-        (has(before, BEFORE_TODAY) || has(tokens[to], AFTER_TODAY))
+        isTitle(tokens, from, to) ||
+        (meaning.shift.offset === 0 &&
+          meaning.weekday === null &&
+          to === from + 1 &&
+          (has(before, BEFORE_TODAY) || has(tokens[to], AFTER_TODAY)))
       );
     case 'shift':
       return meaning.unit === 'year' && has(before, GENERAL);
@@ -64,7 +72,7 @@ export const isVetoed = (tokens: readonly Token[], from: number, to: number, fou
     case 'part-of-year':
       return meaning.year === null && meaning.direction === null && has(before, NAMED_AFTER);
     case 'weekday':
-      return meaning.direction === null && has(before, NAMED_AFTER);
+      return isTitle(tokens, from, to) || (meaning.direction === null && has(before, NAMED_AFTER));
     default:
       return false;
   }

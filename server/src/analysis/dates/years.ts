@@ -39,11 +39,31 @@ export const numericYear = (year: number, eraName: string | null): Year => {
 const yearWord: Parser<unknown> = longest(singular(false, 'year'), singular(true, 'year'));
 export const fourDigits: Parser<number> = map(integer(4), (value) => (value >= 1000 && value < 3000 ? value : null));
 
+/** What is said of a year between its word and its number, and the era that this gives it. */
+const KINDS: Readonly<Record<string, string>> = {
+  الهجري: 'AH',
+  الهجريه: 'AH',
+  الميلادي: 'AD',
+  الميلاديه: 'AD',
+  الدراسي: '',
+  الدراسيه: '',
+  الجامعي: '',
+  الجامعيه: '',
+  المالي: '',
+  الماليه: '',
+  القضائي: '',
+  القضائيه: '',
+};
+const kindOfYear: Parser<string> = map(word(...Object.keys(KINDS)), (form) => KINDS[form]!);
+
 /** `عام 2025`, `سنة ألفين وأربع`, `العام 1446هـ`, `عام 500 قبل الميلاد`. */
 export const namedYear = (calendar: Calendar | null): Parser<Year> =>
-  map(sequence(yearWord, first(integer(4), cardinal), maybe(era)), ([, year, name]) =>
-    (year >= 1000 && year < 3000) || (name !== null && year >= 1) ? yearOf(year, name, calendar) : null,
-  );
+  map(sequence(yearWord, maybe(kindOfYear), first(integer(4), cardinal), maybe(era)), ([, kind, year, written]) => {
+    const name = written ?? kind;
+    return (year >= 1000 && year < 3000) || (written !== null && year >= 1)
+      ? yearOf(year, name || null, calendar)
+      : null;
+  });
 
 /** `2025`, `1446 هـ`: a year that nothing but its place announces. */
 export const bareYear = (calendar: Calendar | null): Parser<Year> =>

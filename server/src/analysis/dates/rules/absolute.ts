@@ -46,6 +46,13 @@ export const plausibleYear: Parser<Year> = map(sequence(bareYear(null), notCount
   year.calendar !== 'gregorian' || (year.year >= YEARS.from && year.year <= YEARS.to) ? year : null,
 );
 
+/** `1446هـ`, `2015م`: glued, the era makes a year of any number; apart, only of a Hijri one (م is also a metre). */
+const yearWithEra: Parser<Year> = (scan, at, attached) => {
+  const parsed = plausibleYear(scan, at, attached);
+  if (parsed?.end !== at + 2) return null;
+  return !scan.tokens[at + 1]!.spaced || parsed.value.calendar === 'islamic-umalqura' ? parsed : null;
+};
+
 const monthAlone: Parser<Meaning> = (scan, at, attached) => {
   const parsed = datedMonth(scan, at, attached);
   if (!parsed) return null;
@@ -58,7 +65,12 @@ const monthAlone: Parser<Meaning> = (scan, at, attached) => {
 /** `العام` alone is this one, where a part of it is named. */
 const theYear: Parser<Shift> = map(word('العام', 'السنه'), () => shift('year', 0, 'now'));
 
-const someYear: Parser<Year | Shift> = longest<Year | Shift>(namedYear(null), relativeYear, theYear, plausibleYear);
+export const someYear: Parser<Year | Shift> = longest<Year | Shift>(
+  namedYear(null),
+  relativeYear,
+  theYear,
+  plausibleYear,
+);
 
 const ofYear: Parser<Year | Shift> = first(
   map(sequence(word('من', 'في'), someYear), ([, year]) => year),
@@ -100,7 +112,7 @@ const shareOf: Parser<unknown> = sequence(
 const season: Parser<string> = sense('season', ({ args, definite }) => (definite ? null : args[0]!));
 const theSeason: Parser<string> = sense('season', ({ args, definite }) => (definite ? args[0]! : null));
 
-const decadeName = (definite: boolean): Parser<number> =>
+export const decadeName = (definite: boolean): Parser<number> =>
   sense('decade', (hit) => (hit.definite === definite ? Number(hit.args[0]) : null));
 
 const century: Parser<number | Shift> = longest<number | Shift>(
@@ -113,7 +125,7 @@ const ofAge = sequence(word('من'), word('عمره', 'عمرها', 'العمر'
 
 const decade = (number: number, of: number | Shift | null): Decade => ({ kind: 'decade', decade: number, century: of });
 
-const decades: Parser<Decade> = (scan, at, attached) => {
+export const decades: Parser<Decade> = (scan, at, attached) => {
   const parsed = longest(
     map(sequence(decadeName(false), maybe(word('من')), century), ([number, , of]) => decade(number, of)),
     map(sequence(decadeName(true), maybe(sequence(word('من'), century))), ([number, of]) =>
@@ -215,11 +227,12 @@ export const absolute: readonly Rule[] = [
   ),
   rule(
     'bare-year',
-    plain(longest(after(BEFORE_YEAR, plausibleYear), after(EVENTS, plausibleYear))),
+    plain(longest(after(BEFORE_YEAR, plausibleYear), after(EVENTS, plausibleYear), yearWithEra)),
     [
       ['منذ 2011', '2011'],
       ['اتفاق 2015', '2015'],
       ['حدود 1967', '1967'],
+      ['حج 1446هـ', '2025'],
     ],
     ['رؤية المملكة 2030', 'القرار 2020', 'في 2000 مدرسة', 'رقم ٢٠٢٠'],
   ),
@@ -281,7 +294,7 @@ export const absolute: readonly Rule[] = [
         map(sequence(word('القرن'), definiteOrdinal, maybe(era)), ([, ordinal, name]) =>
           ordinal > 0 ? centuryOf(ordinal, name) : null,
         ),
-        map(sequence(word('القرن'), word('ال'), integer(2)), ([, , ordinal]) => centuryOf(ordinal, null)),
+        map(sequence(word('القرن'), maybe(word('ال')), integer(2)), ([, , ordinal]) => centuryOf(ordinal, null)),
         period('century', 'decade'),
       ),
     ),

@@ -15,12 +15,14 @@ import {
   word,
   wordSet,
 } from '../grammar.js';
-import type { CalendarDate, Meaning, Year } from '../meaning.js';
+import type { CalendarDate, Meaning, Recurring, TimeOfDay, Year } from '../meaning.js';
 import { datedMonth, shownMonth } from '../months.js';
 import { digits } from '../numbers.js';
 import { bareYear, namedYear } from '../years.js';
-import { plausibleYear } from './absolute.js';
+import { decadeName, decades, plausibleYear } from './absolute.js';
 import type { Example, Found, Rule } from './rule.js';
+import { onWeekday } from './sets.js';
+import { type Clock, clock, spoken } from './times.js';
 
 /** The most dates that one list is read to have. */
 const MOST = 6;
@@ -58,39 +60,41 @@ const nextMember = (scan: Scan, at: number): { at: number; extent: boolean } | n
 
 /**
  * A list whose last member says what the ones before it leave out: members by `member`, the last by `closing`;
- * `complete` fills each from the last, or refuses the list.
+ * `complete` fills each from the last, or refuses the list. `inner` reads members after the first.
  */
 const shared =
   <M, L extends Meaning>(
     member: Parser<M>,
     closing: Parser<L>,
     complete: (member: M, last: L) => Meaning | null,
+    inner: Parser<M> = member,
   ): Parser<readonly Found[]> =>
   (scan, at, attached) => {
     const members: { readonly parsed: Parsed<M>; readonly from: number }[] = [];
     let ranging = scan.word(at - 1)?.form === 'بين';
+    let best: Parsed<readonly Found[]> | null = null;
     for (let here = at; members.length < MOST; ) {
       const allowed = here === at ? attached : null;
       const last = members.length > 0 ? closing(scan, here, allowed) : null;
-      if (last) {
-        const filled = members.map(({ parsed, from }) => {
+      const filled =
+        last &&
+        members.map(({ parsed, from }) => {
           const meaning = complete(parsed.value, last.value);
           return meaning && found(scan, from, parsed, meaning);
         });
-        if (filled.every((one) => one !== null)) {
-          const end = found(scan, here, last, last.value);
-          const value = ranging && filled.length === 1 ? linked([filled[0]!, end]) : [...filled, end];
-          return { value, start: value[0]!.start, end: last.end };
-        }
+      if (filled?.every((one) => one !== null)) {
+        const end = found(scan, here, last!, last!.value);
+        const value = ranging && filled.length === 1 ? linked([filled[0]!, end]) : [...filled, end];
+        best = { value, start: value[0]!.start, end: last!.end };
       }
-      const parsed = member(scan, here, allowed);
+      const parsed = (members.length === 0 ? member : inner)(scan, here, allowed);
       const next = parsed && nextMember(scan, parsed.end);
-      if (!next) return null;
+      if (!next) break;
       members.push({ parsed, from: here });
       if (next.extent) ranging = true;
       here = next.at;
     }
-    return null;
+    return best;
   };
 
 const dual = (unit: string): Parser<unknown> => sense('dual', ({ args }) => (args[0] === unit ? true : null));
@@ -131,7 +135,7 @@ const daysAfterMonth: Parser<readonly Found[]> = (scan, at, attached) => {
 const undated: Parser<CalendarDate> = map(calendarDay, (day) =>
   day.year === null && day.direction === null && typeof day.month === 'number' ? day : null,
 );
-const undatedMonth: Parser<CalendarDate> = map(datedMonth, ({ date, warning }) =>
+const undatedMonth: Parser<CalendarDate> = map(sequence(maybe(dual('month')), datedMonth), ([, { date, warning }]) =>
   warning === 'rare' || date.year !== null || date.direction !== null ? null : date,
 );
 
@@ -142,8 +146,21 @@ const firstYear: Parser<Year> = longest(
   after(wordSet('بين من ( موسم الموسم الدراسي'), plausibleYear),
 );
 
-const isPast = (one: Year, last: Year): Year | null =>
+const laterYear = longest(firstYear, plausibleYear);
+
+/** A year of a list, in the calendar that its last one states; years go up. */
+const earlier = (one: Year, last: Year): Year | null =>
   one.calendar !== last.calendar ? { ...one, calendar: last.calendar } : one.year < last.year ? one : null;
+
+const recurringDay: Parser<Recurring> = map(weekdayName, (day) => ({ kind: 'set', value: onWeekday(day) }));
+
+/** `الثامنة` before `العاشرة مساء`: in the same half of the day, or the one before. */
+const earlierHour = ({ hour, minute }: Clock, { clock: last, day }: TimeOfDay): TimeOfDay | null => {
+  const until = Number(last.slice(0, 2));
+  if (Number.isNaN(until)) return null;
+  const from = hour + 12 < until ? hour + 12 : hour;
+  return { kind: 'time', clock: `${String(from).padStart(2, '0')}:${String(minute).padStart(2, '0')}`, day };
+};
 
 const list = (name: string, parser: Parser<readonly Found[]>, ...finds: readonly Example[]): Rule => ({
   name,
@@ -182,12 +199,34 @@ export const ranges: readonly Rule[] = [
   ),
   list(
     'years',
-    shared(firstYear, longest(firstYear, plausibleYear), isPast),
+    shared(firstYear, laterYear, earlier, laterYear),
     ['بين عامي 2018 و2021', '2018', '2021'],
     ['عامي 2014 و2018', '2014', '2018'],
     ['الحرب الأهلية (1975-1990)', '1975', '1990'],
     ['من 2003 إلى 2011', '2003', '2011'],
+    ['أعوام 2011 و2012 و2013', '2011', '2012', '2013'],
+    ['العام الدراسي 2024/2025', '2024', '2025'],
   ),
+  list(
+    'decades',
+    shared(decadeName(false), decades, (decade, last) => ({ ...last, decade })),
+    ['خمسينيات وستينيات القرن الماضي', '195', '196'],
+  ),
+  list(
+    'recurring-weekdays',
+    shared(
+      map(sequence(word('ايام'), recurringDay), ([, day]) => day),
+      recurringDay,
+      (day) => day,
+      recurringDay,
+    ),
+    ['أيام السبت والأحد', 'XXXX-WXX-6', 'XXXX-WXX-7'],
+  ),
+  list('hours', shared(spoken, clock, earlierHour), [
+    'بين الثامنة والعاشرة مساء',
+    '2025-04-10T20:00',
+    '2025-04-10T22:00',
+  ]),
   list(
     'weekdays',
     shared(

@@ -1,9 +1,10 @@
 // Periods and distances counted from the day of publication, and vague references to past, present and future.
 import { after, first, longest, map, maybe, type Parser, sense, sequence, word, wordSet } from '../grammar.js';
-import type { Duration, Length, Meaning, Reference, Unit } from '../meaning.js';
-import { periodOf } from '../meaning.js';
+import { anyLength, dual, plural, vague } from '../lengths.js';
+import { type Duration, type Meaning, periodOf, type Reference, type SingleLength } from '../meaning.js';
 import { quantity } from '../numbers.js';
-import { direction, edge, period, singular } from '../periods.js';
+import { direction, edge, period, shift, singular } from '../periods.js';
+import { someYear } from './absolute.js';
 import { edged, plain, type Rule, rule } from './rule.js';
 
 const REFERENCES = ['PAST_REF', 'PRESENT_REF', 'FUTURE_REF'] as const;
@@ -12,14 +13,9 @@ const referenceTo = (towards: number): Reference => ({
   value: REFERENCES[Math.sign(towards) + 1]!,
 });
 
-const plural = (definite: boolean): Parser<Unit> =>
-  sense('unit', ({ args, ...hit }) => (args[1] === 'n' && hit.definite === definite ? (args[0] as Unit) : null));
-const dual = (definite: boolean): Parser<Unit> =>
-  sense('unit', ({ args, ...hit }) => (args[1] === '2' && hit.definite === definite ? (args[0] as Unit) : null));
-const vague: Parser<unknown> = sense('few', () => true);
 const several: Parser<unknown> = first(word('القليله', 'القلائل', 'المعدوده', 'العده'), vague);
 
-const lasting = (length: Length): Duration | null => {
+const lasting = (length: SingleLength): Duration | null => {
   const value = periodOf(length);
   return value === null ? null : { kind: 'duration', value };
 };
@@ -38,26 +34,11 @@ const plurals: Parser<Meaning> = longest<Meaning>(
     ([, amount, unit]) => lasting({ amount, unit }),
   ),
   map(sequence(word('العشريه', 'العقد'), word('الاخيره', 'الاخير')), () => lasting({ amount: 1, unit: 'decade' })),
+  map(sequence(plural(true), quantity, word('الاولي', 'الاخيره'), word('من'), someYear), ([unit, amount]) =>
+    lasting({ amount, unit }),
+  ),
   map(sequence(plural(true), maybe(several), direction), ([, , towards]) => referenceTo(towards)),
   map(sequence(word('الفتره', 'الاونه', 'الحقبه'), maybe(several), direction), ([, , towards]) => referenceTo(towards)),
-);
-
-const SMALL = ['minute', 'hour', 'day', 'week', 'month', 'year', 'century'] as const;
-const whole: Parser<unknown> = first<unknown>(
-  word('واحد', 'واحده'),
-  sense('whole', () => true),
-);
-
-const length: Parser<Length> = longest<Length>(
-  map(sequence(quantity, first(plural(false), singular(false, 'second', 'decade', ...SMALL))), ([amount, unit]) => ({
-    amount,
-    unit,
-  })),
-  map(sequence(vague, plural(false)), ([, unit]) => ({ amount: null, unit })),
-  map(sequence(plural(false), maybe(vague)), ([unit]) => ({ amount: null, unit })),
-  map(dual(false), (unit) => ({ amount: 2, unit })),
-  map(sequence(singular(false, ...SMALL), maybe(whole)), ([unit]) => ({ amount: 1, unit })),
-  map(sequence(singular(false, 'decade'), whole), ([unit]) => ({ amount: 1, unit })),
 );
 
 const approximation: Parser<string> = sense('mod', ({ args }) => args[0]!);
@@ -68,7 +49,7 @@ const fromEvent: Parser<null> = (scan, at) =>
   scan.word(at)?.form === 'من' ? null : { value: null, start: null, end: at };
 
 const distance = (preposition: string, sign: 1 | -1, tail: Parser<unknown>) =>
-  map(sequence(word(preposition), maybe(approximation), length, tail), ([, mod, value]) => ({
+  map(sequence(word(preposition), maybe(approximation), anyLength, tail), ([, mod, value]) => ({
     meaning: { kind: 'distance', length: value, sign } as const,
     mod,
   }));
@@ -102,8 +83,8 @@ export const relative: readonly Rule[] = [
   ),
   rule(
     'edge-of-this',
-    map(sequence(edge, first(word('العام', 'السنه', 'الشهر'))), ([mod, unit]) => ({
-      meaning: { kind: 'shift', unit: unit === 'الشهر' ? 'month' : 'year', offset: 0, base: 'now' } as const,
+    map(sequence(edge, singular(true, 'year', 'month', 'week', 'decade', 'century')), ([mod, unit]) => ({
+      meaning: shift(unit, 0, 'now'),
       mod,
     })),
     [
@@ -119,6 +100,7 @@ export const relative: readonly Rule[] = [
       ['الأشهر الأربعة الماضية', 'P4M'],
       ['الساعات الـ48 المقبلة', 'PT48H'],
       ['الأسبوعين الماضيين', 'P2W'],
+      ['الأشهر التسعة الأولى من العام', 'P9M'],
       ['السنوات القليلة الماضية', 'PAST_REF'],
       ['الأسابيع المقبلة', 'FUTURE_REF'],
       ['الفترة المقبلة', 'FUTURE_REF'],
@@ -132,6 +114,7 @@ export const relative: readonly Rule[] = [
     [
       ['قبل شهرين', '2025-02'],
       ['قبل سبعة أعوام', '2018'],
+      ['قبل نحو ربع قرن', '2000'],
       ['قبل ثلاثة أيام', '2025-04-07'],
       ['قبل أيام قليلة', 'PAST_REF'],
       ['بعد شهرين من الآن', '2025-06'],

@@ -1,6 +1,6 @@
 // What recurs.
 
-import { bareWeekdayName, weekdayName } from '../days.js';
+import { bareWeekdayName, dayNumber, weekdayName } from '../days.js';
 import { first, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
 import type { Recurring, Unit } from '../meaning.js';
 import { periodOf } from '../meaning.js';
@@ -14,6 +14,12 @@ const anyUnit: Parser<readonly [Unit, string]> = sense('unit', ({ args, definite
   definite ? null : ([args[0] as Unit, args[1]!] as const),
 );
 
+const two = (value: number): string => String(value).padStart(2, '0');
+const eachYear = sequence(word('من'), each, word('عام', 'سنه'));
+
+/** The value of a weekday that recurs. */
+export const onWeekday = (day: number): string => `XXXX-WXX-${day}`;
+
 const every: Parser<Recurring> = longest(
   map(sequence(each, anyUnit), ([, [unit, number]]) => {
     const value = number === 'n' ? null : periodOf({ amount: Number(number), unit });
@@ -23,7 +29,7 @@ const every: Parser<Recurring> = longest(
     const value = periodOf({ amount, unit });
     return value === null ? null : recurring(value);
   }),
-  map(sequence(each, maybe(word('يوم')), bareWeekdayName), ([, , day]) => recurring(`XXXX-WXX-${day}`)),
+  map(sequence(each, maybe(word('يوم')), bareWeekdayName), ([, , day]) => recurring(onWeekday(day))),
   map(
     sequence(
       each,
@@ -38,10 +44,11 @@ const every: Parser<Recurring> = longest(
     ),
     ([, code]) => recurring(`XXXX-XX-XXT${code}`),
   ),
-  map(sequence(month, word('من'), each, word('عام', 'سنه')), ([name]) =>
-    recurring(`XXXX-${String(name.month).padStart(2, '0')}`),
+  map(sequence(month, eachYear), ([name]) => recurring(`XXXX-${two(name.month)}`)),
+  map(sequence(maybe(word('يوم')), dayNumber, maybe(word('من')), month, eachYear), ([, day, , name]) =>
+    recurring(`XXXX-${two(name.month)}-${two(day)}`),
   ),
-  map(sequence(word('ايام'), weekdayName), ([, day]) => recurring(`XXXX-WXX-${day}`)),
+  map(sequence(word('ايام'), weekdayName), ([, day]) => recurring(onWeekday(day))),
 );
 
 export const sets: readonly Rule[] = [
@@ -55,6 +62,7 @@ export const sets: readonly Rule[] = [
       ['كل ثلاثاء', 'XXXX-WXX-2'],
       ['كل صيف', 'XXXX-SU'],
       ['شهر أكتوبر من كل سنة', 'XXXX-10'],
+      ['في 15 مايو من كل عام', 'XXXX-05-15'],
     ],
     ['كل أزمة', 'كل من'],
   ),

@@ -1,5 +1,4 @@
 // Clock times and parts of the day.
-
 import { day, weekdayName } from '../days.js';
 import {
   after,
@@ -18,12 +17,14 @@ import {
 } from '../grammar.js';
 import type { DayMeaning, TimeOfDay } from '../meaning.js';
 import { digits, feminineOrdinal, integer } from '../numbers.js';
-import { comma, dash } from '../periods.js';
+import { comma, dash, direction } from '../periods.js';
 import { plain, type Rule, rule } from './rule.js';
 
 const part: Parser<string> = sense('part', ({ args, definite, words }) => (definite && words < 2 ? null : args[0]!));
 const thePart: Parser<string> = sense('part', ({ args }) => args[0]!);
 const adverb: Parser<string> = sense('adverb', ({ args }) => args[0]!);
+/** An adverb that is one by itself: صباحا, not مساء, which may be a noun. */
+const freeAdverb: Parser<string> = sense('adverb', ({ args }) => (args[1] === undefined ? args[0]! : null));
 const meridiem: Parser<string> = sense('meridiem', ({ args }) => args[0]!);
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -38,7 +39,7 @@ const hourIn = (hour: number, code: string | null): number => {
   return hour;
 };
 
-interface Clock {
+export interface Clock {
   readonly hour: number;
   readonly minute: number;
 }
@@ -82,13 +83,25 @@ const hourName: Parser<number> = first(
 const withMinutes = (hour: number, minute: number | null): Clock | null =>
   minute !== null && minute < 0 ? clockOf(hour - 1, 60 + minute) : clockOf(hour, minute ?? 0);
 
-const spoken: Parser<Clock> = map(sequence(hourName, maybe(minutes)), ([hour, minute]) => withMinutes(hour, minute));
+export const spoken: Parser<Clock> = map(sequence(hourName, maybe(minutes)), ([hour, minute]) =>
+  withMinutes(hour, minute),
+);
 const hourDigits: Parser<Clock> = map(sequence(integer(2), maybe(minutes)), ([hour, minute]) =>
   withMinutes(hour, minute),
 );
 
+/** `1800`. */
+const military: Parser<Clock> = map(integer(4), (value) =>
+  value >= 100 ? clockOf(Math.floor(value / 100), value % 100) : null,
+);
+
 const zone: Parser<unknown> = longest<unknown>(
   sense('zone', () => true),
+  sequence(
+    sense('zone', () => true),
+    word('+', '-'),
+    digits(2),
+  ),
   attachedBy(
     'ب',
     sense('zone', () => true),
@@ -156,16 +169,27 @@ const timeOf = ({ hour, minute }: Clock, code: string | null, of: DayMeaning | n
 const theHour = word('الساعه', 'س');
 const ended = <T>(parser: Parser<T>) => sequence(parser, maybe(zone), maybe(tail), maybe(zone));
 
-const clock: Parser<TimeOfDay> = longest<TimeOfDay>(
-  map(sequence(theHour, ended(longest(digital(':', '.', ',', '،', '٫'), hourDigits, spoken))), ([, [time, , end]]) =>
-    timeOf(time, end?.code ?? null, end?.day ?? null),
+/** `الأحد الاثنين`, `الاثنين - الثلاثاء`: a night belongs to the day on which it begins. */
+const intoNextDay: Parser<unknown> = sequence(maybe(first(dash, word('/'))), weekdayName);
+
+/** A day counted from today. */
+const today = (of: number): DayMeaning => ({
+  kind: 'relative-day',
+  shift: { kind: 'shift', unit: 'day', offset: of, base: 'now' },
+  weekday: null,
+});
+
+export const clock: Parser<TimeOfDay> = longest<TimeOfDay>(
+  map(
+    sequence(theHour, ended(longest(digital(':', '.', ',', '،', '٫', 'h', 'سا', 'س'), military, hourDigits, spoken))),
+    ([, [time, , end]]) => timeOf(time, end?.code ?? null, end?.day ?? null),
   ),
-  map(ended(digital(':')), ([time, , end]) => timeOf(time, end?.code ?? null, end?.day ?? null)),
+  map(ended(digital(':', 'h', 'H', 'سا')), ([time, , end]) => timeOf(time, end?.code ?? null, end?.day ?? null)),
   map(sequence(digital('.', ',', '٫'), zone), ([time]) => timeOf(time, null, null)),
   map(sequence(longest(spoken, hourDigits, digital('.')), tail, maybe(zone)), ([time, end]) =>
     end.code === null || time.hour > 12 ? null : timeOf(time, end.code, end.day),
   ),
-  map(sequence(maybe(theHour), word('منتصف'), word('الليل', 'ليل'), maybe(day)), ([, , , of]) =>
+  map(sequence(maybe(theHour), word('منتصف'), word('الليل', 'ليل'), maybe(day), maybe(intoNextDay)), ([, , , of]) =>
     timeOf({ hour: 24, minute: 0 }, null, of),
   ),
   map(sequence(maybe(theHour), word('منتصف'), word('النهار', 'نهار'), maybe(day)), ([, , , of]) =>
@@ -186,9 +210,6 @@ const within: Parser<unknown> = first<unknown>(
   sequence(word('وقت', 'ساعه'), word('متاخر', 'متاخره', 'مبكر', 'مبكره'), word('من')),
 );
 
-/** `الأحد الاثنين`, `الاثنين - الثلاثاء`: a night belongs to the day on which it begins. */
-const intoNextDay: Parser<unknown> = sequence(maybe(first(dash, word('/'))), weekdayName);
-
 const partOfDay: Parser<TimeOfDay> = longest<TimeOfDay>(
   map(sequence(part, day, intoNextDay), ([code, of]) =>
     code === 'NI' ? { kind: 'time', clock: code, day: of } : null,
@@ -204,14 +225,19 @@ const partOfDay: Parser<TimeOfDay> = longest<TimeOfDay>(
   ),
   map(sequence(part, day), ([code, of]) => ({ kind: 'time', clock: code, day: of })),
   map(sequence(day, adverb), ([of, code]) => ({ kind: 'time', clock: code, day: of })),
-  map(adverb, (code) => ({ kind: 'time', clock: code, day: null })),
+  map(freeAdverb, (code) => ({ kind: 'time', clock: code, day: null })),
+  map(
+    sequence(
+      word('هذا', 'هذه'),
+      sense('part', ({ args, definite }) => (definite ? args[0]! : null)),
+    ),
+    ([, code]) => ({
+      kind: 'time',
+      clock: code,
+      day: today(0),
+    }),
+  ),
 );
-
-const night = (of: number): DayMeaning => ({
-  kind: 'relative-day',
-  shift: { kind: 'shift', unit: 'day', offset: of, base: 'now' },
-  weekday: null,
-});
 
 export const times: readonly Rule[] = [
   rule(
@@ -240,19 +266,21 @@ export const times: readonly Rule[] = [
     ['في الساعات الأولى من صباح اليوم شنت', '2025-04-10TMO'],
     ['وصل ليل الاثنين - الثلاثاء', '2025-04-07TNI'],
     ['وظهرا التقى', '2025-04-10TMI'],
+    ['يصل الخميس مساء', '2025-04-10TEV'],
+    ['هذا الصباح', '2025-04-10TMO'],
   ]),
   rule(
     'night',
     plain(
-      longest<TimeOfDay>(
-        map(sequence(word('الليله'), word('الماضيه', 'الفائته', 'المنصرمه')), () => ({
-          kind: 'time',
-          clock: 'NI',
-          day: night(-1),
-        })),
-        map(word('الليله'), () => ({ kind: 'time', clock: 'NI', day: night(0) })),
-      ),
+      map(sequence(maybe(word('هذه')), word('الليله'), maybe(direction)), ([, , offset]) => ({
+        kind: 'time',
+        clock: 'NI',
+        day: today(offset ?? 0),
+      })),
     ),
-    [['الليلة الماضية', '2025-04-09TNI']],
+    [
+      ['الليلة الماضية', '2025-04-09TNI'],
+      ['الليلة قبل الماضية', '2025-04-08TNI'],
+    ],
   ),
 ];
