@@ -69,7 +69,7 @@ const OPENING = new Map([
   ['”', '“'],
 ]);
 const CAPTION = new Set('يمين يسار وسط ارشيف رويترز'.split(' '));
-const NAME_HEADS = new Set('سلطان امير رائد عماد امين خطيب مختار'.split(' '));
+const NAME_HEADS = new Set('سلطان امير رائد عماد امين خطيب مختار طالب عامل'.split(' '));
 const MAX_LENGTH = 32;
 
 class PhraseReader {
@@ -93,6 +93,8 @@ class PhraseReader {
   #adjectives = 0;
   #genitives = 0;
   #indefiniteAdjective = false;
+  /** Whether a genitive follows its head. */
+  #direct = false;
   /** Whether it has come to what an office is for: `لشؤون`. */
   #scope = false;
   /** Where the first complement began that could belong to the clause. */
@@ -102,8 +104,7 @@ class PhraseReader {
     this.#tokens = tokens;
     this.#head = head;
     this.#at = after;
-    this.#definite =
-      hasArticle(head.reading) || head.binding === 'pronoun' || / ال|^ال.* | الله/u.test(head.office.head);
+    this.#definite = head.closed;
     this.#settled = this.#definite;
     this.#open = !this.#definite && head.binding !== 'accusative';
     this.#category = head.office.category;
@@ -112,16 +113,17 @@ class PhraseReader {
   }
 
   read(): OfficePhrase | null {
-    const from = this.#at;
     const limit = this.#at + MAX_LENGTH;
     let whole = this.#open || this.#head.binding === 'accusative' ? null : this.#result();
     while (this.#at < limit) {
-      const moved = this.#open ? this.#genitive() || this.#afterIndefinite() : this.#modifier();
+      const genitive = this.#open && this.#genitive();
+      if (genitive && this.#adjectives === 0 && !this.#indefiniteAdjective) this.#direct = true;
+      const moved = genitive || (this.#open ? this.#afterIndefinite() : this.#modifier());
       if (!moved) break;
       if (!this.#open) whole = this.#result();
       else if (whole === null || !whole.definite) whole = this.#result();
     }
-    return this.#head.office.incomplete && (whole?.end === from || this.#genitives === 0) ? null : whole;
+    return this.#head.office.incomplete && !this.#direct ? null : whole;
   }
 
   /** Reads on behind the name of another's: where the complements that begin here end, or null where none does. */
@@ -257,15 +259,16 @@ class PhraseReader {
     }
     const hit = honorifics.longest(this.#tokens, at, reading);
     if (!hit || (hit.value.kind !== 'style' && hit.value.kind !== 'royal')) return false;
-    if (hit.value.kind === 'royal') {
+    const next = this.#word(hit.end);
+    const titled = next !== null && officeForms(next.word)[0]?.reading.proclitics === '';
+    if (hit.value.kind === 'royal' && !titled) {
       this.#category ??= 'royal';
       this.#inner = at;
       return this.#close(hit.end);
     }
-    const next = this.#word(hit.end);
-    const office = next && officeForms(next.word)[0];
-    if (office?.reading.proclitics !== '') return false;
+    if (!titled) return false;
     this.#inner = at;
+    this.#open = true;
     this.#at = hit.end;
     return true;
   }
@@ -389,7 +392,7 @@ class PhraseReader {
   /** `حزب «القوات اللبنانية»`: a name in quotation marks after the noun that it names. */
   #quoted(at: number): boolean {
     const closing = OPENING.get(this.#tokens[at]?.word.surface ?? '');
-    if (!closing || !this.#field) return false;
+    if (!closing || !(this.#field || this.#leads())) return false;
     for (let i = at + 1; i <= at + 7 && i < this.#tokens.length; i++) {
       if (this.#tokens[i]!.word.surface !== closing) continue;
       if (i === at + 1) return false;
@@ -398,6 +401,11 @@ class PhraseReader {
       return true;
     }
     return false;
+  }
+
+  /** Whether a party's or group's name may follow its head without a noun for it: `رئيس «التيار الوطني الحر»`. */
+  #leads(): boolean {
+    return this.#genitives === 0 && /^(?:رئيس|زعيم|قائد|امين|قيادي|عضو|متحدث|ناطق|نائب|مسؤول)$/u.test(this.#lastNoun);
   }
 
   /** An indefinite head that no genitive follows: `قيادي في حماس`, `دبلوماسي أميركي سابق`. */
@@ -435,7 +443,7 @@ class PhraseReader {
   #fixed(): boolean {
     const form = (offset: number): string => this.#word(this.#at + offset)?.word.form ?? '';
     const next = this.#word(this.#at);
-    if (HOLDING_MODIFIERS.has(form(0)) || (next && isInItsName(next.word) && this.#takes.has('باسم'))) {
+    if (HOLDING_MODIFIERS.has(form(0)) || (next && isInItsName(next.word) && this.#takes.delete('باسم'))) {
       this.#at++;
       return true;
     }
@@ -535,7 +543,7 @@ class PhraseReader {
     if (this.#scope && this.#region(at, reading)) return true;
     if (!this.#field || this.#lastNoun === 'مكان') return false;
     const field = fieldNoun(reading);
-    const office = officeForms(word).length > 0;
+    const office = officeForms(word).some((form) => form.reading === reading && form.gender === this.#head.gender);
     if (
       field?.joins &&
       (!office || (hasArticle(reading) && /(?:ين|ون)$/u.test(reading.base))) &&
@@ -590,8 +598,10 @@ class PhraseReader {
     const at = this.#at;
     const { word } = this.#tokens[at]!;
     const free = word.form;
+    if (/^[لب]$/u.test(free) || (/^(?:في|باسم)$/u.test(free) && OPENING.has(this.#tokens[at + 1]?.word.surface ?? '')))
+      return (this.#leads() || this.#institution !== null) && this.#quoted(at + 1);
     if (free === 'لدي') return this.#isSeat(at + 1) && this.#governed(at, '', at + 1, true);
-    if (free === 'باسم') return this.#takes.has('باسم') && this.#governed(at, '', at + 1, true);
+    if (free === 'باسم') return this.#takes.delete('باسم') && this.#governed(at, '', at + 1, true);
     if (free === 'مع') return FIELD_TAILS.has(this.#lastNoun) && this.#governed(at, '', at + 1, true);
     if (free === 'عن') return this.#takes.has('عن') && this.#governed(at, '', at + 1, true);
     if (free === 'علي')
@@ -638,7 +648,7 @@ class PhraseReader {
       const field = fieldNoun(reading);
       if (field?.institution?.holds) return 'body';
       const place = placeAt(this.#tokens, at, reading);
-      if (place && !field) return place.value.kind === 'country' ? 'place' : 'city';
+      if (place && (!field || place.end > at + 1)) return place.value.kind === 'country' ? 'place' : 'city';
     }
     return null;
   }
@@ -665,8 +675,10 @@ class PhraseReader {
       return this.#governed(from, proclitics, noun, true);
     if (!locus || !(this.#takes.has('في') || this.#field)) return false;
     const placed = PLACED.has(this.#category) || this.#head.office.kind === 'occupation';
-    const sure = locus === 'body' ? this.#category !== 'minister' && this.#category !== 'head-of-state' : placed;
-    if (locus === 'city' && !placed && this.#category !== 'military') return false;
+    const government = reading !== null && /^(?:وزاره|حكومه)$/u.test(reading.base);
+    const sure =
+      locus === 'body' ? government || !/^(?:minister|head-of-state|government)$/u.test(this.#category ?? '') : placed;
+    if (locus === 'city' && !placed && /^(?:وزير|رئيس)$/u.test(this.#head.office.head)) return false;
     return this.#governed(from, proclitics, noun, sure);
   }
 
@@ -676,7 +688,7 @@ class PhraseReader {
       this.#at = at + 1;
       return true;
     }
-    const charge = /^(?:مكلف|قايم|قائم)/u.test(this.#word(at - 1)?.word.readings[0]?.base ?? '');
+    const charge = /^(?:مكلف|قائم|معني|مختص|ملم)/u.test(this.#word(at - 1)?.word.readings[0]?.base ?? '');
     if (charge || (this.#head.office.head === 'قائم' && this.#genitives === 0)) {
       if (this.#genitive('ب', at)) return true;
       if (!reading.definite && !isClauseWord(this.#tokens[at]!.word)) {
@@ -698,6 +710,8 @@ class PhraseReader {
       if (this.#isMedium(at, reading) && !/^(?:مدير|رئيس|مراسل|مذيع|محرر)$/u.test(this.#head.office.head)) return false;
       if (reading.form === 'شؤون' || reading.base === 'شؤون' || reading.base === 'شئون') return true;
       if (placeAt(this.#tokens, at, reading)) return this.#takes.has('ل') || this.#institution !== null;
+      const styled = honorifics.longest(this.#tokens, at, reading)?.value.kind;
+      if (styled === 'royal' || styled === 'style') return DEPUTED.has(this.#head.office.head);
       const field = fieldNoun(reading);
       const person = officeForms(word).some((form) => form.reading === reading && form.number === 'singular');
       if (/(?:ين|ون)$/u.test(reading.base) && !person && !this.#institution?.takesFor) return false;
@@ -706,9 +720,10 @@ class PhraseReader {
         return this.#institution?.takesFor === true || (field.institution ? this.#takes.has('ل') : this.#delegated());
       }
       if (bodies.matches(this.#tokens, at, reading).some(({ value }) => value.proper)) return true;
-      if (!hasArticle(reading)) continue;
+      if (!hasArticle(reading) && this.#adjectives === 0) continue;
       if (officeForms(word).some((form) => form.reading === reading))
         return DEPUTED.has(this.#head.office.head) && this.#genitives === 0;
+      if (!hasArticle(reading)) continue;
       if (isNameWord(word)) return false;
       return this.#institution?.takesFor === true || (hasArticle(this.#head.reading) && this.#delegated());
     }

@@ -42,6 +42,8 @@ const NAMED_AFTER = new Set(
   ),
 );
 const NAMESAKES = new Set('خادم ملك ملكه امير اميره شيخ شيخه سلطان رئيس امام شهيد بابا'.split(' '));
+/** Parts of names that need what follows: `عبد الملك`. */
+const NAME_PARTS = new Set('عبد ابو ابي ابن بن بنت ام ال ولد الله'.split(' '));
 /** Posts, not persons: `شغل منصب وزير الخارجية`. */
 const POSTS = new Set('منصب مناصب رتبه حقيبه صفه بصفته بصفتها وظيفه كرسي لمنصب بمنصب لقب'.split(' '));
 /** Verbs that put a second title beside the first as their object. */
@@ -156,7 +158,9 @@ const holderPrecedes = (tokens: readonly Token[], at: number): boolean => {
   let before = at - 1;
   if (isComma(tokens[before])) before--;
   if (REGNAL.test(tokens[before]?.word.form ?? '')) before--;
-  return [tokens[before], tokens[before - 1]].some((token) => token !== undefined && isNameWord(token.word));
+  return [tokens[before], tokens[before - 1]].some(
+    (token) => token !== undefined && (isNameWord(token.word) || NAME_PARTS.has(token.word.form)),
+  );
 };
 
 const isRankAt = (tokens: readonly Token[], at: number): boolean =>
@@ -220,7 +224,7 @@ const touches = (tokens: readonly Token[], units: readonly Unit[], last: Unit, n
     if (last.honorific && !comma) return true;
     if (next.honorific.kind === 'style' || next.honorific.kind === 'royal')
       return !comma && isTitledNext(tokens, next.end);
-    return next.honorific.kind === 'name' && holderFollows(tokens, next.end);
+    return next.honorific.kind === 'name' && mayBegin(tokens[next.end]);
   }
   if (last.honorific) return !comma && last.honorific.kind !== 'person';
   const sovereign = last.phrase!.category === 'royal' && next.phrase!.category === 'royal';
@@ -240,10 +244,15 @@ const touches = (tokens: readonly Token[], units: readonly Unit[], last: Unit, n
   if (!next.phrase!.definite && next.office!.office.kind !== 'rank') return false;
   if (last.phrase!.country !== null && next.phrase!.country !== null && !next.phrase!.bare) return false;
   if (comma) return !hasArticle(next.reading) && holderFollows(tokens, next.end) && last.phrase!.definite;
-  const commands = next.office!.office.head === 'قائد' || next.office!.office.category === 'spokesperson';
+  const commands = /^(?:قائد|مشرف)$/u.test(next.office!.office.head) || next.office!.office.category === 'spokesperson';
   if (hasArticle(next.reading)) return (commands || next.phrase!.bare || last.phrase!.bare) && isHeld(tokens, next.end);
   return last.phrase!.definite || last.office!.office.kind === 'rank';
 };
+
+/** Whether a name may begin with `token` once an honorific has announced one. */
+const mayBegin = (token: Token | undefined): boolean =>
+  token?.word.kind === 'arabic' &&
+  (isNameWord(token.word) || (!isClauseWord(token.word) && !adjectiveKind(token.word.readings[0]!)));
 
 /** Whether after the style or royal honorific before `at` there are a short title and its holder: `دولة الرئيس ميشال`. */
 const isTitledNext = (tokens: readonly Token[], at: number): boolean => {
@@ -262,7 +271,13 @@ const places = (tokens: readonly Token[], at: number): boolean =>
 const isAdjective = (tokens: readonly Token[], { first, end, reading, phrase }: Unit): boolean => {
   const before = tokens[first - 1];
   if (reading.base.startsWith('مقرر') && !holderFollows(tokens, end)) return phrase!.bare;
-  if (!phrase || before?.word.kind !== 'arabic' || reading.proclitics !== '' || adjectiveKind(reading) === null)
+  if (
+    !phrase ||
+    (!phrase.bare && end > first + 1) ||
+    before?.word.kind !== 'arabic' ||
+    reading.proclitics !== '' ||
+    adjectiveKind(reading) === null
+  )
     return false;
   if (isClauseWord(before.word) || speechReadings(before.word).length > 0) return false;
   const article =
@@ -271,12 +286,22 @@ const isAdjective = (tokens: readonly Token[], { first, end, reading, phrase }: 
   return hasArticle(reading) ? article : !article && !isNameWord(before.word);
 };
 
+/** Whether a word of names stands directly before `at`. */
+const follows = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]!.word;
+  return isNameWord(before) && !speechReadings(before).some(({ reading }) => reading.proclitics === '');
+};
+
 const isNamesake = (tokens: readonly Token[], unit: Unit): boolean => {
   const before = tokens[unit.first - 1]?.word.readings.at(-1);
   if (!before || unit.reading.proclitics !== '') return false;
   const readings = tokens[unit.first - 1]!.word.readings;
   if (readings.some(({ base }) => POSTS.has(base))) return true;
+  if (readings.some(({ form }) => NAME_PARTS.has(form))) return true;
   const own = unit.office?.office.head ?? unit.reading.base;
+  const courtesy = unit.honorific?.kind === 'name' || (NAMESAKES.has(own) && hasArticle(unit.reading));
+  const lone = hasArticle(unit.reading) && unit.end === unit.first + 1;
+  if ((courtesy || (lone && isNameWord(tokens[unit.first]!.word))) && follows(tokens, unit.first)) return true;
   return (NAMESAKES.has(own) || unit.honorific !== null) && readings.some(({ form }) => NAMED_AFTER.has(form));
 };
 
@@ -352,11 +377,20 @@ const readTitles = ({ tokens }: LineContent): TitleReading[] => {
     }
     const units = stack(tokens, unit);
     const end = units.at(-1)!.end;
-    if (!isNamesake(tokens, unit) && !isNoise(tokens, units)) readings.push(...alternatives(tokens, units));
-    at = end;
+    const namesake = isNamesake(tokens, unit);
+    if (!namesake && !isNoise(tokens, units)) readings.push(...alternatives(tokens, units));
+    at = namesake ? at + 1 : end;
   }
   return readings;
 };
+
+/** Ranks that are everyday words as well (`الفريق`, the team) need a known name. */
+const isRankHeld = (tokens: readonly Token[], { office, first, end }: Unit): boolean =>
+  /^(?:فريق|مقدم|رائد|عين)$/u.test(office!.office.head) && end === first + 1
+    ? tokens[end] !== undefined &&
+      holderFollows(tokens, end) &&
+      (isNameWord(tokens[end].word) || !beginsName(tokens[end].word))
+    : isHeld(tokens, end);
 
 /** `الدبلوماسية`, `المعارضة`: a woman's title that is also the word for the thing. */
 const isCollective = ({ office }: Unit): boolean =>
@@ -390,7 +424,15 @@ const isNoise = (tokens: readonly Token[], units: readonly Unit[]): boolean => {
     const next = tokens[unit.first + 1]?.word.readings[0];
     return unit.end === unit.first + 1 || (unit.phrase!.country === null && adjectiveKind(next!) !== 'state');
   }
-  if (unit.office?.office.kind === 'rank') return unit.phrase!.bare && !isHeld(tokens, unit.end);
+  if (unit.office?.office.kind === 'rank') return unit.phrase!.bare && !isRankHeld(tokens, unit);
+  if (
+    unit.office?.office.kind === 'occupation' &&
+    adjectiveKind(unit.reading) !== null &&
+    !holderFollows(tokens, unit.end)
+  )
+    return true;
+  if (unit.reading.base === 'مساعده' && (unit.phrase!.bare || unit.phrase!.inner === null))
+    return !holderFollows(tokens, unit.end);
   return unit.honorific?.kind === 'name' && !isHeld(tokens, unit.end);
 };
 

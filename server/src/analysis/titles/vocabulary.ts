@@ -24,7 +24,7 @@ export interface Office {
   readonly kind: 'office' | 'rank' | 'occupation' | 'peer';
   /** The prepositions it takes besides لدى and لشؤون. */
   readonly takes: ReadonlySet<string>;
-  /** Whether its head alone is no title: `عامل`. */
+  /** Whether its head is no title without a genitive: `عامل`, `كبير`. */
   readonly incomplete: boolean;
 }
 
@@ -36,6 +36,8 @@ export interface OfficeForm {
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
   readonly binding: Binding;
+  /** Whether it is definite and takes no genitive: by a pronoun, or as a fixed phrase with an article. */
+  readonly closed: boolean;
   /** How its bare spelling begins, where that tells it from another word, or null. */
   readonly spelled: string | null;
 }
@@ -64,7 +66,7 @@ const open = (form: string): string => (form.endsWith('ه') ? `${form.slice(0, -
 
 const addInflections = (singular: string, gender: Gender, office: Office, spelled: string | null): void => {
   const add = (form: string, number: GrammaticalNumber, binding: Binding): void =>
-    addForm(form, { office, gender, number, binding, spelled });
+    addForm(form, { office, gender, number, binding, closed: binding === 'pronoun', spelled });
   const stem = open(singular);
   add(singular, 'singular', 'free');
   for (const pronoun of PRONOUNS) add(stem + pronoun, 'singular', 'pronoun');
@@ -85,13 +87,14 @@ for (const [head, feminine, plurals, category, kind, takes, spelled] of cells(of
   };
   if (head!.includes(' ')) {
     const gender = /^(?:ال)?(?!ايه |حجه )[^ ]+ه /u.test(head!) ? 'f' : 'm';
-    fixedPhrases.push([head!, { office, gender, number: 'singular', binding: 'free', spelled: null }]);
+    const closed = /^ال.* | ال| الله$/u.test(head!) && !head!.endsWith(' باعمال');
+    fixedPhrases.push([head!, { office, gender, number: 'singular', binding: 'free', closed, spelled: null }]);
     continue;
   }
   addInflections(head!, 'm', office, spelled || null);
   if (feminine !== '-' && feminine !== head) addInflections(feminine!, 'f', office, null);
   for (const plural of plurals!.split(' ').filter(Boolean)) {
-    const form = { office, gender: 'm', number: 'plural', binding: 'free', spelled: null } as const;
+    const form = { office, gender: 'm', number: 'plural', binding: 'free', closed: false, spelled: null } as const;
     addForm(plural, form);
     if (!plural.endsWith('ون')) continue;
     addForm(`${plural.slice(0, -2)}ين`, form);
@@ -120,7 +123,8 @@ export const officeForms: (word: Word) => readonly OfficeWord[] = perWord((word)
         (form.spelled === null || reading.bare.replace(/^ال/u, '').startsWith(form.spelled)) &&
         !(form.binding === 'pronoun' && reading.bare.endsWith('ة')),
     );
-    if (found.length > 0) return found.map((form) => ({ ...form, reading }));
+    if (found.length > 0)
+      return found.map((form) => ({ ...form, reading, closed: form.closed || hasArticle(reading) }));
   }
   return [];
 });
