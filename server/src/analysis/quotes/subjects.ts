@@ -298,16 +298,31 @@ export const nearestPerson = ({ tokens, placeAt }: Scene, cue: Cue): Subject | n
   return null;
 };
 
+/** How many people are looked at for a topic. */
+const LOOK_BACK = 12;
+
 /** The people whom the line's sentences between two tokens are about, the last first. */
 export const topicsBetween = ({ tokens, places }: Scene, from: number, to: number): Actor[] => {
   const topics: Actor[] = [];
-  for (let k = places.length - 1; k >= 0 && topics.length < 2; k--) {
+  const end = placesBefore(places, to);
+  for (let k = end - 1; k >= Math.max(0, end - LOOK_BACK) && topics.length < 2; k--) {
     const place = places[k]!;
-    if (place.to > to) continue;
     if (place.from < from) break;
     if (!place.governed && opensSentence(tokens, place.from)) topics.push(place.actor);
   }
   return topics;
+};
+
+/** How many places end at or before token `to`. */
+const placesBefore = (places: readonly Place[], to: number): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.to <= to) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /** Whether token `at` is among the first words of its sentence. */
