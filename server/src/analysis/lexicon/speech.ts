@@ -200,15 +200,20 @@ const table = tableOf(verbRows);
 const PRONOUNS = ['هما', 'ها', 'هم', 'هن', 'ه', 'ني', 'نا', 'كم', 'ك', 'ي'];
 const VERB_PROCLITICS = new Set(['', 'و', 'ف', 'ل', 'ول', 'فل']);
 
+/** Whether ال is no article but the beginning of a verb: `ألمح`, `التزم`. */
+const isNoArticle = ({ form, bare }: Reading): boolean => bare.startsWith('أ') || form.startsWith('الت');
+
 const read = (reading: Reading, results: SpeechReading[]): void => {
-  const isVerb = VERB_PROCLITICS.has(reading.proclitics) && !reading.definite;
+  const isVerb = VERB_PROCLITICS.has(reading.proclitics) && (!reading.definite || isNoArticle(reading));
   const push = ({ form }: Entry, pronoun: string): void => {
     if (form.part === 'verb' ? isVerb && (reading.proclitics.at(-1) !== 'ل' || form.tense === 'imperfect') : true)
       results.push({ ...form, reading, pronoun });
   };
-  for (const entry of table.get(reading.base) ?? []) if (entry.binding !== 'bound') push(entry, '');
+  const whole = table.get(reading.form) ?? [];
+  const articled = reading.definite ? (table.get(reading.base) ?? []).filter(({ form }) => form.part !== 'verb') : [];
+  for (const entry of [...whole, ...articled]) if (entry.binding !== 'bound') push(entry, '');
   for (const pronoun of PRONOUNS) {
-    if (!reading.form.endsWith(pronoun)) continue;
+    if (!reading.form.endsWith(pronoun) || reading.bare.endsWith('ة')) continue;
     for (const entry of table.get(reading.form.slice(0, -pronoun.length)) ?? [])
       if (entry.binding !== 'closed' && (pronoun !== 'ي' || entry.form.part === 'masdar')) push(entry, pronoun);
   }

@@ -9,14 +9,6 @@ const SOURCE_CUES: readonly (readonly string[])[] = [
   'علي حد زعم',
   'علي لسان',
   'نقلا عن',
-  'كما قال',
-  'كما قالت',
-  'كما ذكر',
-  'كما ذكرت',
-  'كما افاد',
-  'كما افادت',
-  'كما اعلن',
-  'كما اعلنت',
   'حسب ما',
   'بحسب ما',
   'وفق ما',
@@ -44,6 +36,11 @@ const SOURCE_CUES: readonly (readonly string[])[] = [
   'في راي',
   'براي',
   'في نظر',
+  'من وجهه نظر',
+  'في تقدير',
+  'بتقدير',
+  'علي ذمه',
+  'علي حد ادعاء',
   'بنظر',
 ].map((phrase) => phrase.split(' '));
 
@@ -77,12 +74,13 @@ export const sourceCueAt = (words: readonly { readonly word: Word }[], at: numbe
       if (!matches) continue;
       const last = phrase.at(-1)!;
       if (phrase.length === 1) pronoun = reading.form.slice(last.length);
-      const verbal = /ما$/u.test(last) || phrase[0] === 'كما';
-      return { end: phrase[0] === 'كما' ? end - 1 : end, pronoun, verbal };
+      return { end, pronoun, verbal: /ما$/u.test(last) };
     }
   }
   return null;
 };
 
 const startsWithCue = (form: string, cue: string): boolean =>
-  ['براي', 'بنظر'].includes(cue) && form.startsWith(cue) && ['ه', 'ها', 'هم', 'هما'].includes(form.slice(cue.length));
+  ['براي', 'بنظر', 'بتقدير'].includes(cue) &&
+  form.startsWith(cue) &&
+  ['ه', 'ها', 'هم', 'هما'].includes(form.slice(cue.length));

@@ -77,6 +77,9 @@ describe('a verb without a subject of its own', () => {
     ],
     ['takes the subject of its sentence', ['التقى {a|الوزير} {b|السفير}، مؤكدا أن الوفد وصل.'], ['a']],
     ['takes the source of its sentence', ['رحبت وزارة الخارجية بالقرار، مؤكدة أن الوفد وصل.'], ['src:وزارة الخارجية']],
+    ['takes a state without its object', ['نفت إيران الاتهامات الأميركية، مؤكدة أن الوفد وصل.'], ['src:إيران']],
+    ['takes who is there before a word of speech', ['أعاد {a|الوزير} التأكيد على أن الوفد وصل.'], ['a']],
+    ['passes over a name that reads like a verb', ['ورد عليه {a|فيري} مازحا: "الوفد وصل اليوم".'], ['a']],
     ['takes whom the paragraph is about', ['وصل {a|الوزير} إلى العاصمة أمس. وقال إن الوفد وصل.'], ['a']],
     ['answers a question', ['قالت {a:f|الوزيرة} إن الوفد وصل. وسألها صحفي عن العمل، فقالت إنه بدأ.'], ['a', 'a']],
   ])('%s', (_, paragraphs, who) => expect(said(...paragraphs)).toEqual(who));
@@ -94,6 +97,8 @@ describe('words that are relayed', () => {
     ['ونقل بيان للديوان عن {a|الملك} قوله: "الوفد وصل اليوم".', 'a', 'بيان للديوان'],
     ['ونقلت رويترز عن مصادر دبلوماسية أن الوفد وصل.', 'src:مصادر دبلوماسية', 'رويترز'],
     ['ونقل التلفزيون عن وزارة الدفاع أن الوفد وصل.', 'src:وزارة الدفاع', 'التلفزيون'],
+    ['وفقا لما نقلته وكالة "رويترز" عن مسؤولين، فإن الوفد وصل.', 'src:مسؤولين', 'وكالة "رويترز"'],
+    ['ونسبت الصحيفة إلى مسؤول أمني قوله إن الوفد وصل.', 'src:مسؤول أمني', 'الصحيفة'],
   ])('%s', (text, who, channel) => {
     const { quotes } = quotesIn(`أخبار اليوم من العالم\n${text}`);
     expect(said(text)).toEqual([who]);

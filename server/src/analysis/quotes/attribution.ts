@@ -6,7 +6,8 @@ import { type Actor, agrees, isNobody, isSame, NOBODY, pronounAgreement } from '
 import type { Cue } from './cues.js';
 import { isAdverb, isPreposition } from './grammar.js';
 import { Memory } from './memory.js';
-import { hasPreposition, type Phrase, phraseAt, sourceActor, standingOf, trimmed, wordsOf } from './phrases.js';
+import { hasPreposition, phraseAt, sourceActor, standingOf, trimmed } from './phrases.js';
+import { relayedBehind } from './relay.js';
 import { type Place, type Scene, Stage } from './scene.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
 import { isNoSource, sourceKind } from './sources.js';
@@ -127,44 +128,18 @@ export class Attributor {
     return asked ? { actor: asked, rule: 'who was asked', confidence: 0.8 } : null;
   }
 
-  /** `نقلت رويترز عن فلان قوله` and `نقل عنه`: the speaker is behind عن, the subject is the channel. */
+  /** `نقلت رويترز عن فلان قوله`, `نقلت عنه`: whose words are relayed. */
   #relayed(scene: Scene, cue: Cue, here: Spoken | null): Subject | null {
     const { lemma, kind } = cue.reading!.verb;
-    if (cue.kind === 'masdar')
-      return cue.pronoun !== '' &&
-        here?.cue.reading?.verb.kind === 'relay' &&
-        agrees(here.actor, pronounAgreement(cue.pronoun))
+    if (cue.kind === 'masdar') {
+      const his = cue.pronoun !== '' && here?.cue.reading?.verb.kind === 'relay';
+      return his && agrees(here.actor, pronounAgreement(cue.pronoun))
         ? { actor: here.actor, rule: 'whose words are relayed', confidence: 0.95 }
         : null;
-    if (kind !== 'relay' || cue.kind !== 'verb') return null;
-    const { tokens, placeAt } = scene;
-    const preposition = lemma === 'نسب' || lemma === 'عزا' ? /^(الي|ل)(ه|ها|هم|هما)?$/u : /^(عن)(ه|ها|هم|هما)?$/u;
-    const end = Math.min(cue.content?.at ?? tokens.length, cue.token + 30, tokens.length);
-    for (let i = cue.token + 1; i < end; i++) {
-      if (endsSentence(tokens, i)) return null;
-      const match = preposition.exec(tokens[i]!.word.form);
-      if (!match) continue;
-      const outlet = match[2] === undefined ? cue.token + 1 : i + 1;
-      const channel = channelOf(scene, outlet, match[2] === undefined ? i : end);
-      const relayed = (actor: Actor, confidence: number): Subject => ({
-        actor: { ...actor, speaker: { ...actor.speaker, channel } },
-        rule: 'whose words are relayed',
-        confidence,
-      });
-      if (match[2] !== undefined) {
-        const [actor] = this.#memory.recall(pronounAgreement(match[2]));
-        return actor ? relayed(actor, 0.7) : null;
-      }
-      const place = placeAt.get(i + 1);
-      if (place) return relayed(place.actor, 0.95);
-      const source = phraseAt(scene, i + 1, end);
-      if (!source) continue;
-      const inner = placeAt.get(source.to - 1);
-      return inner && sourceKind(tokens[i + 1]!.word) !== 'body'
-        ? relayed(inner.actor, 0.9)
-        : relayed(sourceActor(scene, source), 0.85);
     }
-    return null;
+    if (kind !== 'relay' || cue.kind !== 'verb') return null;
+    const limit = cue.content?.at ?? scene.tokens.length;
+    return relayedBehind(scene, cue.token, lemma, limit, (wanted) => this.#memory.recall(wanted));
   }
 
   /** The speaker of a participle, a masdar or a verb without a subject: whoever acts in its sentence. */
@@ -208,6 +183,8 @@ export class Attributor {
       const [actor] = this.#memory.recall(pronounAgreement(cue.pronoun));
       return actor ? { actor, rule: 'goes on with who spoke before and agrees', confidence: 0.7 } : null;
     }
+    const through = this.#through(scene, cue);
+    if (through) return through;
     for (let i = cue.end; i < Math.min(tokens.length, cue.end + 12); i++) {
       if (isComma(tokens[i]) || endsSentence(tokens, i)) break;
       const place = placeAt.get(i);
@@ -225,6 +202,17 @@ export class Attributor {
         return { actor: inner.actor, rule: 'source of the cue', confidence: 0.85 };
       const actor = sourceActor(scene, phrase);
       return { actor, rule: 'source of the cue', confidence: (kind ?? standingOf(tokens, i) === 'state') ? 0.85 : 0.5 };
+    }
+    return null;
+  }
+
+  /** `وفقا لما نقلته رويترز عن فلان`: the source behind عن. */
+  #through(scene: Scene, { end }: Cue): Subject | null {
+    for (let i = end - 1; i <= end + 1; i++) {
+      const readings = speechReadings(scene.tokens[i]?.word ?? scene.tokens[end - 1]!.word);
+      const relay = readings.find(({ part, verb }) => part === 'verb' && verb.kind === 'relay');
+      if (relay)
+        return relayedBehind(scene, i, relay.verb.lemma, scene.tokens.length, (wanted) => this.#memory.recall(wanted));
     }
     return null;
   }
@@ -298,14 +286,6 @@ const genitiveOf = (scene: Scene, cue: Cue): Subject | null => {
     return null;
   const phrase = phraseAt(scene, at, cue.content?.at ?? scene.tokens.length);
   return phrase && { actor: sourceActor(scene, phrase), rule: 'whose word it is', confidence: 0.8 };
-};
-
-/** The outlet that relays: between the verb and عن, or behind عنه. */
-const channelOf = (scene: Scene, from: number, to: number): string | null => {
-  let at = from;
-  while (at < to && (isAdverb(scene.tokens[at]!.word) || isPreposition(scene.tokens[at]!.word))) at++;
-  const phrase: Phrase | null = at < to ? phraseAt(scene, at, to) : null;
-  return phrase && wordsOf(scene, phrase);
 };
 
 /** Who can have said marked words in a headline: the last name before them, or the noun whose verb precedes them. */

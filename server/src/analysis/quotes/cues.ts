@@ -2,7 +2,15 @@
 import { complementizer, type SpeechReading, speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
 import { sourceCueAt } from './according-to.js';
-import { blocksContent, isAuxiliary, isConnective, isPreposition, isRelative, prepositionOf } from './grammar.js';
+import {
+  blocksContent,
+  isAuxiliary,
+  isConnective,
+  isJoinedPreposition,
+  isPreposition,
+  isRelative,
+  prepositionOf,
+} from './grammar.js';
 import type { MarkPair } from './marks.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
 import { isNamed } from './terms.js';
@@ -127,6 +135,7 @@ export const isAdverbial = (bare: string, form: string): boolean =>
 const isCoordinated = (tokens: readonly Token[], i: number, reading: SpeechReading | null): boolean => {
   if (reading && /^[وف]/u.test(reading.reading.proclitics)) return true;
   let at = i - 1;
+  if (at >= 0 && isJoinedPreposition(tokens[at]!.word)) return true;
   let joined = false;
   for (; at >= 0 && isConnective(tokens[at]!.word); at--) joined ||= !isAuxiliary(tokens[at]!.word);
   if (joined) return true;
@@ -147,6 +156,10 @@ const isMisread = (tokens: readonly Token[], i: number, reading: SpeechReading):
   if (jussive) return !before || !/^[وف]?(?:لم|لا|لما)$/u.test(before.form);
   if (before && stem.proclitics === '' && /^[وف]?(?:في|من|عن|علي|الي)$/u.test(before.form)) return true;
   if (number === 'dual' && tense === 'perfect' && speechReadings(word).some(({ part }) => part !== 'verb')) return true;
+  if (verb.lemma === 'بين' && stem.form === 'بين' && !isCoordinated(tokens, i, null) && !/\u0651/u.test(word.surface))
+    return stem.proclitics === '';
+  if (tense === 'imperfect' && before && complementizer(before)?.pronoun === '' && !isTemporal(tokens[i - 2]))
+    return true;
   const preposition = TAKES.get(verb.lemma);
   if (preposition && stem.form === verb.lemma) {
     const near = tokens.slice(i + 1, i + 12);
@@ -154,6 +167,10 @@ const isMisread = (tokens: readonly Token[], i: number, reading: SpeechReading):
   }
   return tense === 'imperfect' && isImpersonal(tokens, i);
 };
+
+/** `قبل أن يضيف`, `إلى أن قال`: what follows was really said. */
+const isTemporal = (token: Token | undefined): boolean =>
+  token !== undefined && /^[وف]?(?:قبل|بعد|الي|حتي|دون)$/u.test(token.word.form);
 
 /** `يُذكر أن`, `ويشار إلى أن`, `كما يُلاحظ أن`: a passive that opens a sentence and has no subject but the clause. */
 const isImpersonal = (tokens: readonly Token[], i: number): boolean => {
@@ -239,7 +256,20 @@ export const cuesOf = (ground: Ground): Cue[] => {
     }
     if (speechReadings(word).length === 0) continue;
     const cue = verbCue(ground, i);
-    if (cue)
+    if (cue && i - 1 > sentence && isAsSaid(tokens, i, cue)) {
+      cues.push({
+        token: i - 1,
+        end: i,
+        kind: 'source',
+        reading: null,
+        content: null,
+        sentence,
+        coordinated: true,
+        pronoun: '',
+        rival: null,
+        embedded: false,
+      });
+    } else if (cue)
       cues.push({
         token: i,
         end: i + 1,
@@ -253,6 +283,15 @@ export const cuesOf = (ground: Ground): Cue[] => {
   }
   return withoutRivals(cues);
 };
+
+/** `…، كما قال فلان`: a verb that reports what stands before it, not what follows. */
+const isAsSaid = (
+  tokens: readonly Token[],
+  i: number,
+  { kind, reading, content }: Pick<Cue, 'kind' | 'reading' | 'content'>,
+) => kind === 'verb' && content === null && tokens[i - 1]?.word.form === 'كما' && REPORTING.has(reading!.verb.lemma);
+
+const REPORTING = new Set(['قال', 'ذكر', 'افاد', 'نقل', 'راي', 'وصف']);
 
 /** Of several cues that reach for the same content, the nearest has it; the others remain as words of their subject. */
 const withoutRivals = (cues: readonly Cue[]): Cue[] => {

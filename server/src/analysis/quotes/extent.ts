@@ -2,7 +2,7 @@
 import { complementizer } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
 import type { Cue, Ground } from './cues.js';
-import { isConnective, isNarrative, isOccasion, isTurn, prepositionOf } from './grammar.js';
+import { isConnective, isJoinedPreposition, isNarrative, isOccasion, isTurn, prepositionOf } from './grammar.js';
 import { endsSentence, isComma } from './sentences.js';
 import { isNoSource } from './sources.js';
 
@@ -96,7 +96,8 @@ const isImperfect = (token: Token | undefined): boolean =>
 const ends = (tokens: readonly Token[], cue: Cue, owner: Cue): boolean => {
   if (cue.kind === 'source') return namesSource(tokens, cue);
   if (!cue.coordinated) return false;
-  const comma = isComma(tokens[cue.token - 1]);
+  const before = tokens[cue.token - 1];
+  const comma = isComma(before) || (before !== undefined && isJoinedPreposition(before.word));
   if (cue.content) return cue.kind !== 'masdar' || comma;
   const { reading } = cue;
   if (!comma || !reading || !SPEAKING.has(reading.verb.kind)) return false;
@@ -120,7 +121,7 @@ export const namesSource = (tokens: readonly Token[], { end, pronoun }: Cue): bo
 
 /** Where the clause begins whose cue is at `i`: before its connectives and the comma. */
 const clauseStart = (tokens: readonly Token[], i: number): number => {
-  let at = i;
+  let at = i > 0 && isJoinedPreposition(tokens[i - 1]!.word) ? i - 1 : i;
   while (at > 0 && (isComma(tokens[at - 1]) || isConnective(tokens[at - 1]!.word))) at--;
   return at;
 };

@@ -33,6 +33,11 @@ export const blocksContent: (word: Word) => boolean = perWord(({ readings }) =>
 
 export const isConnective: (word: Word) => boolean = perWord(({ form }) => CONNECTIVES.has(form));
 
+/** `وعن`, `وعلى`: the words behind it go on with what a verb takes. */
+export const isJoinedPreposition: (word: Word) => boolean = perWord(({ readings }) =>
+  readings.some(({ form, proclitics }) => proclitics === 'و' && /^(?:عن|علي|الي|من)$/u.test(form)),
+);
+
 /** `كان`, `قد`: before a verb, without joining its clause to another. */
 export const isAuxiliary: (word: Word) => boolean = perWord(({ form }) => /^(?:كان|كانت|قد|لقد)$/u.test(form));
 

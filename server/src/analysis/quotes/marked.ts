@@ -1,4 +1,6 @@
 // Marked passages of one line: which of them somebody said, and at which cue.
+
+import type { Token } from '../text/tokens.js';
 import type { Clause, Clauses } from './clauses.js';
 import type { Cue, Ground } from './cues.js';
 import { namesSource } from './extent.js';
@@ -30,6 +32,9 @@ const LABEL = 14;
 /** The fewest words in marks that were said though no cue is near. */
 const LONG = 6;
 
+/** Words that refer back to the marks: `"…" هكذا علق فلان`, `"…" بهذه الكلمات لخص فلان`. */
+const THUS = /^(?:هكذا|كما|كذلك|(بهذا|بهذه))$/u;
+
 /** Verbs that may follow what they report: `"…"، قال فلان`. */
 const FOLLOWING = new Set(['say', 'tell', 'talk', 'write', 'opinion', 'ask', 'react']);
 
@@ -39,6 +44,10 @@ export const passagesOf = (ground: Ground, cues: readonly Cue[], clauses: Clause
   for (const pair of ground.pairs) reader.read(pair);
   return reader;
 };
+
+/** `وصفه بـ"…"`, `اتهمه بـ"…"`: what somebody was called. */
+const isCalled = (tokens: readonly Token[], { first }: MarkPair, { reading }: Cue): boolean =>
+  reading?.verb.kind === 'name' || (reading?.verb.kind === 'accuse' && /^ب/u.test(tokens[first - 1]?.word.form ?? ''));
 
 class PassageReader implements Passages {
   readonly passages: Passage[] = [];
@@ -76,8 +85,7 @@ class PassageReader implements Passages {
     const cue = introduced === undefined ? undefined : this.#cues[introduced];
     if (cue && (!clause || clause.cue === introduced || cue.token >= clause.from)) {
       if (cue.content!.colon) said(introduced!, 'marks after a cue and a colon', 0.97);
-      else if (cue.reading?.verb.kind === 'name' || looksSaid(tokens, pair))
-        said(introduced!, 'marks after a cue', 0.85);
+      else if (isCalled(tokens, pair, cue) || looksSaid(tokens, pair)) said(introduced!, 'marks after a cue', 0.85);
       return;
     }
     if (isColon(tokens[pair.first - 1])) {
@@ -131,8 +139,8 @@ class PassageReader implements Passages {
     const { tokens } = this.#ground;
     let at = next;
     while (at < tokens.length && /^[،,–—-]$/u.test(tokens[at]!.word.surface)) at++;
-    const thus = /^(?:هكذا|كما|بهذا|بهذه|كذلك)$/u.test(tokens[at]?.word.form ?? '');
-    const index = this.#cueAt.get(at) ?? (thus ? this.#cueAt.get(at + 1) : undefined);
+    const thus = THUS.exec(tokens[at]?.word.form ?? '');
+    const index = this.#cueAt.get(at) ?? (thus ? this.#cueAt.get(at + (thus[1] ? 2 : 1)) : undefined);
     const cue = index === undefined ? undefined : this.#cues[index];
     if (!cue) return -1;
     if (cue.kind === 'source') return namesSource(tokens, cue) ? index! : -1;

@@ -53,6 +53,15 @@ const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind
   );
 };
 
+/** Whether the phrase from `from` is over before the definite noun at `i`: behind a state, or an adjective of nationality. */
+const isWhole = ({ tokens }: Scene, from: number, i: number): boolean => {
+  const [reading] = tokens[i]!.word.readings;
+  if (!reading!.definite || nationalityOf(tokens[i]!.word)) return false;
+  if (i > from + 1 && nationalityOf(tokens[i - 1]!.word)) return true;
+  const [head] = tokens[from]!.word.readings;
+  return stateAt(tokens, from, head!)?.end === i;
+};
+
 /** The noun phrase at token `from`, before `limit`: up to a comma, a date, a verb, or a preposition that is not its own. */
 export const phraseAt = (scene: Scene, from: number, limit: number): Phrase | null => {
   const { tokens } = scene;
@@ -61,7 +70,7 @@ export const phraseAt = (scene: Scene, from: number, limit: number): Phrase | nu
   const kind = sourceKind(head.word);
   const furthest = Math.min(limit, tokens.length, from + LONGEST);
   let to = from;
-  while (to < furthest && !breaks(scene, from, to, kind)) to++;
+  while (to < furthest && !breaks(scene, from, to, kind) && !(to > from && isWhole(scene, from, to))) to++;
   const end = trimmed(tokens, from, to);
   return end > from ? { from, to: end } : null;
 };

@@ -37,10 +37,10 @@ export const subjectAfter = (scene: Scene, cue: Cue, mayBe: (actor: Actor) => bo
     const place = placeAt.get(i);
     if (place) {
       const { actor } = place;
-      if (!place.governed && precedes(reading, actor) && mayBe(actor))
+      const near = i === cue.token + 1;
+      if ((near || !place.governed) && precedes(reading, actor) && mayBe(actor))
         return subject(actor, 'subject after the cue', 0.95);
-      if (!place.governed && i === cue.token + 1 && mayBe(actor))
-        return subject({ ...actor, gender: reading.gender }, 'subject after the cue', 0.85);
+      if (near && mayBe(actor)) return subject({ ...actor, gender: reading.gender }, 'subject after the cue', 0.85);
       i = place.to - 1;
       open = false;
       continue;

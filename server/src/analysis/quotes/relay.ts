@@ -1,0 +1,63 @@
+// Relayed words: `نقلت رويترز عن فلان قوله`. The speaker is behind عن; the subject of the verb is the channel.
+import { type Actor, type Agreement, pronounAgreement } from './actor.js';
+import { isAdverb, isPreposition } from './grammar.js';
+import { phraseAt, sourceActor, wordsOf } from './phrases.js';
+import type { Scene } from './scene.js';
+import { endsSentence } from './sentences.js';
+import { sourceKind } from './sources.js';
+import type { Subject } from './subjects.js';
+
+/** How far behind the verb its source may stand, in tokens. */
+const REACH = 30;
+
+const FROM = /^عن(ه|ها|هم|هما)?$/u;
+const TO = /^(?:الي|ل)(ه|ها|هم|هما)?$/u;
+
+/**
+ * Whose words the verb of relaying at token `verb` (its lemma `lemma`) relays, before token `limit`. `recall` says for
+ * whom a pronoun (`نقلت عنه`) can stand.
+ */
+export const relayedBehind = (
+  scene: Scene,
+  verb: number,
+  lemma: string,
+  limit: number,
+  recall: (wanted: Agreement) => readonly Actor[],
+): Subject | null => {
+  const { tokens, placeAt } = scene;
+  const preposition = lemma === 'نسب' || lemma === 'عزا' ? TO : FROM;
+  const end = Math.min(limit, verb + REACH, tokens.length);
+  for (let i = verb + 1; i < end; i++) {
+    if (endsSentence(tokens, i)) return null;
+    const match = preposition.exec(tokens[i]!.word.form);
+    if (!match) continue;
+    const [, pronoun] = match;
+    const channel = pronoun === undefined ? outlet(scene, verb + 1, i) : outlet(scene, i + 1, end);
+    const relayed = (actor: Actor, confidence: number): Subject => ({
+      actor: { ...actor, speaker: { ...actor.speaker, channel } },
+      rule: 'whose words are relayed',
+      confidence,
+    });
+    if (pronoun !== undefined) {
+      const [actor] = recall(pronounAgreement(pronoun));
+      return actor ? relayed(actor, 0.7) : null;
+    }
+    const place = placeAt.get(i + 1);
+    if (place) return relayed(place.actor, 0.95);
+    const source = phraseAt(scene, i + 1, end);
+    if (!source) continue;
+    const inner = placeAt.get(source.to - 1);
+    return inner && sourceKind(tokens[i + 1]!.word) !== 'body'
+      ? relayed(inner.actor, 0.9)
+      : relayed(sourceActor(scene, source), 0.85);
+  }
+  return null;
+};
+
+/** The outlet that relays, in its own words, or null. */
+const outlet = (scene: Scene, from: number, to: number): string | null => {
+  let at = from;
+  while (at < to && (isAdverb(scene.tokens[at]!.word) || isPreposition(scene.tokens[at]!.word))) at++;
+  const phrase = at < to ? phraseAt(scene, at, to) : null;
+  return phrase && wordsOf(scene, phrase);
+};
