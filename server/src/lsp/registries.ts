@@ -4,7 +4,8 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Registry } from '../analysis/people/registry.js';
 import { isolate } from '../display.js';
 import type { Messages } from '../messages.js';
-import { type RegistryProblem, readRegistry } from '../registry/readRegistry.js';
+import { readRegistry } from '../registry/readRegistry.js';
+import type { YamlProblem } from '../yaml/yamlReader.js';
 import type { EditedFile } from './fileEdit.js';
 
 /** The file's path in a workspace folder. */
@@ -16,7 +17,7 @@ export const isRegistry = (uri: string): boolean => uri.endsWith(`/${REGISTRY}`)
 /** A folder's registry as the file is now. */
 export interface RegistryFile extends EditedFile {
   readonly entries: Registry;
-  readonly problems: readonly RegistryProblem[];
+  readonly problems: readonly YamlProblem[];
 }
 
 const folderUri = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
