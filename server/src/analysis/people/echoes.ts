@@ -29,8 +29,8 @@ export const partsOfNames = (
   mentions: Iterable<readonly [line: LineContent, mention: LineMention]>,
 ): Gazetteer<Part> => {
   const parts = new Map<string, Part>();
-  for (const [{ tokens }, { name }] of mentions) {
-    if (!name || name.last === name.first || name.confidence < SURE) continue;
+  for (const [{ tokens }, { name, titles }] of mentions) {
+    if (!name || name.last === name.first || (titles.length === 0 && name.confidence < SURE)) continue;
     const forms = tokens.slice(name.first, name.last + 1).map(({ word }) => word.form);
     const bares = tokens.slice(name.first, name.last + 1).map(({ word }) => word.bare);
     const opening = readingAt(tokens[name.first]!, name.start);
@@ -81,9 +81,12 @@ export const echoesIn = (line: LineContent, parts: Gazetteer<Part>): NameReading
   return found;
 };
 
-const ECHOED = 0.92;
-/** How sure a name must be for its parts to be looked for. */
+const ECHOED = 0.95;
+/** How sure a name without a title must be for its parts to be looked for. */
 const SURE = 0.5;
+
+/** A verb and nothing else; it does not follow a preposition. */
+const isVerb = (parts: ReadonlySet<string>): boolean => parts.size === 1 && parts.has('verb');
 
 /** Whether a part of a name stands for its bearer here, and is not the word that it also is. */
 const bears = (
@@ -96,7 +99,7 @@ const bears = (
 ): boolean => {
   if (part.words > 1) return true;
   const { proclitics, definite } = reading;
-  const { parts, shape } = morphology(tokens[at]!.word);
+  const { parts } = morphology(tokens[at]!.word);
   if (parts.has('function') && part.bare !== reading.bare) return false;
   const before = tokens[at - 1];
   const after = tokens[end];
@@ -107,5 +110,8 @@ const bears = (
       proclitics === '');
   if (spoken || titled || (before !== undefined && isRule(before.word) && definite)) return true;
   if (part.given || /[بك]/u.test(proclitics)) return false;
-  return parts.size === 0 && (definite || shape !== 'imperfect');
+  return (
+    parts.size === 0 ||
+    (isVerb(parts) && before !== undefined && /^و?(?:مع|من|عن|الي|بين|لدي)$/u.test(before.word.form))
+  );
 };

@@ -19,7 +19,7 @@ export const shortened = ({ tokens }: LineContent, name: NameReading, last: numb
 /** The name with the words behind it that nothing else explains, or null where there are none. */
 export const extended = (line: LineContent, name: NameReading): NameReading | null => {
   let { last } = name;
-  while (last < name.last + MOST_ADDED && goesOn(line.tokens[last + 1])) last++;
+  while (last < name.last + MOST_ADDED && goesOn(line.tokens[last + 1], line.tokens[last + 2])) last++;
   if (last === name.last) return null;
   const because = [...name.because, 'nothing else explains the words behind it'];
   return { ...shortened(line, name, last), confidence: Math.min(1, name.confidence + 0.05), because };
@@ -36,43 +36,61 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
 
 /**
  * The name that a title leads one to expect at token `at`, where the words do not look like one by themselves: `الوزير
- * شعبان الجلاصي`, or null. Two words at least, since one may be anything.
+ * شعبان الجلاصي`, or null. Two words at least, since one may be anything. `closed`: only where punctuation ends it.
  */
-export const expected = (line: LineContent, at: number): NameReading | null => {
+export const expected = (line: LineContent, at: number, closed: boolean): NameReading | null => {
   const token = line.tokens[at];
-  if (!token || !opens(token.word)) return null;
-  const { reading, gender } = nameWord(token.word);
+  if (token?.word.kind !== 'arabic' || isImpossible(token.word)) return null;
+  const { reading, lexical, gender } = nameWord(token.word);
   const start = token.start + reading.offset;
   const first = { start, end: token.end, first: at, last: at, gender, confidence: 0.5, because: ['a title before it'] };
-  return extended(line, first);
+  const name = extended(line, first);
+  if (!name || isPhrase(line, name)) return null;
+  const after = line.tokens[name.last + 1]?.word;
+  const ends = !after || after.kind === 'punctuation';
+  const { parts, shape } = morphology(token.word);
+  if (closed || (lexical && parts.has('verb'))) return ends && (lexical || parts.size === 0) ? name : null;
+  if (lexical) return name;
+  const goes = ends || !after.readings[0]!.definite;
+  return goes && parts.size === 0 && shape === null && token.word.readings.length === 1 ? name : null;
 };
 
+/** Whether no name begins with the word. */
+export const isImpossible: (word: Word) => boolean = perWord(
+  (word) =>
+    goesElsewhere(word) ||
+    (nameWord(word).lexical === null && nameWord(word).part === null && morphology(word).parts.has('function')),
+);
+
 /** Whether a reading is a phrase of common words: `البحر الأسود`. */
-export const isPhrase = ({ tokens }: LineContent, { first, last }: NameReading): boolean =>
-  last > first &&
-  tokens.slice(first, last + 1).every(({ word }) => word.readings[0]!.definite && morphology(word).parts.size > 0);
+export const isPhrase = ({ tokens }: LineContent, { first, last }: NameReading): boolean => {
+  if (first === last) return false;
+  const words = tokens.slice(first, last + 1).map(({ word }) => word);
+  return (
+    words.every((word) => word.readings[0]!.definite && nameWord(word).part !== 'ordinal') &&
+    morphology(words[0]!).parts.size > 0
+  );
+};
 
 /** Parts of names that are forms of verbs as well. */
 const FAMILY_ENDINGS = new Set(['زاده', 'اوغلو', 'اوغلي', 'پور', 'بور', 'نجاد']);
 
-const opens = (word: Word): boolean => {
-  if (word.kind !== 'arabic' || goesElsewhere(word)) return false;
-  const { parts, shape } = morphology(word);
-  if (parts.has('function') || parts.has('verb') || word.form.length < 3) return false;
-  if (nameWord(word).lexical) return true;
-  return parts.size === 0 && shape === null && word.readings.length === 1;
-};
+/** The imperfect of a derived verb that the lexicon does not hold: `يتباحث`, `يستعرض`. */
+const DERIVED_VERB = /^[يت](?:ت|ست|ن[^سر]).../u;
+/** Endings of foreign names whose beginning looks like a future: `ستانيلوفا`. */
+const FOREIGN_ENDING = /^س[يت].{2,}(?:ا|سكي|وف|يتش|نكو)$/u;
 
-const goesOn = (token: Token | undefined): boolean => {
+const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (token?.word.kind !== 'arabic') return false;
   const { word } = token;
-  const { parts, shape } = morphology(word);
+  const { parts, shape, plain } = morphology(word);
   const { lexical, part, reading } = nameWord(word);
   if (FAMILY_ENDINGS.has(word.form)) return true;
   if (goesElsewhere(word)) return false;
   if ((lexical || part) && reading.proclitics === '') return !parts.has('function') && !parts.has('verb');
-  if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة')) return false;
-  return shape === null || shape === 'nisba' || shape === 'definite-nisba';
+  if (next?.word.kind === 'punctuation' && !plain && [...parts].every((name) => name === 'verb')) return true;
+  if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || DERIVED_VERB.test(word.form)) return false;
+  return shape === null || shape === 'nisba' || shape === 'definite-nisba' || FOREIGN_ENDING.test(word.form);
 };
 
 /** Whether the word opens or belongs to something else than a name: a clause of أن, a noun of speech, a preposition. */

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
 import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
-import { cut, expected, extended, isPhrase, shortened } from './extent.js';
+import { cut, expected, extended, isImpossible, isPhrase, shortened } from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
 
 /** Titles that touch, an inner comma included, as one span. */
@@ -123,14 +123,16 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     if (!others) names.set(name.first, [name]);
     else if (others.every(({ last }) => last !== name.last)) others.push(name);
   };
-  const expect = (at: number, expectation: NameExpectation): void => {
+  const expect = (at: number, expectation: NameExpectation, apart = false): void => {
     const found = at < line.tokens.length ? nameAt(line, at, expectation) : null;
+    const open = known.every(({ first }) => first !== at);
     if (!found || isPhrase(line, found)) {
-      if (expectation === 'title') add(expected(line, at));
+      if (open) add(expected(line, at, apart));
       return;
     }
+    if (isImpossible(line.tokens[at]!.word)) return;
     const name = cut(line, found);
-    if (expectation === 'title') add(extended(line, name));
+    if (open && expectation === 'title') add(extended(line, name));
     for (let from = name.first + 1; from <= name.last; from++)
       if (titleAt.get(from)?.some((part) => part.last === name.last && isCourtesy(part)))
         add(shortened(line, name, from - 1));
@@ -138,7 +140,9 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   };
   const registered = registeredNamesIn(line);
   const own = namesIn(line)
-    .filter((name) => !isTwoPeople(name, registered) && !isPhrase(line, name))
+    .filter(
+      (name) => !isTwoPeople(name, registered) && !isPhrase(line, name) && !isImpossible(line.tokens[name.first]!.word),
+    )
     .map((name) => cut(line, name));
   for (const name of [...known, ...registered.filter((name) => isUnrivalled(name, own))]) add(name);
   for (const name of registered)
@@ -149,7 +153,10 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   for (const parts of titleAt.values())
     for (const { last, readings } of parts) {
       expect(last + 1, 'title');
-      if (isComma(line.tokens[last + 1])) expect(last + 2, readings.at(-1)!.honorific ? 'title' : 'subject');
+      if (isComma(line.tokens[last + 1])) {
+        const courteous = readings.at(-1)!.honorific;
+        expect(last + 2, courteous ? 'title' : 'subject', !courteous);
+      }
     }
   for (const name of own) add(name);
   return { line, titleAt, nameAt: names };
@@ -290,7 +297,7 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
       joinedWorth(parts, title);
     const because = [name.because, becauseOf([title])] as const;
     if (isPlural(title)) {
-      found.push(listed(parts, title, name, worth, evidence('list', sure, ...because)));
+      found.push(listed(parts, title, firstOfList(line, name), worth, evidence('list', sure, ...because)));
       continue;
     }
     found.push(single(mentionOf(name, [title], null, evidence('title name', worth / 3, ...because)), name.last, worth));
@@ -373,8 +380,19 @@ const listed = (parts: Parts, title: TitlePart, first: NameReading, worth: numbe
 };
 
 const listedName = (line: LineContent, at: number): NameReading[] => {
-  const name = line.tokens[at] && nameAt(line, at, 'title');
-  return name ? [cut(line, name)] : [];
+  const token = line.tokens[at];
+  const name = token && nameAt(line, at, 'title');
+  if (!name) return [];
+  const conjoined = token.word.readings.find(({ proclitics }) => proclitics === 'و');
+  return [cut(line, conjoined ? { ...name, start: token.start + conjoined.offset } : name)];
+};
+
+/** The name up to the next of a list: `جورج أبي ضاهر وسيلفانا نصر الله`. */
+const firstOfList = (line: LineContent, name: NameReading): NameReading => {
+  for (let at = name.first + 2; at <= name.last; at++)
+    if (line.tokens[at]!.word.readings.some(({ proclitics }) => proclitics === 'و'))
+      return shortened(line, name, at - 1);
+  return name;
 };
 
 /** Whether a title without a name speaks of a particular office-holder. */
