@@ -13,6 +13,7 @@ import {
 } from './grammar.js';
 import type { MarkPair } from './marks.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
+import { sourceKind } from './sources.js';
 import { isNamed } from './terms.js';
 
 export type CueKind = 'verb' | 'participle' | 'masdar' | 'source' | 'document' | 'label';
@@ -184,6 +185,10 @@ const isImpersonal = (tokens: readonly Token[], i: number): boolean => {
   return !before || endsSentence(tokens, i - 1) || /^و?(?:كما|مما|ومما|جدير)$/u.test(before.word.form);
 };
 
+/** Whether a participle says how its verb's subject acts, rather than being a noun for a person: `قالت متحدثة`. */
+const isManner = ({ word }: Token, { reading }: SpeechReading): boolean =>
+  isAdverbial(reading.bare, reading.form) && !/[بلك]$/u.test(reading.proclitics) && sourceKind(word) !== 'people';
+
 const verbCue = (ground: Ground, i: number): Pick<Cue, 'kind' | 'reading' | 'content'> | null => {
   const { tokens } = ground;
   const { word } = tokens[i]!;
@@ -198,8 +203,7 @@ const verbCue = (ground: Ground, i: number): Pick<Cue, 'kind' | 'reading' | 'con
         kind = tokens[i + 1]?.word.form === 'في' ? 'document' : null;
       else kind = 'verb';
     } else if (part === 'participle') {
-      if (isAdverbial(reading.reading.bare, reading.reading.form) && !/[بلك]$/u.test(reading.reading.proclitics))
-        kind = 'participle';
+      if (isManner(tokens[i]!, reading)) kind = 'participle';
     } else if (reading.pronoun !== '' || reading.reading.definite || complementizer(tokens[i + 1]?.word ?? word))
       kind = 'masdar';
     if (!kind) continue;

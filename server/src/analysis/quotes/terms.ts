@@ -59,7 +59,9 @@ export const looksSaid = (tokens: readonly Token[], pair: MarkPair): boolean => 
 
 /** `هو «الحل الوحيد»`: marked words that say what something is. */
 const isPredicate = (before: Token | undefined): boolean =>
-  before !== undefined && /^(?:و?هو|و?هي|يعد|تعد|يمثل|تمثل|يشكل|تشكل|اصبح|اصبحت|كان|كانت)$/u.test(before.word.form);
+  before !== undefined &&
+  ((complementizer(before.word)?.pronoun ?? '') !== '' ||
+    /^(?:و?هو|و?هي|يعد|تعد|يمثل|تمثل|يشكل|تشكل|اصبح|اصبحت|كان|كانت)$/u.test(before.word.form));
 
 /** `"حفظه الله"`: a blessing behind a name. */
 const isBlessing = (words: readonly Token[]): boolean => words.some(({ word }) => word.form === 'الله');
