@@ -1,5 +1,17 @@
 // What the suites share: opening the test articles, asking the extension, and waiting for what comes a moment later.
-import { extensions, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  extensions,
+  type Hover,
+  type MarkdownString,
+  type Position,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { Range as ProtocolRange } from '../../server/src/protocol.js';
 import type { Api } from '../src/extension.js';
 
@@ -27,3 +39,21 @@ export const safirApi = (): Promise<Api> => Promise.resolve(extensions.getExtens
 /** The words at a range of the protocol. */
 export const wordsAt = (document: TextDocument, { start, end }: ProtocolRange): string =>
   document.getText(new Range(start.line, start.character, end.line, end.character));
+
+/** Where `words` first stand in an article: within the first of them. */
+export const placeOf = (document: TextDocument, words: string): Position =>
+  document.positionAt(document.getText().indexOf(words) + 1);
+
+/** Text as a reader sees it: without isolates and Markdown's marks. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\u2066-\u2069]|\*\*/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/ {2}\n/g, '\n');
+
+/** What the hover over `words` says; empty without one. */
+export const hoverAt = async (document: TextDocument, words: string): Promise<string> => {
+  const place = placeOf(document, words);
+  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
+  return plain(hovers.flatMap(({ contents }) => (contents as MarkdownString[]).map(({ value }) => value)).join('\n'));
+};

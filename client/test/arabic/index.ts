@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { env, extensions } from 'vscode';
-import { eventually, openArticle, safirApi } from '../support.js';
+import { eventually, hoverAt, openArticle, safirApi } from '../support.js';
 
 suite('Arabic UI', () => {
   test('VS Code speaks Arabic', () => {
@@ -27,5 +27,15 @@ suite('Arabic UI', () => {
       () => api.highlights(document)?.directQuote.length,
       (count) => count === 1,
     );
+  });
+
+  test('hovers speak Arabic', async () => {
+    const { document } = await openArticle('summit.article');
+    const text = await eventually(
+      () => hoverAt(document, 'هاكان'),
+      (text) => text.includes('هاكان فيدان'),
+    );
+    assert.match(text, /تصريح واحد: /);
+    assert.doesNotMatch(text, /statement|mention/);
   });
 });

@@ -1,5 +1,6 @@
 import './activation.js';
 import './annotating.js';
+import './answers.js';
 import './highlights.js';
 import './views.js';
 import './commands.js';
