@@ -1,6 +1,19 @@
 // Days: of a calendar, of the week, relative ones, and whatever else a time of day may lie in.
 import type { Calendar } from '../model.js';
-import { attachedBy, first, glued, longest, map, maybe, not, type Parser, sense, sequence, word } from './grammar.js';
+import {
+  anyWord,
+  attachedBy,
+  first,
+  glued,
+  longest,
+  map,
+  maybe,
+  not,
+  type Parser,
+  sense,
+  sequence,
+  word,
+} from './grammar.js';
 import type { CalendarDate, DayMeaning, RelativeDay, Shift, Weekday, Year } from './meaning.js';
 import { date, datedMonth, month, shownMonth } from './months.js';
 import { bareOrdinal, definiteOrdinal, integer, masculineOrdinal } from './numbers.js';
@@ -31,10 +44,17 @@ const dayOfMonth: Parser<CalendarDate> = map(
   },
 );
 
-/** `Apr 10, 2025`, `مايو 5، 2025`. */
+/** `Apr 10, 2025`, `مايو 5، 2025`; without a year only where no word follows that the number may count. */
 const monthFirst: Parser<CalendarDate> = map(
-  sequence(month, latinDay, maybe(comma), maybe(fourDigits)),
-  ([{ calendar, month: number, warning }, day, , year]) =>
+  sequence(
+    month,
+    latinDay,
+    first(
+      map(sequence(maybe(comma), fourDigits), ([, year]) => year),
+      not(anyWord),
+    ),
+  ),
+  ([{ calendar, month: number, warning }, day, year]) =>
     warning === 'rare'
       ? null
       : date({ calendar, month: number, day, year: year === null ? null : yearOf(year, null, null) }),
@@ -63,7 +83,9 @@ const inBrackets = <T>(parser: Parser<T>): Parser<T> =>
     parser,
   );
 
-const relativeDay: Parser<Shift> = sense('relday', ({ args }) => shift('day', Number(args[0]), 'now'));
+const relativeDay: Parser<Shift> = sense('relday', ({ args, words, proclitics }) =>
+  words > 1 && /[بك]/u.test(proclitics) ? null : shift('day', Number(args[0]), 'now'),
+);
 
 /** `أمس`, `يوم غد`, `هذا اليوم`. */
 const relativeDayWord: Parser<Shift> = longest(

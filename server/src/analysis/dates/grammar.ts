@@ -78,6 +78,18 @@ export const anyWord: Parser<string> = (scan, at) => {
   return found?.kind === 'arabic' ? { value: found.form, start: scan.tokens[at]!.start, end: at + 1 } : null;
 };
 
+/** An Arabic word with its article. */
+export const definiteWord: Parser<string> = (scan, at, attached) => {
+  const parsed = anyWord(scan, at, attached);
+  return parsed && scan.tokens[at]!.word.readings[0]!.definite ? parsed : null;
+};
+
+/** Nothing, provided that `parser` does not fit here. */
+export const not =
+  (parser: Parser<unknown>): Parser<null> =>
+  (scan, at, attached) =>
+    parser(scan, at, attached) ? null : { value: null, start: null, end: at };
+
 /** Folded words, separated by white space. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
@@ -148,12 +160,6 @@ export const attachedBy =
   <T>(proclitics: string, parser: Parser<T>): Parser<T> =>
   (scan, at) =>
     parser(scan, at, proclitics);
-
-/** Nothing, provided that `parser` does not fit here. */
-export const not =
-  (parser: Parser<unknown>): Parser<null> =>
-  (scan, at, attached) =>
-    parser(scan, at, attached) ? null : { value: null, start: null, end: at };
 
 /** It, provided that the token before it carries on to no white space: glued to what stands before. */
 export const glued =

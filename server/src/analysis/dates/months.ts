@@ -13,16 +13,17 @@ export interface Month {
   readonly warning: string;
 }
 
-const monthName: Parser<Month> = sense('month', ({ args }) => ({
-  calendar: args[0] as Calendar,
-  month: Number(args[1]),
-  warning: args[2]!,
-}));
+const monthName: Parser<Month> = sense('month', ({ args, proclitics, length }) =>
+  length < 3 && proclitics !== '' && proclitics !== 'و'
+    ? null
+    : { calendar: args[0] as Calendar, month: Number(args[1]), warning: args[2]! },
+);
 
 const other: Parser<Month> = first(
   map(sequence(word('/'), monthName), ([, name]) => name),
   map(sequence(word('('), monthName, word(')')), ([, name]) => name),
   map(sequence(dash, monthName), ([, name]) => name),
+  monthName,
 );
 
 const PRAISE = word('المبارك', 'المباركه', 'الحرام', 'المعظم', 'الكريم', 'المكرم', 'الفضيل', 'الاغر');

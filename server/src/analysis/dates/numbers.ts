@@ -1,5 +1,5 @@
 // Numbers in digits and in words, as dates use them.
-import { attachedBy, first, longest, map, maybe, type Parser, sense, sequence, word } from './grammar.js';
+import { attachedBy, longest, map, maybe, type Parser, sense, sequence, word } from './grammar.js';
 
 /** Marks that, glued between digits, make them one number or one date: 7٫5, 3:15, 12/4. */
 const JOINING = new Set(['.', ',', '٫', '٬', '،', '/', ':', '%', '٪', '+', '*']);
@@ -103,9 +103,12 @@ export const feminineOrdinal: Parser<number> = ordinal('f');
 /** An ordinal in construct: ثالث ثلاثاء, آخر أسبوع. */
 export const bareOrdinal: Parser<number> = ordinalWord(false, null);
 
-/** A number in digits (الـ48 too) or in words. */
-export const quantity: Parser<number> = first(
-  integer(4),
-  map(sequence(word('ال'), integer(4)), ([, value]) => value),
+const positive = (value: number): number | null => (value > 0 ? value : null);
+
+/** A number of things in digits (الـ48 too), in words or both: `130 ألف`. */
+export const quantity: Parser<number> = longest(
+  map(integer(4), positive),
+  map(sequence(word('ال'), integer(4)), ([, value]) => positive(value)),
+  map(sequence(integer(3), thousand), ([count, value]) => positive(count * value)),
   cardinal,
 );

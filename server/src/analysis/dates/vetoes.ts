@@ -68,7 +68,13 @@ export const isVetoed = (tokens: readonly Token[], from: number, to: number, fou
       );
     case 'shift':
       return meaning.unit === 'year' && has(before, GENERAL);
+    case 'reference':
+      return has(tokens[to], wordSet('من')) && has(tokens[from], wordSet('قريبا'));
     case 'date':
+      return (
+        (meaning.day === null && meaning.year === null && isTitle(tokens, from, to)) ||
+        (meaning.year === null && meaning.direction === null && has(before, NAMED_AFTER))
+      );
     case 'part-of-year':
       return meaning.year === null && meaning.direction === null && has(before, NAMED_AFTER);
     case 'weekday':

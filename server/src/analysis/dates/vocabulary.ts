@@ -71,6 +71,8 @@ export interface Hit extends Sense {
   readonly words: number;
   readonly proclitics: string;
   readonly definite: boolean;
+  /** Letters of its first word, proclitics left out. */
+  readonly length: number;
 }
 
 /** Every sense of the phrases that begin at token `at`, the longest phrases first. */
@@ -86,6 +88,7 @@ export const sensesAt = (tokens: readonly Token[], at: number): Hit[] => {
         words: end - at,
         proclitics: reading.proclitics,
         definite,
+        length: reading.form.length,
       };
       for (const sense of value) hits.push({ ...sense, ...place });
     }

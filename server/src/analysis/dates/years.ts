@@ -86,6 +86,7 @@ export const yearAfter = (calendar: Calendar | null): Parser<Year | Shift> =>
     attachedBy('ل', namedYear(calendar)),
     attachedBy('ب', namedYear(calendar)),
     bareYear(calendar),
+    map(sequence(integer(3), era), ([year, name]) => (name === 'AH' ? yearOf(year, name, calendar) : null)),
     map(sequence(word('من'), bareYear(calendar)), ([, year]) => year),
     map(sequence(comma, recentYear), ([, year]) => year),
   );

@@ -294,7 +294,9 @@ export const absolute: readonly Rule[] = [
         map(sequence(word('القرن'), definiteOrdinal, maybe(era)), ([, ordinal, name]) =>
           ordinal > 0 ? centuryOf(ordinal, name) : null,
         ),
-        map(sequence(word('القرن'), maybe(word('ال')), integer(2)), ([, , ordinal]) => centuryOf(ordinal, null)),
+        map(sequence(word('القرن'), maybe(word('ال')), integer(2), maybe(era)), ([, , ordinal, name]) =>
+          centuryOf(ordinal, name),
+        ),
         period('century', 'decade'),
       ),
     ),

@@ -1,7 +1,7 @@
 // Periods and distances counted from the day of publication, and vague references to past, present and future.
-import { after, first, longest, map, maybe, type Parser, sense, sequence, word, wordSet } from '../grammar.js';
+import { after, first, longest, map, maybe, not, type Parser, sense, sequence, word, wordSet } from '../grammar.js';
 import { anyLength, dual, plural, vague } from '../lengths.js';
-import { type Duration, type Meaning, periodOf, type Reference, type SingleLength } from '../meaning.js';
+import { type Duration, type Meaning, periodOf, type Reference, type SingleLength, type Unit } from '../meaning.js';
 import { quantity } from '../numbers.js';
 import { direction, edge, period, shift, singular } from '../periods.js';
 import { someYear } from './absolute.js';
@@ -20,6 +20,13 @@ const lasting = (length: SingleLength): Duration | null => {
   return value === null ? null : { kind: 'duration', value };
 };
 
+/** Minutes are of a match, not of the article's time. */
+const MINUTE: ReadonlySet<Unit> = new Set(['moment', 'second', 'minute']);
+
+/** `الأيام الأخيرة من الحملة` counts from the campaign. */
+const notOfEvent: Parser<unknown> = (scan, at) =>
+  scan.word(at)?.form === 'من' && scan.word(at - 1)?.form === 'الاخيره' ? null : { value: null, start: null, end: at };
+
 const plurals: Parser<Meaning> = longest<Meaning>(
   map(sequence(plural(true), quantity, direction), ([unit, amount]) => lasting({ amount, unit })),
   map(sequence(plural(true), direction, quantity), ([unit, , amount]) => lasting({ amount, unit })),
@@ -37,7 +44,9 @@ const plurals: Parser<Meaning> = longest<Meaning>(
   map(sequence(plural(true), quantity, word('الاولي', 'الاخيره'), word('من'), someYear), ([unit, amount]) =>
     lasting({ amount, unit }),
   ),
-  map(sequence(plural(true), maybe(several), direction), ([, , towards]) => referenceTo(towards)),
+  map(sequence(plural(true), maybe(several), direction, notOfEvent), ([unit, , towards]) =>
+    MINUTE.has(unit) ? null : referenceTo(towards),
+  ),
   map(sequence(word('الفتره', 'الاونه', 'الحقبه'), maybe(several), direction), ([, , towards]) => referenceTo(towards)),
 );
 
@@ -48,8 +57,11 @@ const fromNow = sequence(word('من'), word('الان', 'اليوم'));
 const fromEvent: Parser<null> = (scan, at) =>
   scan.word(at)?.form === 'من' ? null : { value: null, start: null, end: at };
 
+/** `قبل شهر رمضان` is no month ago. */
+const noMonth = not(sense('month', () => true));
+
 const distance = (preposition: string, sign: 1 | -1, tail: Parser<unknown>) =>
-  map(sequence(word(preposition), maybe(approximation), anyLength, tail), ([, mod, value]) => ({
+  map(sequence(word(preposition), maybe(approximation), anyLength, noMonth, tail), ([, mod, value]) => ({
     meaning: { kind: 'distance', length: value, sign } as const,
     mod,
   }));
@@ -64,6 +76,9 @@ const pastOrFuture: Parser<Reference> = after(
   wordSet('في'),
   map(word('الماضي', 'المستقبل'), (form) => referenceTo(form === 'الماضي' ? -1 : 1)),
 );
+
+/** `بداية العام الجديد`, `بداية الشهر الهجري` are not of this one. */
+const newOne = word('الجديد', 'الجديده', 'الهجري', 'الهجريه', 'القمري', 'الدراسي', 'الدراسيه', 'الذي', 'التي');
 
 export const relative: readonly Rule[] = [
   rule('weekend', plain(weekend), [
@@ -83,7 +98,7 @@ export const relative: readonly Rule[] = [
   ),
   rule(
     'edge-of-this',
-    map(sequence(edge, singular(true, 'year', 'month', 'week', 'decade', 'century')), ([mod, unit]) => ({
+    map(sequence(edge, singular(true, 'year', 'month', 'week', 'decade', 'century'), not(newOne)), ([mod, unit]) => ({
       meaning: shift(unit, 0, 'now'),
       mod,
     })),

@@ -4,11 +4,13 @@ import {
   after,
   anyWord,
   attachedBy,
+  definiteWord,
   first,
   glued,
   longest,
   map,
   maybe,
+  not,
   type Parser,
   sense,
   sequence,
@@ -86,7 +88,10 @@ const withMinutes = (hour: number, minute: number | null): Clock | null =>
 export const spoken: Parser<Clock> = map(sequence(hourName, maybe(minutes)), ([hour, minute]) =>
   withMinutes(hour, minute),
 );
-const hourDigits: Parser<Clock> = map(sequence(integer(2), maybe(minutes)), ([hour, minute]) =>
+/** An hour in digits; behind a dash it is the end of a score. */
+const hourDigits: Parser<Clock> = (scan, at, attached) =>
+  dash(scan, at - 1, null) && scan.word(at - 2)?.kind === 'number' ? null : hourNumber(scan, at, attached);
+const hourNumber: Parser<Clock> = map(sequence(integer(2), maybe(minutes)), ([hour, minute]) =>
   withMinutes(hour, minute),
 );
 
@@ -218,10 +223,11 @@ const partOfDay: Parser<TimeOfDay> = longest<TimeOfDay>(
   map(sequence(within, thePart, maybe(day)), ([, code, of]) => ({ kind: 'time', clock: code, day: of })),
   after(
     wordSet('منذ في حتي'),
-    map(
-      sense('part', ({ args, definite, words }) => (definite && words === 1 ? args[0]! : null)),
-      (code) => ({ kind: 'time', clock: code, day: null }),
-    ),
+    map(sequence(word('الصباح', 'المساء', 'الفجر'), not(definiteWord)), ([form]) => ({
+      kind: 'time',
+      clock: form === 'المساء' ? 'EV' : 'MO',
+      day: null,
+    })),
   ),
   map(sequence(part, day), ([code, of]) => ({ kind: 'time', clock: code, day: of })),
   map(sequence(day, adverb), ([of, code]) => ({ kind: 'time', clock: code, day: of })),
