@@ -9,6 +9,7 @@ import {
   map,
   maybe,
   not,
+  once,
   type Parser,
   sense,
   sequence,
@@ -27,12 +28,14 @@ const suffix = glued(word('st', 'nd', 'rd', 'th', 'er', 'ST', 'ND', 'RD', 'TH'))
 const latinDay: Parser<number> = map(sequence(integer(2), maybe(suffix)), ([value]) => isDay(value));
 
 /** The number of a day: `10`, `10th`, `العاشر`, `الـ22`, `فاتح`, `أول`. */
-export const dayNumber: Parser<number> = longest(
-  latinDay,
-  map(masculineOrdinal, isDay),
-  map(sequence(word('ال'), integer(2)), ([, value]) => isDay(value)),
-  map(word('فاتح', 'غره'), () => 1),
-  map(bareOrdinal, (value) => (value === 1 ? 1 : null)),
+export const dayNumber: Parser<number> = once(
+  longest(
+    latinDay,
+    map(masculineOrdinal, isDay),
+    map(sequence(word('ال'), integer(2)), ([, value]) => isDay(value)),
+    map(word('فاتح', 'غره'), () => 1),
+    map(bareOrdinal, (value) => (value === 1 ? 1 : null)),
+  ),
 );
 
 /** `10 أبريل 2025`, `الخامس عشر من شوال`, `10th, April 2025`. */
@@ -95,23 +98,25 @@ const relativeDayWord: Parser<Shift> = longest(
 );
 
 /** `الثلاثاء`, `يوم الثلاثاء الماضي`, `الثلاثاء من الأسبوع المقبل`. */
-export const weekday: Parser<Weekday> = map(
-  sequence(
-    maybe(word('يوم', 'نهار', 'هذا')),
-    weekdayName,
-    maybe(
-      longest<number | Shift>(
-        towards,
-        map(sequence(maybe(word('من')), period('week')), ([, week]) => week),
+export const weekday: Parser<Weekday> = once(
+  map(
+    sequence(
+      maybe(word('يوم', 'نهار', 'هذا')),
+      weekdayName,
+      maybe(
+        longest<number | Shift>(
+          towards,
+          map(sequence(maybe(word('من')), period('week')), ([, week]) => week),
+        ),
       ),
     ),
+    ([, number, tail]) => ({
+      kind: 'weekday',
+      weekday: number,
+      direction: typeof tail === 'number' ? tail : null,
+      week: tail !== null && typeof tail === 'object' ? tail : null,
+    }),
   ),
-  ([, number, tail]) => ({
-    kind: 'weekday',
-    weekday: number,
-    direction: typeof tail === 'number' ? tail : null,
-    week: tail !== null && typeof tail === 'object' ? tail : null,
-  }),
 );
 
 /** `أحد الأسبوع الماضي`, `خميس الأسبوع المقبل`. */
@@ -123,12 +128,14 @@ const weekdayOfWeek: Parser<Weekday> = map(sequence(bareWeekdayName, period('wee
 }));
 
 /** `اليوم الخميس`, `أمس (السبت)`, `غدا، الأحد`. */
-const relativeDayWithName: Parser<RelativeDay> = map(
-  sequence(relativeDayWord, maybe(map(sequence(maybe(comma), inBrackets(weekdayName)), ([, name]) => name))),
-  ([day, name]) => ({ kind: 'relative-day', shift: day, weekday: name }),
+const relativeDayWithName: Parser<RelativeDay> = once(
+  map(
+    sequence(relativeDayWord, maybe(map(sequence(maybe(comma), inBrackets(weekdayName)), ([, name]) => name))),
+    ([day, name]) => ({ kind: 'relative-day', shift: day, weekday: name }),
+  ),
 );
 
-const dated: Parser<CalendarDate> = longest(dayOfMonth, numericDay, dayOfPeriod, monthFirst);
+const dated: Parser<CalendarDate> = once(longest(dayOfMonth, numericDay, dayOfPeriod, monthFirst));
 
 /** A weekday or relative day that introduces a date: `الخميس 10 أبريل`, `اليوم، الثلاثاء 14 مارس`. */
 const headed: Parser<CalendarDate> = map(
@@ -154,7 +161,7 @@ const namedDay: Parser<CalendarDate> = longest(
 );
 
 /** A day of a calendar, with all that is written beside it. */
-export const calendarDay: Parser<CalendarDate> = longest(headed, namedDay, dated);
+export const calendarDay: Parser<CalendarDate> = once(longest(headed, namedDay, dated));
 
 const inMonth: Parser<CalendarDate | Shift> = first(
   map(sequence(word('من', 'في'), longest<CalendarDate | Shift>(shownMonth, period('month'))), ([, value]) => value),
@@ -205,12 +212,6 @@ const dayOfFeast: Parser<CalendarDate> = map(
 );
 
 /** Whatever names one day. */
-export const day: Parser<DayMeaning> = longest<DayMeaning>(
-  nthWeekday,
-  calendarDay,
-  weekday,
-  weekdayOfWeek,
-  relativeDayWithName,
-  dayOfFeast,
-  period('day'),
+export const day: Parser<DayMeaning> = once(
+  longest<DayMeaning>(nthWeekday, calendarDay, weekday, weekdayOfWeek, relativeDayWithName, dayOfFeast, period('day')),
 );

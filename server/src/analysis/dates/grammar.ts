@@ -9,6 +9,7 @@ export class Scan {
   /** How many words parsers have looked at: the work done, for tests of linearity. */
   steps = 0;
   readonly #senses: Hit[][] = [];
+  readonly #parsed = new Map<Parser<unknown>, Map<Attached, (Parsed<unknown> | null)[]>>();
 
   constructor(readonly tokens: readonly Token[]) {}
 
@@ -25,6 +26,26 @@ export class Scan {
       this.#senses[at] = known;
     }
     return known;
+  }
+
+  /** What `parser` reads here, worked out the first time that it is asked. */
+  once<T>(parser: Parser<T>, at: number, attached: Attached): Parsed<T> | null {
+    let byProclitics = this.#parsed.get(parser);
+    if (!byProclitics) {
+      byProclitics = new Map();
+      this.#parsed.set(parser, byProclitics);
+    }
+    let places = byProclitics.get(attached);
+    if (!places) {
+      places = [];
+      byProclitics.set(attached, places);
+    }
+    let parsed = places[at] as Parsed<T> | null | undefined;
+    if (parsed === undefined) {
+      parsed = parser(this, at, attached);
+      places[at] = parsed;
+    }
+    return parsed;
   }
 }
 
@@ -44,6 +65,12 @@ export type Parser<T> = (scan: Scan, at: number, attached: Attached) => Parsed<T
 type Values<P extends readonly Parser<unknown>[]> = {
   [K in keyof P]: P[K] extends Parser<infer T> ? T : never;
 };
+
+/** `parser`, tried once at each place of a line, however many rules it is part of. */
+export const once =
+  <T>(parser: Parser<T>): Parser<T> =>
+  (scan, at, attached) =>
+    scan.once(parser, at, attached);
 
 /** The longest word with a sense of `kind` that `accept` lets through. */
 export const sense =

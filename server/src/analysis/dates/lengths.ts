@@ -5,6 +5,7 @@ import {
   longest,
   map,
   maybe,
+  once,
   type Parsed,
   type Parser,
   type Scan,
@@ -112,11 +113,13 @@ const last: Parser<SingleLength> = map(sequence(bareOrdinal, quantity, anyUnit),
 );
 
 /** A length that nothing but its own words announces. */
-export const plainLength: Parser<Length> = longest<Length>(
-  map(sequence(withAddition(exact), maybe(whole)), ([length]) => length),
-  several,
-  oneWhole,
-  last,
+export const plainLength: Parser<Length> = once(
+  longest<Length>(
+    map(sequence(withAddition(exact), maybe(whole)), ([length]) => length),
+    several,
+    oneWhole,
+    last,
+  ),
 );
 
 /** One unit and what may be added to it: `ساعة`, `عام ونصف العام`. It wants a word before it that makes it a length. */
@@ -163,4 +166,4 @@ export const attachedUnit: Parser<Length> = (scan, at, attached) => {
 };
 
 /** Any length, where a word before it (`قبل`) makes it one. */
-export const anyLength: Parser<Length> = longest<Length>(plainLength, oneUnit, bareUnits, oneDecade);
+export const anyLength: Parser<Length> = once(longest<Length>(plainLength, oneUnit, bareUnits, oneDecade));

@@ -1,6 +1,6 @@
 // Months, and what says which year they are of.
 import type { Calendar } from '../model.js';
-import { first, longest, map, maybe, type Parser, sense, sequence, word } from './grammar.js';
+import { first, longest, map, maybe, once, type Parser, sense, sequence, word } from './grammar.js';
 import type { CalendarDate } from './meaning.js';
 import { integer, masculineOrdinal } from './numbers.js';
 import { dash, direction } from './periods.js';
@@ -39,14 +39,16 @@ const single: Parser<Month> = map(sequence(monthName, maybe(PRAISE)), ([name]) =
 const ordinalMonth = (value: number): Month | null =>
   value >= 1 && value <= 12 ? { calendar: 'gregorian', month: value, warning: '' } : null;
 
-export const month: Parser<Month> = longest(
-  namedMonth,
-  single,
-  map(sequence(word('شهر'), longest(namedMonth, single)), ([, name]) =>
-    name.warning === 'rare' ? name : { ...name, warning: '' },
+export const month: Parser<Month> = once(
+  longest(
+    namedMonth,
+    single,
+    map(sequence(word('شهر'), longest(namedMonth, single)), ([, name]) =>
+      name.warning === 'rare' ? name : { ...name, warning: '' },
+    ),
+    map(sequence(word('شهر'), integer(2)), ([, value]) => ordinalMonth(value)),
+    map(sequence(word('الشهر'), masculineOrdinal), ([, value]) => ordinalMonth(value)),
   ),
-  map(sequence(word('شهر'), integer(2)), ([, value]) => ordinalMonth(value)),
-  map(sequence(word('الشهر'), masculineOrdinal), ([, value]) => ordinalMonth(value)),
 );
 
 export const date = (fields: Partial<CalendarDate>): CalendarDate => ({

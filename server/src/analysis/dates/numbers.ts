@@ -1,5 +1,5 @@
 // Numbers in digits and in words, as dates use them.
-import { attachedBy, longest, map, maybe, type Parser, sense, sequence, word } from './grammar.js';
+import { attachedBy, longest, map, maybe, once, type Parser, sense, sequence, word } from './grammar.js';
 
 /** Marks that, glued between digits, make them one number or one date: 7٫5, 3:15, 12/4. */
 const JOINING = new Set(['.', ',', '٫', '٬', '،', '/', ':', '%', '٪', '+', '*']);
@@ -65,9 +65,11 @@ const thousands: Parser<number> = longest(
 );
 
 /** A cardinal in words, below a hundred thousand: خمسة وعشرين, ألفين وخمسة وعشرين, ثلاثمئة. */
-export const cardinal: Parser<number> = longest(
-  map(sequence(thousands, maybe(and(belowThousand))), ([many, rest]) => many + (rest ?? 0)),
-  belowThousand,
+export const cardinal: Parser<number> = once(
+  longest(
+    map(sequence(thousands, maybe(and(belowThousand))), ([many, rest]) => many + (rest ?? 0)),
+    belowThousand,
+  ),
 );
 
 type Gender = 'm' | 'f' | null;
@@ -106,9 +108,11 @@ export const bareOrdinal: Parser<number> = ordinalWord(false, null);
 const positive = (value: number): number | null => (value > 0 ? value : null);
 
 /** A number of things in digits (الـ48 too), in words or both: `130 ألف`. */
-export const quantity: Parser<number> = longest(
-  map(integer(4), positive),
-  map(sequence(word('ال'), integer(4)), ([, value]) => positive(value)),
-  map(sequence(integer(3), thousand), ([count, value]) => positive(count * value)),
-  cardinal,
+export const quantity: Parser<number> = once(
+  longest(
+    map(integer(4), positive),
+    map(sequence(word('ال'), integer(4)), ([, value]) => positive(value)),
+    map(sequence(integer(3), thousand), ([count, value]) => positive(count * value)),
+    cardinal,
+  ),
 );

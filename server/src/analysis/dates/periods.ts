@@ -1,17 +1,19 @@
 // Periods counted from now or from the date before: `الشهر الماضي`, `هذا العام`, `اليوم التالي`.
-import { longest, map, maybe, type Parser, sense, sequence, word } from './grammar.js';
+import { longest, map, maybe, once, type Parser, sense, sequence, word } from './grammar.js';
 import type { Shift, Unit } from './meaning.js';
 
 export const comma = word(',', '،');
 export const dash = word('-', '–', '—', 'ـ');
 
 /** الماضي, الجاري, المقبل, ما قبل الماضي: how many periods away. */
-export const direction: Parser<number> = map(
-  sequence(
-    maybe(word('ما')),
-    sense('shift', ({ args, definite, words }) => (definite || words > 1 ? Number(args[0]) : null)),
+export const direction: Parser<number> = once(
+  map(
+    sequence(
+      maybe(word('ما')),
+      sense('shift', ({ args, definite, words }) => (definite || words > 1 ? Number(args[0]) : null)),
+    ),
+    ([, offset]) => offset,
   ),
-  ([, offset]) => offset,
 );
 
 /** السابق is the one before. */
@@ -20,7 +22,7 @@ const next: Parser<number> = sense('next', ({ definite }) => (definite ? 1 : nul
 const same: Parser<number> = sense('same', () => 0);
 
 /** Of a weekday: الماضي, السابق, التالي. */
-export const towards: Parser<number> = longest(direction, before, next);
+export const towards: Parser<number> = once(longest(direction, before, next));
 
 export const edge: Parser<string> = sense('edge', ({ args }) => args[0]!);
 

@@ -46,6 +46,8 @@ const classOf = (word: Word): string => {
 };
 
 const LONGEST_AFFIX = 4;
+/** No name is longer; what is tells nothing by the rest of its letters. */
+const LONGEST_WORD = 40;
 
 const spellingFeatures = (form: string, tag: string): string[] => {
   const features: string[] = [];
@@ -78,7 +80,7 @@ const wordFeatures: (word: Word) => WordFeatures = perWord((word) => {
     if (whole.definite) shown.push('definite');
     if (reading !== whole) shown.push(`s${reading.form}`);
     own.push(...shown.slice(2), `g${gender}`, `z${Math.min(whole.base.length, 8)}`, `p${plain}`);
-    own.push(...spellingFeatures(whole.base, whole.definite ? 'd' : 'b'));
+    own.push(...spellingFeatures(whole.base.slice(0, LONGEST_WORD), whole.definite ? 'd' : 'b'));
     own.push(`lz${lexical}${reading.proclitics}`);
   }
   return { own: own.map(hash), shown: shown.map(hash), kind: hash(kind), form: hash(word.form) };
