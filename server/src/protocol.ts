@@ -5,6 +5,7 @@
 import type { Affiliation, Calendar, Evidence, OfficeCategory } from './analysis/model.js';
 import type { Action, ItemKey } from './annotations/actions.js';
 import type { AnnotationStatus, Body, Part } from './annotations/annotation.js';
+import type { Schema } from './annotations/schema.js';
 import type { SidecarError } from './annotations/sidecar.js';
 
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
@@ -164,6 +165,8 @@ export interface AnnotationsView {
   readonly sidecar: string;
   /** Whose decisions these are; null where nobody has said who annotates, and then they are everybody's. */
   readonly annotator: string | null;
+  /** What can be annotated: Safir's own kinds and attributes, and those of the project. */
+  readonly schema: Schema;
   /** Rejected suggestions among them. */
   readonly items: readonly ItemView[];
   readonly progress: { readonly undecided: number; readonly all: number; readonly orphans: number };

@@ -1,5 +1,5 @@
 // Annotating with the built server: a client that carries out the edits of the sidecar as an editor does.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -225,6 +225,23 @@ describe('annotating', () => {
     expect(value).toContain('**Corrected**');
     expect(value).toContain('\\[x\\]');
     expect(value).toContain('&lt;b&gt;');
+  });
+
+  it('takes the kinds and values of the project’s schema, and no others', async () => {
+    mkdirSync(join(folder, '.safir'));
+    const attribute = 'attributes:\n  - name: mood\n    kinds: [place]\n    values: [calm]\n';
+    writeFileSync(join(folder, '.safir/schema.yaml'), `kinds:\n  - name: place\n${attribute}`);
+    await start('ليلى');
+    const at = text.indexOf('المصدر');
+    const span = { start: at, end: at + 6 };
+    expect((await perform({ do: 'add', span, kind: 'ship' })).refused).toContain('cannot be taken');
+    expect(await perform({ do: 'add', span, kind: 'place' })).toEqual({ refused: null });
+    const { key } = (await view()).items.find(({ status }) => status === 'added')!;
+    const set = (value: string) => perform({ do: 'setAttribute', item: key, name: 'mood', value });
+    expect((await set('angry')).refused).toContain('cannot be taken');
+    expect(await set('calm')).toEqual({ refused: null });
+    expect(sidecar!.getText()).toContain('"mood":"calm"');
+    expect((await view()).schema.kinds.at(-1)?.name).toBe('place');
   });
 
   it('learns who annotates after the start', async () => {

@@ -86,7 +86,7 @@ describe('a workspace’s registry', () => {
     write(`${REGISTRY}        to: never\n`);
     server = await ServerProcess.start({ folder: url() });
     const { diagnostics } = await reported((count) => count > 0);
-    expect(diagnostics.map(({ code, range }) => [code, range.start.line])).toEqual([['registry-value', 9]]);
+    expect(diagnostics.map(({ code, range }) => [code, range.start.line])).toEqual([['yaml-value', 9]]);
     server.received.length = 0;
     write(REGISTRY);
     await touched();

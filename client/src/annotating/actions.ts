@@ -3,7 +3,17 @@ import { l10n, type TextEditor } from 'vscode';
 import type { Span } from '../../../server/src/analysis/model.js';
 import type { Action } from '../../../server/src/annotations/actions.js';
 import type { AnnotationsView, HistoryStep } from '../../../server/src/protocol.js';
-import { askConfidence, askDate, askKind, askNote, askPerson, askSpeaker, askText, kinds } from './ask.js';
+import {
+  askAttribute,
+  askConfidence,
+  askDate,
+  askKind,
+  askNote,
+  askPerson,
+  askSpeaker,
+  askText,
+  kinds,
+} from './ask.js';
 import { atLeast, inLines, itemsAt, ofKind, type PlacedItem, peopleNear } from './items.js';
 
 /** Where an annotator stands when a command is given. */
@@ -82,7 +92,7 @@ export const acts: Readonly<Record<string, Act>> = {
   ),
   acceptKind: {
     action: async ({ view }) => {
-      const kind = await askKind(l10n.t('Accept all suggestions of which kind?'));
+      const kind = await askKind(l10n.t('Accept all suggestions of which kind?'), view.schema);
       return kind === undefined ? undefined : all('accept', ofKind(view.items, kind));
     },
   },
@@ -100,14 +110,20 @@ export const acts: Readonly<Record<string, Act>> = {
   ...Object.fromEntries(
     kinds.map((kind) => [`annotate.${kind}`, { action: ({ selection }) => ({ do: 'add', span: selection, kind }) }]),
   ),
+  annotateAs: {
+    action: async ({ view, selection }) => {
+      const kind = await askKind(l10n.t('Annotate the selection as'), view.schema);
+      return kind === undefined ? undefined : { do: 'add', span: selection, kind };
+    },
+  },
   annotateExactly: {
-    action: async ({ selection }) => {
-      const kind = await askKind(l10n.t('Annotate the selection, letter by letter, as'));
+    action: async ({ view, selection }) => {
+      const kind = await askKind(l10n.t('Annotate the selection, letter by letter, as'), view.schema);
       return kind === undefined ? undefined : { do: 'add', span: selection, kind, exact: true };
     },
   },
-  setKind: onItem(async ({ key }) => {
-    const kind = await askKind(l10n.t('Change its kind to'));
+  setKind: onItem(async ({ key }, { view }) => {
+    const kind = await askKind(l10n.t('Change its kind to'), view.schema);
     return kind === undefined ? undefined : { do: 'setKind', item: key, kind };
   }),
   growStart: resize('grow-start'),
@@ -135,6 +151,10 @@ export const acts: Readonly<Record<string, Act>> = {
     const value = await askDate(body.value ?? '');
     return value === undefined ? undefined : { do: 'setValue', item: key, value: value.trim() };
   }, isDate),
+  setAttribute: onItem(async ({ key, body }, { view }) => {
+    const asked = await askAttribute(view.schema, body);
+    return asked && { do: 'setAttribute', item: key, ...asked };
+  }),
   addNote: onItem(async ({ key, body }) => {
     const note = await askNote(body.note ?? '');
     return note === undefined ? undefined : { do: 'setAttribute', item: key, name: 'note', value: note.trim() || null };

@@ -1,28 +1,50 @@
 // What an annotator is asked: a speaker, a person, a kind, a value, a note. Each answers undefined when they turn away.
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { env, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { Body } from '../../../server/src/annotations/annotation.js';
+import type { KindDefinition, Schema } from '../../../server/src/annotations/schema.js';
 import { isTimexValue } from '../../../server/src/annotations/timex.js';
 import { isolate } from '../../../server/src/display.js';
 
-/** The kinds that one can annotate a selection as, in the order of their keys. */
+/** Safir's own kinds, in the order of their keys. */
 export const kinds = ['official', 'person', 'direct-quote', 'indirect-quote', 'date'] as const;
 
-export const kindName = (kind: string): string => {
-  const names: Readonly<Record<string, string>> = {
-    official: l10n.t('Official'),
-    person: l10n.t('Person'),
-    'direct-quote': l10n.t('Direct quote'),
-    'indirect-quote': l10n.t('Indirect quote'),
-    date: l10n.t('Date'),
-  };
-  return names[kind] ?? kind;
+const ownNames = (): Readonly<Record<string, string>> => ({
+  official: l10n.t('Official'),
+  person: l10n.t('Person'),
+  'direct-quote': l10n.t('Direct quote'),
+  'indirect-quote': l10n.t('Indirect quote'),
+  date: l10n.t('Date'),
+  note: l10n.t('Note'),
+  category: l10n.t('Category'),
+  affiliation: l10n.t('Affiliation'),
+});
+
+/** What the user reads for a kind or an attribute. */
+const nameOf = ({ name, label }: KindDefinition): string =>
+  (env.language.startsWith('ar') ? label.ar : label.en) ?? ownNames()[name] ?? name;
+
+const pick = async <T extends KindDefinition>(title: string, definitions: readonly T[]): Promise<T | undefined> => {
+  const items = definitions.map((definition) => ({ label: nameOf(definition), definition }));
+  return (await window.showQuickPick(items, { title }))?.definition;
 };
 
-export const askKind = async (title: string): Promise<string | undefined> => {
-  const chosen = await window.showQuickPick(
-    kinds.map((name) => ({ label: kindName(name), name })),
-    { title },
-  );
-  return chosen?.name;
+export const askKind = async (title: string, { kinds: known }: Schema): Promise<string | undefined> =>
+  (await pick(title, known))?.name;
+
+/** An attribute of `kind` and its value; null for none. */
+export const askAttribute = async (
+  { attributes }: Schema,
+  { kind, ...values }: Body,
+): Promise<{ readonly name: string; readonly value: string | null } | undefined> => {
+  const fitting = attributes.filter((attribute) => attribute.kinds?.includes(kind) ?? true);
+  const attribute = await pick(l10n.t('Set which attribute?'), fitting);
+  if (!attribute) return undefined;
+  const { name } = attribute;
+  const now = values[name];
+  const value = attribute.values
+    ? await window.showQuickPick(attribute.values, { title: nameOf(attribute) })
+    : await window.showInputBox({ title: nameOf(attribute), value: typeof now === 'string' ? now : '' });
+  return value === undefined ? undefined : { name, value: value.trim() || null };
 };
 
 interface Choice extends QuickPickItem {

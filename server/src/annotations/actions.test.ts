@@ -4,6 +4,7 @@ import { type Action, doneOf, type ItemKey, perform, type Refusal } from './acti
 import { anchorIn } from './anchor.js';
 import type { Finding } from './findings.js';
 import { type Item, itemsOf } from './review.js';
+import { builtIn } from './schema.js';
 import { emptySidecar, type Sidecar } from './sidecar.js';
 import { isTimexValue } from './timex.js';
 import { type Resize, resized, snapToWords } from './words.js';
@@ -133,6 +134,7 @@ class Desk {
       creator: this.creator,
       now: '2026-01-02T03:04:05Z',
       newId: () => `urn:uuid:${ids++}`,
+      schema: builtIn,
     };
     const outcome = perform(this.sidecar, this.items, context, action);
     if ('refused' in outcome) return outcome.refused;

@@ -3,6 +3,7 @@ import type { Span } from '../analysis/model.js';
 import type { AnnotationStatus, Body, Kind, Part } from './annotation.js';
 import { type DecisionContext, decide, renamePerson, withdraw } from './decisions.js';
 import { familyOf, type Item } from './review.js';
+import { isAllowed, type Schema } from './schema.js';
 import type { Sidecar } from './sidecar.js';
 import { isTimexValue } from './timex.js';
 import { type Resize, resized, snapToWords } from './words.js';
@@ -32,13 +33,14 @@ export type Action =
   | { readonly do: 'renamePerson'; readonly from: string; readonly to: string }
   | { readonly do: 'markDone'; readonly done: boolean };
 
+export interface ActionContext extends DecisionContext {
+  readonly schema: Schema;
+}
+
 /** Why an action cannot be done. */
 export type Refusal = 'no-item' | 'no-words' | 'bad-value' | 'cannot-resize' | 'cannot-split' | 'cannot-merge';
 
 export type Outcome = { readonly sidecar: Sidecar } | { readonly refused: Refusal };
-
-/** Attributes that actions of their own set, or that say what an annotation is. */
-const RESERVED = new Set(['type', 'kind', 'parts', 'person', 'speaker', 'source', 'cue', 'value']);
 
 const sameItem = (item: Item, key: ItemKey): boolean =>
   key.id !== null
@@ -96,12 +98,7 @@ const withPart = (words: string, parts: readonly Part[], part: Part): Part[] => 
  *
  * @param items what stands in the article now (`itemsOf`), in the text that `context` gives
  */
-export const perform = (
-  sidecar: Sidecar,
-  items: readonly Item[],
-  context: DecisionContext,
-  action: Action,
-): Outcome => {
+export const perform = (sidecar: Sidecar, items: readonly Item[], context: ActionContext, action: Action): Outcome => {
   const find = (key: ItemKey): Item | undefined => items.find((item) => sameItem(item, key));
 
   const put = (into: Sidecar, item: Item, span: Span, status: AnnotationStatus, body: Body): Sidecar => {
@@ -132,6 +129,8 @@ export const perform = (
     return span.start < span.end ? span : null;
   };
 
+  const isKind = (kind: Kind): boolean => context.schema.kinds.some(({ name }) => name === kind);
+
   switch (action.do) {
     case 'accept':
     case 'reject': {
@@ -154,10 +153,12 @@ export const perform = (
     case 'add': {
       const span = snapped(action.span, action.exact);
       if (!span) return { refused: 'no-words' };
+      if (!isKind(action.kind)) return { refused: 'bad-value' };
       const body = bodyOf(action.kind, span, context.text);
       return { sidecar: decide(sidecar, context, { span, status: 'added', body }) };
     }
     case 'setKind':
+      if (!isKind(action.kind)) return { refused: 'bad-value' };
       return rewrite(action.item, ({ kind, body }, span) =>
         familyOf(kind) === familyOf(action.kind)
           ? { ...body, kind: action.kind }
@@ -219,10 +220,10 @@ export const perform = (
       );
     case 'setAttribute': {
       const { name, value } = action;
-      if (RESERVED.has(name)) return { refused: 'bad-value' };
-      return rewrite(action.item, ({ body }) =>
-        value === null || value === '' ? without(body, name) : { ...body, [name]: value },
-      );
+      return rewrite(action.item, ({ kind, body }) => {
+        if (!isAllowed(context.schema, kind, name, value)) return 'bad-value';
+        return value === null ? without(body, name) : { ...body, [name]: value };
+      });
     }
     case 'reattach': {
       const item = items.find(({ annotation }) => annotation?.id === action.id);

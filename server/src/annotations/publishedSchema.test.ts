@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { perform } from './actions.js';
 import { anchorIn } from './anchor.js';
 import { itemsOf } from './review.js';
+import { builtIn } from './schema.js';
 import { emptySidecar, parseSidecar, type Sidecar, serialise } from './sidecar.js';
 
 const schema = JSON.parse(readFileSync('server/schemas/annotations.schema.json', 'utf8')) as object;
@@ -25,6 +26,7 @@ const act = (sidecar: Sidecar, action: Parameters<typeof perform>[3]): Sidecar =
       creator: 'ليلى',
       now: '2026-01-02T03:04:05.000Z',
       newId: () => `urn:x:${ids++}`,
+      schema: builtIn,
     },
     action,
   );

@@ -52,7 +52,7 @@ const readRegistryFile = async (path: string, world: World): Promise<RegistryRea
   try {
     const { entries, problems } = readRegistry(decode(await world.read(path)).text);
     for (const { fault, line, field, value } of problems)
-      world.complain(`${path}:${line + 1}: ${english.say(`registry ${fault}`, { field, value })}`);
+      world.complain(`${path}:${line + 1}: ${english.say(`yaml ${fault}`, { field, value })}`);
     return { entries, isSound: problems.length === 0 };
   } catch (error) {
     world.complain(`${path}: ${reason(error)}`);

@@ -3,16 +3,17 @@ import type { RemoteConsole } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../analysis/analyze.js';
 import type { Analysis } from '../analysis/model.js';
+import type { RegistryReading } from '../registry/readRegistry.js';
 import { AnalysedDocument } from './analysedDocument.js';
-import type { RegistryFile } from './registries.js';
 import { describe } from './runner.js';
 import type { Settings } from './settings.js';
+import type { WorkspaceFile } from './workspaceFiles.js';
 
 /** What an analysis depends on besides the text; the same objects until they change. */
 export interface Surroundings {
   readonly settings: Settings;
   /** The workspace's own; null for an article of no workspace. */
-  readonly registry: RegistryFile | null;
+  readonly registry: WorkspaceFile<RegistryReading> | null;
 }
 
 interface Known extends Surroundings {

@@ -3,10 +3,11 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Person } from '../analysis/model.js';
 import { isolate } from '../display.js';
 import type { Messages } from '../messages.js';
+import type { RegistryReading } from '../registry/readRegistry.js';
 import { type NewOfficial, withOfficial } from '../registry/registryText.js';
 import type { AnalysedDocument } from './analysedDocument.js';
 import { fileEdit } from './fileEdit.js';
-import type { RegistryFile } from './registries.js';
+import type { WorkspaceFile } from './workspaceFiles.js';
 
 /** Further than a quick fix, so that a client can ask for this one. */
 export const ADD_TO_REGISTRY = `${CodeActionKind.QuickFix}.addToRegistry`;
@@ -22,7 +23,7 @@ const officialOf = (analysed: AnalysedDocument, person: Person): NewOfficial => 
 export const registryActions = (
   analysed: AnalysedDocument,
   offset: number,
-  registry: RegistryFile | null,
+  registry: WorkspaceFile<RegistryReading> | null,
   messages: Messages,
 ): CodeAction[] => {
   const person = analysed.mentionAt(offset)?.person;

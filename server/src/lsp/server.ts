@@ -10,8 +10,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtIn, readSchema } from '../annotations/schema.js';
 import { languageOf, Messages } from '../messages.js';
 import { analysisChanged, annotatorKnown, type InitializationOptions, readFileRequest } from '../protocol.js';
+import { readRegistry } from '../registry/readRegistry.js';
 import { Analyses, type Surroundings } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
 import { serveAnnotating } from './annotating/serveAnnotating.js';
@@ -20,9 +22,9 @@ import { diagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
 import { capabilitiesFor, serveFeatures } from './features.js';
 import { Publisher } from './publisher.js';
-import { isRegistry, REGISTRY, Registries, registryDiagnostics } from './registries.js';
 import { createRunner, describe } from './runner.js';
 import { SettingsStore } from './settings.js';
+import { WorkspaceFiles, yamlDiagnostics } from './workspaceFiles.js';
 
 /** Wires every feature to `connection` and listens. */
 export const startServer = (connection: Connection, environment: Environment): void => {
@@ -50,10 +52,9 @@ const serve = (
     (await environment.readFile(uri)) ??
     (options.readsFiles ? connection.sendRequest<string | null>(readFileRequest.method, { uri }) : null);
   const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
-  const registries = new Registries(
-    folders.map(({ uri }) => uri),
-    readFile,
-  );
+  const roots = folders.map(({ uri }) => uri);
+  const registries = new WorkspaceFiles('.safir/officials.yaml', readRegistry, roots, readFile);
+  const schemas = new WorkspaceFiles('.safir/schema.yaml', readSchema, roots, readFile);
   const surroundings = async (uri: string): Promise<Surroundings> => ({
     settings: await settings.of(uri),
     registry: await registries.of(uri),
@@ -68,6 +69,7 @@ const serve = (
     document: (uri) => documents.get(uri),
     analysed,
     readFile,
+    schema: async (uri) => (await schemas.of(uri))?.schema ?? builtIn,
     annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
     run,
     messages,
@@ -92,13 +94,14 @@ const serve = (
     if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
   };
-  const reportRegistries = async (): Promise<void> => {
-    for (const file of await registries.all())
-      await connection.sendDiagnostics({ uri: file.uri, diagnostics: registryDiagnostics(file, messages) });
+  const reportWorkspaceFiles = async (): Promise<void> => {
+    for (const { uri, problems } of [...(await registries.all()), ...(await schemas.all())])
+      await connection.sendDiagnostics({ uri, diagnostics: yamlDiagnostics(problems, messages) });
   };
-  const registryChanged = async (uri: string): Promise<void> => {
-    if (!(await registries.changed(uri))) return;
-    await reportRegistries();
+  const workspaceFileChanged = async (uri: string): Promise<void> => {
+    const files = [registries, schemas].find((some) => some.includes(uri));
+    if (!(await files?.changed(uri))) return;
+    await reportWorkspaceFiles();
     readAgain();
   };
 
@@ -127,18 +130,16 @@ const serve = (
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'safir' });
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${REGISTRY}` }],
+        watchers: [registries, schemas].map(({ path }) => ({ globPattern: `**/${path}` })),
       });
     if (client.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        registries.foldersChanged(
-          added.map(({ uri }) => uri),
-          removed.map(({ uri }) => uri),
-        );
-        void reportRegistries();
+        const [come, gone] = [added.map(({ uri }) => uri), removed.map(({ uri }) => uri)];
+        for (const files of [registries, schemas]) files.foldersChanged(come, gone);
+        void reportWorkspaceFiles();
         readAgain();
       });
-    void reportRegistries();
+    void reportWorkspaceFiles();
   });
   connection.onDidChangeConfiguration((change) => {
     settings.change((change.settings as { safir?: unknown } | null)?.safir);
@@ -147,7 +148,7 @@ const serve = (
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
       if (isSidecar(uri)) void annotating.sidecarChanged(uri);
-      if (isRegistry(uri)) void registryChanged(uri);
+      else void workspaceFileChanged(uri);
     }
   });
 

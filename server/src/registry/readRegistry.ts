@@ -15,7 +15,9 @@ const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;
 /** The entries of the registry that `yaml` holds, and what is wrong with the rest. */
 export const readRegistry = (yaml: string): RegistryReading => {
   const reader = new YamlReader();
-  const list = reader.file(yaml, ['officials'], 'officials')?.get('officials');
+  const file = reader.file(yaml, ['officials']);
+  const list = file?.get('officials');
+  if (file && !list) reader.complain('missing', null, 'officials');
   const entries: RegistryEntry[] = [];
   const keys = new Set<string>();
   for (const item of reader.items(list, 'officials')) {

@@ -45,8 +45,8 @@ export class YamlReader {
     return this.#problems.length;
   }
 
-  /** The fields of the file's one map; null where it has none. `main` names it in what is said of another shape. */
-  file(yaml: string, known: readonly string[], main: string): YamlFields | null {
+  /** The fields of the file's one map; null where it has none. */
+  file(yaml: string, known: readonly string[]): YamlFields | null {
     if (yaml.length > MOST_CHARACTERS) return this.#refuse('larger than 2 MB');
     let contents: unknown;
     try {
@@ -59,9 +59,7 @@ export class YamlReader {
       return this.#refuse(shortened((error as Error).message));
     }
     if (contents === null || (isScalar(contents) && contents.value === null)) return null;
-    const fields = this.fields(contents as Node, known, main);
-    if (fields && !fields.has(main)) this.complain('missing', contents as Node, main);
-    return fields;
+    return this.fields(contents as Node, known, known.join(', '));
   }
 
   /** The map's fields by name, those that mean nothing left out; null, and a problem with `field`, for another shape. */
@@ -107,8 +105,9 @@ export class YamlReader {
     return this.items(node, field).flatMap((item) => this.text(item, field) ?? []);
   }
 
-  complain(fault: YamlFault, node: Node, field: string, value = ''): void {
-    const line = this.#lineAt(node.range?.[0] ?? 0);
+  /** @param node where it is wrong; null for the whole file */
+  complain(fault: YamlFault, node: Node | null, field: string, value = ''): void {
+    const line = this.#lineAt(node?.range?.[0] ?? 0);
     this.#problems.push({ fault, line, field: shortened(field), value: shortened(value) });
   }
 

@@ -1,9 +1,10 @@
 // Annotating over the language server: what stands in an article, and what an annotator does to it.
 import type { CancellationToken, CodeAction, Connection, Range, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { perform } from '../../annotations/actions.js';
-import { type DecisionContext, reanchored, renamePerson } from '../../annotations/decisions.js';
+import { type ActionContext, perform } from '../../annotations/actions.js';
+import { reanchored, renamePerson } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
+import type { Schema } from '../../annotations/schema.js';
 import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
 import type { Messages } from '../../messages.js';
 import {
@@ -29,6 +30,8 @@ interface Surroundings {
   readonly document: (uri: string) => TextDocument | undefined;
   readonly analysed: (document: TextDocument) => Promise<AnalysedDocument>;
   readonly readFile: Environment['readFile'];
+  /** What can be annotated in an article. */
+  readonly schema: (uri: string) => Promise<Schema>;
   /** Who annotates, by the settings or as the client said; null where nobody knows. */
   readonly annotator: (uri: string) => Promise<string | null>;
   readonly run: Run;
@@ -53,9 +56,10 @@ export class Annotating {
   }
 
   async view(uri: string, token: CancellationToken): Promise<AnnotationsView | null | ResponseError> {
-    const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
-    return this.#with.run('annotations', uri, token, null, (analysed) =>
-      annotationsView(analysed, file, annotator, this.#items(analysed, file, annotator)),
+    const { annotator: annotatorOf, schema: schemaOf, run } = this.#with;
+    const [file, annotator, schema] = await Promise.all([this.#sidecars.of(uri), annotatorOf(uri), schemaOf(uri)]);
+    return run('annotations', uri, token, null, (analysed) =>
+      annotationsView(analysed, file, annotator, schema, this.#items(analysed, file, annotator)),
     );
   }
 
@@ -167,12 +171,13 @@ export class Annotating {
     const { sidecar } = file.result;
     const place = this.#placements.of(uri, analysed.text, sidecar.annotations);
     const items = itemsIn(analysed, layerOf(sidecar, creator), place);
-    const context: DecisionContext = {
+    const context: ActionContext = {
       text: analysed.text,
       article: fileNameOf(uri),
       creator,
       now: new Date().toISOString(),
       newId: () => `urn:uuid:${crypto.randomUUID()}`,
+      schema: await this.#with.schema(uri),
     };
     if (action.do === 'undo' || action.do === 'redo') {
       const to = this.#history.step(uri, sidecar, action.do);

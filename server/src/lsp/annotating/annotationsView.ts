@@ -3,6 +3,7 @@ import { doneOf, type ItemKey } from '../../annotations/actions.js';
 import type { Annotation } from '../../annotations/annotation.js';
 import { findingsOf } from '../../annotations/findings.js';
 import { type Item, itemsOf, progressOf } from '../../annotations/review.js';
+import type { Schema } from '../../annotations/schema.js';
 import type { Sidecar } from '../../annotations/sidecar.js';
 import type { AnnotationsView, ItemView } from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
@@ -49,12 +50,14 @@ export const annotationsView = (
   analysed: AnalysedDocument,
   file: SidecarFile,
   annotator: string | null,
+  schema: Schema,
   items: readonly Item[],
 ): AnnotationsView => ({
   uri: analysed.uri,
   version: analysed.version,
   sidecar: file.uri,
   annotator,
+  schema,
   items: items.map((item) => viewOf(item, analysed)),
   progress: progressOf(items),
   done: 'sidecar' in file.result && annotator !== null && annotator in doneOf(file.result.sidecar),
