@@ -7,15 +7,16 @@ import type { Token } from '../text/tokens.js';
 import type { Reading, Word } from '../text/word.js';
 import {
   adjectiveKind,
-  beginsName,
   bodies,
   fieldNoun,
   hasArticle,
   honorifics,
   type Institution,
   isClauseWord,
+  isGivenName,
   isInItsName,
   isNameWord,
+  isProperNoun,
   isUnknownNoun,
   type OfficeWord,
   officeForms,
@@ -97,6 +98,8 @@ class PhraseReader {
   #direct = false;
   /** Whether it has come to what an office is for: `لشؤون`. */
   #scope = false;
+  /** Whether a part of the world stands last. */
+  #inRegion = false;
   /** Where the first complement began that could belong to the clause. */
   #weak: number | null = null;
 
@@ -124,20 +127,6 @@ class PhraseReader {
       else if (whole === null || !whole.definite) whole = this.#result();
     }
     return this.#head.office.incomplete && !this.#direct ? null : whole;
-  }
-
-  /** Reads on behind the name of another's: where the complements that begin here end, or null where none does. */
-  rest(): number | null {
-    this.#open = false;
-    this.#settled = true;
-    const from = this.#at;
-    const first = this.#word(from);
-    if (!first || first.word.form === 'في' || this.#reading(from, 'ب') !== null) return null;
-    if (!this.#complement()) return null;
-    const limit = from + MAX_LENGTH;
-    let end: number | null = this.#open ? null : this.#at;
-    while (this.#at < limit && (this.#open ? this.#genitive() : this.#modifier())) if (!this.#open) end = this.#at;
-    return this.#weak === null ? end : null;
   }
 
   #result(): OfficePhrase {
@@ -169,9 +158,11 @@ class PhraseReader {
   #genitive(proclitics = '', at = this.#at): boolean {
     const token = this.#word(at);
     if (!token) return this.#quoted(at);
+    if (this.#genitives === 0 && proclitics === '' && this.#secondHead(at)) return true;
     const reading =
       proclitics === 'ل'
-        ? (token.word.readings.find((one) => one.proclitics === 'ل' && hasArticle(one)) ?? this.#reading(at, 'ل'))
+        ? (token.word.readings.find((one) => one.proclitics === 'ل' && hasArticle(one) && !this.#isMerged(at, one)) ??
+          this.#reading(at, 'ل'))
         : this.#reading(at, proclitics);
     if (!reading) return false;
     return (
@@ -182,11 +173,36 @@ class PhraseReader {
     );
   }
 
+  /** Whether للجنة at `at` is ل and a bare لجنة, as the definite noun after it shows, and not ل and اللجنة. */
+  #isMerged(at: number, { base }: Reading): boolean {
+    const next = this.#word(at + 1)?.word.readings[0];
+    return (
+      next !== undefined &&
+      hasArticle(next) &&
+      adjectiveKind(next) === null &&
+      fieldNoun({ ...NO_READING, form: `ل${base}`, base: `ل${base}` }) !== null
+    );
+  }
+
+  /** A second head that shares the genitive: `إمام وخطيب المسجد الحرام`. */
+  #secondHead(at: number): boolean {
+    const second = officeForms(this.#tokens[at]!.word).some(
+      ({ reading, office, binding }) =>
+        reading.proclitics === 'و' &&
+        !hasArticle(reading) &&
+        binding === 'free' &&
+        office.category === this.#head.office.category,
+    );
+    if (second) this.#at = at + 1;
+    return second;
+  }
+
   #close(end: number): true {
     this.#at = this.#hyphenated(end);
     this.#open = false;
     this.#definite = true;
     this.#settled = true;
+    this.#inRegion = false;
     this.#genitives++;
     return true;
   }
@@ -230,7 +246,9 @@ class PhraseReader {
     this.#named(at, hit.end, reading.offset, hit.value);
     if (!this.#abroad) this.#country ??= placeAt(this.#tokens, at, reading)?.value.country ?? null;
     this.#lastNoun = '';
-    return this.#close(hit.end);
+    this.#close(hit.end);
+    this.#inRegion = hit.value.region;
+    return true;
   }
 
   /** Whether a preposition brought the next place: where an envoy serves is not his country. */
@@ -255,7 +273,10 @@ class PhraseReader {
     if (phrase) {
       this.#category ??= phrase.value.office.category;
       this.#inner = at;
-      return this.#close(phrase.end);
+      if (phrase.value.closed) return this.#close(phrase.end);
+      this.#at = phrase.end;
+      this.#open = true;
+      return true;
     }
     const hit = honorifics.longest(this.#tokens, at, reading);
     if (!hit || (hit.value.kind !== 'style' && hit.value.kind !== 'royal')) return false;
@@ -284,7 +305,6 @@ class PhraseReader {
       this.#office(at, office);
       return this.#close(at + 1);
     }
-    if (!field && isNameWord(token.word) && !adjectiveKind(reading) && this.#genitives > 0) return false;
     if (!field && this.#genitives === 0 && this.#isNameLike()) return false;
     const area = this.#institution?.area;
     if (field) this.#named(at, at + 1, reading.offset, field.institution);
@@ -354,15 +374,13 @@ class PhraseReader {
     }
     if (isClauseWord(word) || this.#indefiniteAdjective) return false;
     if (this.#institution?.area || NAMED_KINDS.has(this.#lastNoun) || this.#governs()) {
-      if (!beginsName(word) && !isNameWord(word)) return false;
+      if (!isProperNoun(word)) return false;
       if (nextReading?.definite && !adjectiveKind(nextReading) && !nationalityOf(next!.word)) {
         this.#at = at + 1;
         return true;
       }
       if (this.#governs() && isNameWord(word)) return false;
-      const goesOn = next === null || beginsName(next.word) || this.#reading(at + 1, 'ب') !== null;
-      if (this.#institution?.area || NAMED_KINDS.has(this.#lastNoun) || goesOn) return this.#closePlace(at + 1);
-      return false;
+      return this.#closePlace(at + 1);
     }
     const unknown = !governed || this.#tokens[at - 1]?.word.form === 'باسم';
     if (unknown && nextReading && hasArticle(nextReading) && isUnknownNoun(word)) {
@@ -478,7 +496,7 @@ class PhraseReader {
       return this.#take(nationality.end);
     }
     if (known) {
-      if (isName && known === 'kind' && previousAdjective) return false;
+      if (isGivenName(word) && known === 'kind' && previousAdjective) return false;
       return this.#take(at + 1);
     }
     if (isName || nationality || officeForms(word).length > 0 || fieldNoun(reading)) return false;
@@ -521,6 +539,10 @@ class PhraseReader {
   }
 
   /** A further field or adjective behind و: `الخارجية والتعاون الدولي`, `الاقتصادية والتجارية`. */
+  #isClergy(): boolean {
+    return this.#head.office.category === 'religious';
+  }
+
   #joined(): boolean {
     const at = this.#at;
     const reading = this.#reading(at, 'و');
@@ -528,19 +550,19 @@ class PhraseReader {
     const { word } = this.#tokens[at]!;
     if (reading.definite && this.#adjectives > 0 && adjectiveKind(reading) === 'kind' && !fieldNoun(reading))
       return this.#take(at + 1);
-    if (this.#lastNoun === 'مكان' && (this.#head.office.category === 'religious' || this.#head.number !== 'singular')) {
-      if (this.#place(at, reading)) return true;
-      if (this.#head.office.category === 'religious' && hasArticle(reading) && !officeForms(word).length) {
+    if (this.#lastNoun === 'مكان' && (this.#isClergy() || this.#head.number !== 'singular')) {
+      if (this.#bodyName(at, reading) || this.#place(at, reading)) return true;
+      if (this.#isClergy() && hasArticle(reading) && !officeForms(word).length) {
         this.#at = at + 1;
         return true;
       }
-      if (reading.form === 'سائر') {
+      if (reading.form === 'سائر' || reading.form === 'عموم') {
         this.#at = at + 1;
         this.#open = true;
         return true;
       }
     }
-    if (this.#scope && this.#region(at, reading)) return true;
+    if ((this.#scope || this.#inRegion) && this.#region(at, reading)) return true;
     if (!this.#field || this.#lastNoun === 'مكان') return false;
     const field = fieldNoun(reading);
     const office = officeForms(word).some((form) => form.reading === reading && form.gender === this.#head.gender);
@@ -714,7 +736,8 @@ class PhraseReader {
       if (styled === 'royal' || styled === 'style') return DEPUTED.has(this.#head.office.head);
       const field = fieldNoun(reading);
       const person = officeForms(word).some((form) => form.reading === reading && form.number === 'singular');
-      if (/(?:ين|ون)$/u.test(reading.base) && !person && !this.#institution?.takesFor) return false;
+      if (/(?:ين|ون)$/u.test(reading.base) && !person && !this.#institution?.takesFor && !this.#isClergy())
+        return false;
       if (field && !field.possessed) {
         if (hasArticle(reading)) return this.#takes.has('ل') || this.#institution?.takesFor === true;
         return this.#institution?.takesFor === true || (field.institution ? this.#takes.has('ل') : this.#delegated());
@@ -766,10 +789,3 @@ const NO_READING: Reading = { proclitics: '', offset: 0, form: '', bare: '', def
 /** The office whose head `head` stands before token `after`, as far as it reaches; null where it is no whole phrase. */
 export const readOffice = (tokens: readonly Token[], after: number, head: OfficeWord): OfficePhrase | null =>
   new PhraseReader(tokens, after, head).read();
-
-/**
- * Where the office of `head` ends that goes on at token `at`, behind the name of him whom it is subordinate to:
- * `مستشار الرئيس الأميركي دونالد ترامب للشؤون الأفريقية`. Null where nothing of it stands there.
- */
-export const readRest = (tokens: readonly Token[], at: number, head: OfficeWord): number | null =>
-  new PhraseReader(tokens, at, head).rest();

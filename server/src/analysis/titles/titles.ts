@@ -5,9 +5,10 @@ import { nationalityAt, placeAt } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
 import type { OfficeCategory, Span } from '../model.js';
 import { type LineContent, perLine } from '../text/line.js';
+import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { type Reading, type Word, wordOf } from '../text/word.js';
-import { type OfficePhrase, readOffice, readRest, type TokenSpan } from './phrase.js';
+import { type OfficePhrase, readOffice, type TokenSpan } from './phrase.js';
 import type { TitleReading } from './title.js';
 import {
   adjectiveKind,
@@ -289,6 +290,8 @@ const isAdjective = (tokens: readonly Token[], { first, end, reading, phrase }: 
 /** Whether a word of names stands directly before `at`. */
 const follows = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]!.word;
+  const { plain, parts } = morphology(before);
+  if (before.readings.length > 1 && !plain && parts.size > 0) return false;
   return isNameWord(before) && !speechReadings(before).some(({ reading }) => reading.proclitics === '');
 };
 
@@ -469,12 +472,3 @@ const alternatives = (tokens: readonly Token[], units: readonly Unit[]): TitleRe
 
 /** The titles of one line in the order of the text; see {@link TitleReading} for readings that overlap. */
 export const titlesIn: (line: LineContent) => readonly TitleReading[] = perLine(readTitles);
-
-/**
- * Where `title`, which ends in another's title, ends altogether when that other's name ends before token `at`:
- * one past للشؤون الأفريقية in `مستشار الرئيس الأميركي دونالد ترامب للشؤون الأفريقية مسعد بولس`; null where it does not go on.
- */
-export const titleRest = ({ tokens }: LineContent, title: TitleReading, at: number): number | null => {
-  const head = readUnit(tokens, title.first, () => true)?.office;
-  return title.inner && head && at < tokens.length ? readRest(tokens, at, head) : null;
-};

@@ -10,6 +10,7 @@ import portfolioRows from '../lexicon/generated/portfolios.js';
 import { nationalityOf } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
 import type { OfficeCategory } from '../model.js';
+import { morphology } from '../text/morphology.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
 
 export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
@@ -230,10 +231,18 @@ for (const [adjective, kind] of cells(adjectiveRows))
 export const adjectiveKind = (reading: Reading): 'state' | 'kind' | null =>
   adjectives.get(hasArticle(reading) ? reading.base : reading.form) ?? null;
 
-const names = new Set(cells(nameRows).map(([word]) => word!));
+const names = new Map(cells(nameRows).map(([word, role]) => [word!, role!]));
 
 /** Whether `word`, proclitics aside, is a word of personal names. */
 export const isNameWord: (word: Word) => boolean = perWord(({ form }) => names.has(form));
+
+/** Whether `word` is a given name. */
+export const isGivenName: (word: Word) => boolean = perWord(({ form }) => names.get(form)?.startsWith('g') ?? false);
+
+/** Whether `word` may be the name of a place or group that no list holds. */
+export const isProperNoun: (word: Word) => boolean = perWord(
+  (word) => beginsName(word) || (!isClauseWord(word) && morphology(word).parts.has('place')),
+);
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -250,10 +259,6 @@ export const isClauseWord: (word: Word) => boolean = perWord(({ readings }) =>
   readings.some(({ form, proclitics }) => CLAUSE_WORDS.has(form) && ['', 'و', 'ف'].includes(proclitics)),
 );
 
-/** Finite verbs by their shape: `يلتقي`, `تبحث`, `سيزور`, `التقيا`. Foreign names begin so, too; the lexicon knows the frequent ones. */
-const FINITE = /^(?:سي|ست|ي[ؤُ]?[^اويه][^او].$|ت[^ايوشس][^او].$)/u;
-const VERB_PREFIX = /^(?:سي|ست|است)/u;
-
 /** Whether `word` may begin a personal name: a known word of names, or one that is nothing else that the lexicons know. */
 export const beginsName: (word: Word) => boolean = perWord((word) => {
   const reading = word.readings[0]!;
@@ -261,10 +266,14 @@ export const beginsName: (word: Word) => boolean = perWord((word) => {
   if (isNameWord(word)) return true;
   if (isClauseWord(word) || hasArticle(reading) || speechReadings(word).length > 0) return false;
   if (fieldNoun(reading) || adjectiveKind(reading) || nationalityOf(word) || officeForms(word).length > 0) return false;
-  return !VERB_PREFIX.test(reading.form) && !FINITE.test(word.bare);
+  const { parts, shape } = morphology(word);
+  return parts.size === 0 && shape !== 'imperfect';
 });
 
-/** Whether an unknown `word` could be a noun within a genitive chain: `مجلس`, not a name, a verb or a possessed noun. */
-export const isUnknownNoun: (word: Word) => boolean = perWord(
-  (word) => !isNameWord(word) && beginsName(word) && !/(?:[^ة]ه|ها|هم)$/u.test(word.bare),
-);
+/** Whether `word` could be a noun within a genitive chain that no list of titles holds: no name, verb or possessed noun. */
+export const isUnknownNoun: (word: Word) => boolean = perWord((word) => {
+  if (isNameWord(word) || isClauseWord(word) || speechReadings(word).length > 0) return false;
+  if (/(?:[^ة]ه|ها|هم)$/u.test(word.bare)) return false;
+  const { parts, shape } = morphology(word);
+  return parts.has('noun') || (parts.size === 0 && shape !== 'imperfect');
+});
