@@ -81,6 +81,9 @@ const partOf = (reading: TitleReading): TitlePart => {
 };
 
 /** The titles by their first token, each also with the one that goes on after a comma: `وزير الدولة، وزير الخارجية`. */
+/** Titles that can stand side by side and be one person's. */
+const MOST_TITLES = 6;
+
 const titleParts = (line: LineContent): Map<number, TitlePart[]> => {
   const parts = new Map<number, TitlePart[]>();
   for (const reading of titlesIn(line)) {
@@ -91,7 +94,7 @@ const titleParts = (line: LineContent): Map<number, TitlePart[]> => {
   for (const [, alternatives] of [...parts].reverse())
     for (const part of [...alternatives]) {
       for (const next of [part.last + 1, part.last + 2].flatMap((at) => parts.get(at) ?? []))
-        if (continues(line, part, next))
+        if (part.readings.length + next.readings.length <= MOST_TITLES && continues(line, part, next))
           alternatives.push({
             ...part,
             end: next.end,
@@ -123,9 +126,10 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     if (!others) names.set(name.first, [name]);
     else if (others.every(({ last }) => last !== name.last)) others.push(name);
   };
+  const knownAt = byFirst(known);
   const expect = (at: number, expectation: NameExpectation, apart = false): void => {
     const found = at < line.tokens.length ? nameAt(line, at, expectation) : null;
-    const open = known.every(({ first }) => first !== at);
+    const open = !knownAt.has(at);
     if (!found || isPhrase(line, found)) {
       if (open) add(expected(line, at, apart));
       return;
@@ -139,12 +143,15 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     add(name);
   };
   const registered = registeredNamesIn(line);
+  const registeredAt = byFirst(registered);
   const own = namesIn(line)
     .filter(
-      (name) => !isTwoPeople(name, registered) && !isPhrase(line, name) && !isImpossible(line.tokens[name.first]!.word),
+      (name) =>
+        !isTwoPeople(name, registeredAt) && !isPhrase(line, name) && !isImpossible(line.tokens[name.first]!.word),
     )
     .map((name) => cut(line, name));
-  for (const name of [...known, ...registered.filter((name) => isUnrivalled(name, own))]) add(name);
+  const ownOn = byToken(own);
+  for (const name of [...known, ...registered.filter((name) => isUnrivalled(name, ownOn))]) add(name);
   for (const name of registered)
     if (titleEndsIn(titleAt, name)) {
       add(name);
@@ -162,16 +169,34 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   return { line, titleAt, nameAt: names };
 };
 
+/** The names that begin at each token. */
+const byFirst = (names: readonly NameReading[]): ReadonlyMap<number, readonly NameReading[]> => {
+  const at = new Map<number, NameReading[]>();
+  for (const name of names) {
+    const others = at.get(name.first);
+    if (others) others.push(name);
+    else at.set(name.first, [name]);
+  }
+  return at;
+};
+
 /** Whether a name is two registered ones side by side: `استقبل ترامب نتنياهو`. */
-const isTwoPeople = (name: NameReading, registered: readonly NameReading[]): boolean =>
-  registered.some(
-    (one) =>
-      one.first === name.first && registered.some((other) => other.first === one.last + 1 && other.last === name.last),
+const isTwoPeople = ({ first, last }: NameReading, registered: ReturnType<typeof byFirst>): boolean =>
+  (registered.get(first) ?? []).some((one) =>
+    (registered.get(one.last + 1) ?? []).some((other) => other.last === last),
+  );
+
+/** The name that each token is part of. */
+const byToken = (names: readonly NameReading[]): ReadonlyMap<number, NameReading> =>
+  new Map(
+    names.flatMap((name) =>
+      Array.from({ length: name.last - name.first + 1 }, (_, i) => [name.first + i, name] as const),
+    ),
   );
 
 /** Whether no name of the line reaches beyond a registered one: `محمد يونس` in `محمد يونس المنفي`. */
-const isUnrivalled = (name: NameReading, own: readonly NameReading[]): boolean =>
-  own.every(({ first, last }) => last < name.first || first > name.last || (first >= name.first && last <= name.last));
+const isUnrivalled = ({ first, last }: NameReading, own: ReturnType<typeof byToken>): boolean =>
+  [own.get(first), own.get(last)].every((rival) => !rival || (rival.first >= first && rival.last <= last));
 
 /** Whether a title that ends in another's stands right before a name, which may then be that other's. */
 const titleEndsIn = (titleAt: ReadonlyMap<number, readonly TitlePart[]>, { first }: NameReading): boolean => {
