@@ -10,6 +10,7 @@ import { kindsBehind, leftToRight, type PaintedRow, paintedHighlights, paintedRo
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
 import { installExtension, startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
+import { addWebExtension } from './harness/webExtension.js';
 import { hoverOver, openWindow, runCommand, stopHovering } from './harness/window.js';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -25,6 +26,8 @@ const vsix = join(artifacts, 'safir.vsix');
 const scratch = mkdtempSync(join(tmpdir(), 'safir-package-'));
 const data = join(scratch, 'data');
 const installed = join(data, 'extensions', `${manifest.publisher}.${manifest.name}-${manifest.version}`);
+const articles = join(scratch, 'articles');
+const file = join(articles, 'talks.article');
 let output: string;
 
 beforeAll(() => {
@@ -32,6 +35,7 @@ beforeAll(() => {
   const made = spawnSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: root, encoding: 'utf8' });
   output = made.stdout + made.stderr;
   installExtension(data, vsix);
+  cpSync(join(root, 'test/articles'), articles, { recursive: true });
 });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
@@ -76,10 +80,17 @@ describe('the package', () => {
   });
 });
 
+const KINDS = ['officialName', 'title', 'person', 'directQuote', 'indirectQuote', 'cue', 'date'];
+
+/** Waits until officials, quotes and dates are highlighted. */
+const highlighted = (page: Page) =>
+  eventually(
+    () => paintedHighlights(page, KINDS),
+    (highlights) =>
+      ['officialName', 'directQuote', 'date'].every((kind) => highlights.some((one) => one.kind === kind)),
+  );
+
 describe('a window with the installed package', () => {
-  const KINDS = ['officialName', 'title', 'person', 'directQuote', 'indirectQuote', 'cue', 'date'];
-  const articles = join(scratch, 'articles');
-  const file = join(articles, 'talks.article');
   let server: VsCodeServer;
   let browser: Browser;
   let page: Page;
@@ -88,15 +99,10 @@ describe('a window with the installed package', () => {
     rows.find(({ words }) => words.some(({ text }) => text === word))!;
 
   beforeAll(async () => {
-    cpSync(join(root, 'test/articles'), articles, { recursive: true });
     server = await startVsCodeServer({ data });
     browser = await launchChromium();
     page = await openWindow(server, browser, { folder: articles, file });
-    await eventually(
-      () => paintedHighlights(page, KINDS),
-      (highlights) =>
-        ['officialName', 'directQuote', 'date'].every((kind) => highlights.some((one) => one.kind === kind)),
-    );
+    await highlighted(page);
     await page.screenshot({ path: join(artifacts, 'window.png') });
   });
 
@@ -151,6 +157,16 @@ describe('a window with the installed package', () => {
     for (const { words, plain } of await paintedRows(page)) expect(leftToRight(words)).toEqual(leftToRight(plain));
   });
 
+  for (const sample of readdirSync(join(root, 'samples')).filter((name) => /\.(article|ar\.txt)$/.test(name)))
+    test(`paints ${sample} in the order that it has without highlights`, async () => {
+      const folder = join(root, 'samples');
+      const window = await openWindow(server, browser, { folder, file: join(folder, sample) });
+      await highlighted(window);
+      await window.screenshot({ path: join(artifacts, `${sample}.png`) });
+      for (const { words, plain } of await paintedRows(window)) expect(leftToRight(words)).toEqual(leftToRight(plain));
+      await window.context().close();
+    });
+
   test('would be caught at colouring the text of a word', async () => {
     const developmentPath = join(root, 'test/colouring-extension');
     const colouring = await openWindow(server, browser, { folder: articles, file, developmentPath });
@@ -158,7 +174,7 @@ describe('a window with the installed package', () => {
       () => paintedRows(colouring),
       (rows) => rows.some(({ words, plain }) => leftToRight(words).join(' ') !== leftToRight(plain).join(' ')),
     );
-    await colouring.close();
+    await colouring.context().close();
   });
 
   test('shows who an official is when the pointer rests on the name', async () => {
@@ -180,5 +196,28 @@ describe('a window with the installed package', () => {
     const rows = page.locator('.sidebar .monaco-list-row');
     await rows.filter({ hasText: 'سامر الخطيب' }).first().waitFor();
     await page.screenshot({ path: join(artifacts, 'safir-view.png') });
+  });
+});
+
+describe('a window with the package in a worker of the browser, as on vscode.dev', () => {
+  let server: VsCodeServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await startVsCodeServer();
+    browser = await launchChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('highlights an article and shows who an official is', async () => {
+    const contents = { folder: articles, file };
+    const page = await openWindow(server, browser, contents, undefined, (page) => addWebExtension(page, installed));
+    await highlighted(page);
+    await hoverOver(page, 'سامر');
+    await page.screenshot({ path: join(artifacts, 'browser-worker.png') });
   });
 });
