@@ -1,4 +1,5 @@
 // How far a name reaches: cut where the clause goes on, and drawn out where a title introduces it.
+import { placeAt } from '../lexicon/places.js';
 import { complementizer } from '../lexicon/speech.js';
 import type { NameReading } from '../names/name.js';
 import { nameWord } from '../names/nameWord.js';
@@ -70,6 +71,12 @@ export const isPhrase = ({ tokens }: LineContent, { first, last }: NameReading):
     words.every((word) => word.readings[0]!.definite && nameWord(word).part !== 'ordinal') &&
     morphology(words[0]!).parts.size > 0
   );
+};
+
+/** Whether a reading begins inside the name of a place: كين in بكين. */
+export const isInPlace = ({ tokens }: LineContent, { first, start }: NameReading): boolean => {
+  const token = tokens[first]!;
+  return start > token.start && placeAt(tokens, first, token.word.readings[0]!) !== undefined;
 };
 
 /** Parts of names that are forms of verbs as well. */

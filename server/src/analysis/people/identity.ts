@@ -14,6 +14,11 @@ export interface Lookup {
 /** At most so many people are compared with a mention, those spoken of last first: the work stays linear. */
 const NEAREST = 24;
 
+/** What each other person spoken of since takes from how well somebody suits a role. */
+const STALENESS = 0.05;
+/** What it takes that somebody has not been spoken of yet. */
+const NOT_YET = 0.4;
+
 /** Groups the mentions, which come in the order of the text, into people, who come in the order of their first mention. */
 export const whoIsWho = (mentions: readonly Placed[], lookup: Lookup): Individual[] =>
   new Identity(mentions, lookup).people();
@@ -158,22 +163,24 @@ class Identity {
       : forms.some(isCounterpart)
         ? counterpartFit(facts)
         : (who: Individual) => roleFit(facts, who);
-    const who = this.#best(this.#recent, suits) ?? this.#best(this.#coming, suits);
+    const who = this.#best(suits);
     if (!who && isDependent(facts)) return null;
     return this.#assign(placed, who ?? this.#founded(null), null);
   }
 
-  #best(people: readonly Individual[], suits: (who: Individual) => number): Individual | null {
+  /** Who suits best, those spoken of last before the others, and those to come after all. */
+  #best(suits: (who: Individual) => number): Individual | null {
     let best: Individual | null = null;
     let worth = 0;
-    people.forEach((who, rank) => {
+    const weigh = (who: Individual, loss: number): void => {
       const value = suits(who);
-      const total = value - 0.05 * rank;
-      if (value > 0 && total > worth) {
+      if (value > 0 && value - loss > worth) {
         best = who;
-        worth = total;
+        worth = value - loss;
       }
-    });
+    };
+    for (const [rank, who] of this.#recent.entries()) weigh(who, STALENESS * rank);
+    for (const who of this.#coming) if (!this.#recent.includes(who)) weigh(who, NOT_YET);
     return best;
   }
 }

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
 import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
-import { cut, expected, extended, isImpossible, isPhrase, shortened } from './extent.js';
+import { cut, expected, extended, isImpossible, isInPlace, isPhrase, shortened } from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
 
 /** Titles that touch, an inner comma included, as one span. */
@@ -80,10 +80,10 @@ const partOf = (reading: TitleReading): TitlePart => {
   return { start, end, first, last, readings: [reading] };
 };
 
-/** The titles by their first token, each also with the one that goes on after a comma: `وزير الدولة، وزير الخارجية`. */
 /** Titles that can stand side by side and be one person's. */
 const MOST_TITLES = 6;
 
+/** The titles by their first token, each also with the one that goes on after a comma: `وزير الدولة، وزير الخارجية`. */
 const titleParts = (line: LineContent): Map<number, TitlePart[]> => {
   const parts = new Map<number, TitlePart[]>();
   for (const reading of titlesIn(line)) {
@@ -147,7 +147,10 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   const own = namesIn(line)
     .filter(
       (name) =>
-        !isTwoPeople(name, registeredAt) && !isPhrase(line, name) && !isImpossible(line.tokens[name.first]!.word),
+        !isTwoPeople(name, registeredAt) &&
+        !isPhrase(line, name) &&
+        !isInPlace(line, name) &&
+        !isImpossible(line.tokens[name.first]!.word),
     )
     .map((name) => cut(line, name));
   const ownOn = byToken(own);
@@ -159,7 +162,8 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     }
   for (const parts of titleAt.values())
     for (const { last, readings } of parts) {
-      expect(last + 1, 'title');
+      const { definite, honorific } = readings.at(-1)!;
+      expect(last + 1, definite || honorific ? 'title' : 'none');
       if (isComma(line.tokens[last + 1])) {
         const courteous = readings.at(-1)!.honorific;
         expect(last + 2, courteous ? 'title' : 'subject', !courteous);

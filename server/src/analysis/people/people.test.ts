@@ -223,6 +223,31 @@ describe('what is known of a person', () => {
   });
 });
 
+describe('a title that contradicts the registry', () => {
+  const problems = (text: string, published: string | null) =>
+    analyze(text, { published }).problems.filter(({ code }) => code === 'registry-title');
+
+  test.each<[string, string, string]>([
+    ['an office that has ended', 'وأشاد وزير الخارجية المصري سامح شكري بنتائج القمة.', '2025-04-18'],
+    ['another state', 'قال وزير الخارجية الفرنسي سيرغي لافروف إن بلاده ترحب.', '2024-04-18'],
+  ])('%s: %s', (_, text, published) => {
+    const [problem] = problems(text, published);
+    expect(problem).toMatchObject({ fix: null, values: { title: expect.stringContaining('وزير الخارجية') } });
+    expect(Object.keys(problem!.values).sort()).toEqual(['name', 'office', 'title']);
+    expect(text.slice(problem!.start, problem!.end)).toBe(problem!.values.title);
+  });
+
+  test.each<[string, string, string | null]>([
+    ['held on the day', 'وأشاد وزير الخارجية المصري سامح شكري بنتائج القمة.', '2023-04-18'],
+    ['ended just now', 'وأشاد وزير الخارجية المصري سامح شكري بنتائج القمة.', '2024-07-20'],
+    ['no day', 'وأشاد وزير الخارجية المصري سامح شكري بنتائج القمة.', null],
+    ['said to be former', 'وأشاد وزير الخارجية المصري السابق سامح شكري بنتائج القمة.', '2025-04-18'],
+    ['a year of another time', 'وفي 2018 أشاد وزير الخارجية المصري سامح شكري بنتائج القمة.', '2025-04-18'],
+    ['no country said', 'وأشاد الوزير سامح شكري بنتائج القمة.', '2025-04-18'],
+    ['nobody of the registry', 'قال وزير الخارجية المصري رامي الدهشوري إن القمة نجحت.', '2025-04-18'],
+  ])('%s is none: %s', (_, text, published) => expect(problems(text, published)).toEqual([]));
+});
+
 const PIECES =
   'وزير الخارجية السيد معاليه نظيره الكيني سيرغي لافروف دونالد ترامب قال إن و ، . : « » " \n اقرأ أيضا: وزيرا خارجية مصر والأردن بن عبد الله رئيس مبعوث الرئيس الأميركي x 7'.split(
     ' ',

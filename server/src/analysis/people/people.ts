@@ -2,6 +2,7 @@
 import type { Affiliation, Mention, OfficeCategory, Person, Problem, Span } from '../model.js';
 import type { Structure, StructuredLine } from '../structure/structure.js';
 import { tokenize } from '../text/tokens.js';
+import { contradictions } from './contradictions.js';
 import { echoesIn, partsOfNames } from './echoes.js';
 import { whoIsWho } from './identity.js';
 import type { Individual, Placed } from './individual.js';
@@ -43,12 +44,16 @@ export const findPeople = (
     offices: ({ offices, gender }, article) => {
       const day = published[article] ?? null;
       const held = day === null ? offices : offices.filter((office) => heldOn(office, day));
-      return (held.length ? held : offices).map((office) => factsOfOffice(office, gender));
+      if (held.length > 0) return held.map((office) => factsOfOffice(office, gender));
+      return offices.map((office) => asFormer(factsOfOffice(office, gender)));
     },
   });
   const officeOf = ({ entry, mentions }: Individual): RegistryOffice | null =>
     entry && officeOn(entry, published[mentions[0]!.line.article] ?? null);
-  return { people: individuals.map((who, at) => personOf(who, at, officeOf(who))), problems: [] };
+  return {
+    people: individuals.map((who, at) => personOf(who, at, officeOf(who))),
+    problems: individuals.flatMap((who) => contradictions(who, published)),
+  };
 };
 
 /** The mentions of all lines: those that a line shows by itself, and those that other names make visible. */
@@ -89,6 +94,8 @@ const factsOfOffice = (office: RegistryOffice, gender: 'm' | 'f' | null): Office
   official: true,
 });
 
+const asFormer = (facts: OfficeFacts): OfficeFacts => ({ ...facts, words: new Set([...facts.words, 'سابق']) });
+
 /** @param office what the registry says of the article's day */
 const personOf = (who: Individual, index: number, office: RegistryOffice | null): Person => ({
   id: `p${index + 1}`,
@@ -121,9 +128,13 @@ const affiliationOf = ({ mentions }: Individual, office: RegistryOffice | null):
   const bodied = readings.find(({ reading }) => reading.body);
   return {
     country: readings.find(({ reading }) => reading.country)?.reading.country ?? office?.country ?? null,
-    body: bodied ? bodied.text.slice(bodied.reading.body!.start, bodied.reading.body!.end) : (office?.body ?? null),
+    body: bodied ? withArticle(bodied.text, bodied.reading.body!) : (office?.body ?? null),
   };
 };
+
+/** A span's words; the article of `للأمم`, of which the span has the second lam, is given back. */
+const withArticle = (text: string, { start, end }: Span): string =>
+  (text[start - 1] === 'ل' && text[start] === 'ل' ? 'ا' : '') + text.slice(start, end);
 
 const mentionOf = ({ mention, line }: Placed): Mention => {
   const moved = ({ start, end }: Span): Span => ({ start: line.start + start, end: line.start + end });

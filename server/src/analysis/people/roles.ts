@@ -35,6 +35,12 @@ export const courtesyOf = (form: string): string | null => {
 
 export const isCounterpart = (form: string): boolean => /^نظير(?:ه|ها|ته|تها|هما|تهما|هم)$/u.test(form);
 
+/** Heads that with the diplomats of a state mean its foreign minister: `كبير الدبلوماسيين الصينيين`. */
+const CHIEF = setOf('كبير رئيس');
+const FORMER = ['سابق', 'اسبق', 'راحل'];
+
+const isFormer = ({ words }: OfficeFacts): boolean => FORMER.some((word) => words.has(word));
+
 const agree = (role: OfficeFacts, who: OfficeFacts): boolean =>
   role.countries.size === 0 ||
   who.countries.size === 0 ||
@@ -43,7 +49,8 @@ const agree = (role: OfficeFacts, who: OfficeFacts): boolean =>
 /** How well one office of a person answers to a role; 0 where it does not. */
 const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
   if (!office.official || !agree(role, office)) return 0;
-  const country = role.countries.size > 0 ? (office.countries.size > 0 ? 2 : -0.5) : 0;
+  const former = isFormer(office) && !isFormer(role) ? -0.8 : 0;
+  const country = (role.countries.size > 0 ? (office.countries.size > 0 ? 2 : -0.5) : 0) + former;
   for (const head of role.heads) {
     if (ANY_OFFICIAL.has(head)) return 1.5 + country;
     if (DIPLOMAT.has(head)) {
@@ -53,6 +60,8 @@ const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
   }
   const heads = [...role.heads].filter((head) => office.heads.has(head)).length;
   const chief = [...role.heads][0]!;
+  if (CHIEF.has(chief) && [...role.words].some((word) => word.startsWith('دبلوماسي')))
+    return office.categories.has('minister') ? 2 + country : 0;
   const sameKind = [...role.categories].some((category) => office.categories.has(category));
   const missing = [...role.words].filter((word) => !office.words.has(word) && !VAGUE.has(word)).length;
   const shared = [...role.words].filter((word) => office.words.has(word) && !VAGUE.has(word)).length;
@@ -64,6 +73,8 @@ const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
 /** How well a person answers to a role that names an office; 0 where he does not. */
 export const roleFit = (role: OfficeFacts, person: Individual): number => {
   if (role.gender && person.gender && role.gender !== person.gender) return 0;
+  const served = person.facts.flatMap(({ countries }) => [...countries]);
+  if (role.countries.size > 0 && served.length > 0 && !served.some((country) => role.countries.has(country))) return 0;
   let best = 0;
   for (const office of person.facts) best = Math.max(best, officeFit(role, office));
   return best;
