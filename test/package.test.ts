@@ -10,7 +10,6 @@ import { kindsBehind, leftToRight, type PaintedRow, paintedHighlights, paintedRo
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
 import { installExtension, startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
-import { addWebExtension } from './harness/webExtension.js';
 import { hoverOver, openWindow, runCommand, stopHovering } from './harness/window.js';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -196,28 +195,5 @@ describe('a window with the installed package', () => {
     const rows = page.locator('.sidebar .monaco-list-row');
     await rows.filter({ hasText: 'سامر الخطيب' }).first().waitFor();
     await page.screenshot({ path: join(artifacts, 'safir-view.png') });
-  });
-});
-
-describe('a window with the package in a worker of the browser, as on vscode.dev', () => {
-  let server: VsCodeServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    server = await startVsCodeServer();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  test('highlights an article and shows who an official is', async () => {
-    const contents = { folder: articles, file };
-    const page = await openWindow(server, browser, contents, undefined, (page) => addWebExtension(page, installed));
-    await highlighted(page);
-    await hoverOver(page, 'سامر');
-    await page.screenshot({ path: join(artifacts, 'browser-worker.png') });
   });
 });

@@ -12,17 +12,15 @@ export const writeSettings = (userData: string, settings: Readonly<Record<string
   writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(settings));
 };
 
-/** Opens a window, on a page that `prepare` has seen first, and waits until its file is in the editor. */
+/** Opens a window and waits until its file is in the editor. */
 export const openWindow = async (
   server: VsCodeServer,
   browser: Browser,
   contents: WindowContents & { readonly file: string },
   size = { width: 1600, height: 900 },
-  prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<Page> => {
   const page = await (await browser.newContext({ viewport: size })).newPage();
   page.setDefaultTimeout(60_000);
-  await prepare(page);
   await page.goto(windowUrl(server, contents));
   await page.locator('.editor-instance .view-line').first().waitFor();
   return page;
