@@ -1,4 +1,5 @@
 // Prepositional cues: `بحسب فلان`, `وفقا لما أعلنت الوزارة`, `على حد تعبيرها`.
+import { speechReadings } from '../lexicon/speech.js';
 import type { Word } from '../text/word.js';
 
 /** A particle that stands for a whole prepositional cue: `بحسب`, `وفقا لـ`, `على حد قول`. Folded, longest first. */
@@ -74,11 +75,17 @@ export const sourceCueAt = (words: readonly { readonly word: Word }[], at: numbe
       if (!matches) continue;
       const last = phrase.at(-1)!;
       if (phrase.length === 1) pronoun = reading.form.slice(last.length);
-      return { end, pronoun, verbal: /ما$/u.test(last) };
+      const verbal = /ما$/u.test(last);
+      if (verbal && !tellsSomething(words[end]?.word)) continue;
+      return { end, pronoun, verbal };
     }
   }
   return null;
 };
+
+/** Whether `حسب ما` goes on with a word of speech: `حسب ما أعلن`, `على ما جاء في`; not `على ما هو`. */
+const tellsSomething = (word: Word | undefined): boolean =>
+  word !== undefined && speechReadings(word).some(({ part }) => part === 'verb');
 
 const startsWithCue = (form: string, cue: string): boolean =>
   ['براي', 'بنظر', 'بتقدير'].includes(cue) &&

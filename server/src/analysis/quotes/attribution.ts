@@ -6,7 +6,7 @@ import { type Actor, agrees, isNobody, isSame, NOBODY, pronounAgreement } from '
 import type { Cue } from './cues.js';
 import { isAdverb, isPreposition } from './grammar.js';
 import { Memory } from './memory.js';
-import { hasPreposition, phraseAt, sourceActor, standingOf, trimmed } from './phrases.js';
+import { hasPreposition, phraseAt, sourceActor, standingOf, trimmed, wordsOf } from './phrases.js';
 import { relayedBehind } from './relay.js';
 import { type Place, type Scene, Stage } from './scene.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
@@ -80,6 +80,7 @@ export class Attributor {
     }
     for (const actor of topicsBetween(scene, told, scene.tokens.length).reverse()) this.#memory.topic(actor);
     return (statement) => {
+      if (isName(scene, statement)) return null;
       if (statement.cue < 0) return this.#uncued(scene, statement);
       const attribution = found.get(heirs.get(statement.cue) ?? statement.cue);
       if (attribution) return attribution;
@@ -111,7 +112,7 @@ export class Attributor {
       const sure = ({ speaker, gender }: Actor): boolean =>
         goesOn === null || (speaker.person !== null && reading.gender !== null && gender === reading.gender);
       const subject = topicOf(scene, cue) ?? subjectAfter(scene, cue, sure) ?? subjectBefore(scene, cue);
-      if (subject) return subject;
+      if (subject) return this.#quoting(scene, cue) ?? subject;
     } else if (cue.kind === 'masdar' && cue.pronoun === '') {
       const genitive = genitiveOf(scene, cue);
       if (genitive) return genitive;
@@ -206,6 +207,20 @@ export class Attributor {
     return null;
   }
 
+  /** `قالت رويترز نقلا عن مصدر إن`: the source behind عن, where the subject only passes its words on. */
+  #quoting(scene: Scene, { token, content }: Cue): Subject | null {
+    const limit = Math.min(content?.at ?? token, token + 30);
+    for (let i = token + 1; i < limit; i++)
+      if (scene.tokens[i]!.word.form === 'نقلا') {
+        const found = relayedBehind(scene, i, 'نقل', limit, (wanted) => this.#memory.recall(wanted));
+        const channel = phraseAt(scene, token + 1, i);
+        if (!found) return null;
+        const speaker = { ...found.actor.speaker, channel: channel && wordsOf(scene, channel) };
+        return { ...found, actor: { ...found.actor, speaker } };
+      }
+    return null;
+  }
+
   /** `وفقا لما نقلته رويترز عن فلان`: the source behind عن. */
   #through(scene: Scene, { end }: Cue): Subject | null {
     for (let i = end - 1; i <= end + 1; i++) {
@@ -245,6 +260,13 @@ const apart = (
   for (const [index, heir] of [...heirs].reverse()) heirs.set(index, heirs.get(heir) ?? heir);
   return { cues: kept, heirs };
 };
+
+/** Whether the marked words are just somebody's name. */
+const isName = ({ places, line }: Scene, { kind, start, end }: Statement): boolean =>
+  kind === 'direct' &&
+  places.some(
+    ({ actor: { speaker } }) => speaker.span!.start === line.start + start && speaker.span!.end === line.start + end,
+  );
 
 const attributionTo = ({ speaker }: Actor, rule: string, confidence: number) => ({ speaker, rule, confidence });
 

@@ -87,7 +87,7 @@ const contentOf = (ground: Ground, from: number, kind: CueKind, reading: SpeechR
     if (isColon(token)) {
       const after = tokens[i + 1];
       if (!after || (!after.spaced && after.word.kind === 'number')) continue;
-      if (pairAt.has(i + 1)) continue;
+      if (pairAt.has(i + 1) || complementizer(after.word)?.proclitics === '') continue;
       const speaks = COLON_KINDS.has(meaning) && !named && after.word.kind === 'arabic';
       return speaks ? { type: 'bare', at: i + 1, colon: true } : named;
     }
@@ -101,7 +101,12 @@ const contentOf = (ground: Ground, from: number, kind: CueKind, reading: SpeechR
       if (i - 1 > from && blocksContent(before.word)) continue;
       const preposition = opener.proclitics === 'ب' ? 'ب' : prepositionOf(before.word);
       const fits =
-        preposition === null ? frames.has('ان') : frames.has(preposition) || frames.has('عن') || meaning === 'agree';
+        preposition === null
+          ? frames.has('ان')
+          : frames.has(preposition) ||
+            frames.has('عن') ||
+            meaning === 'agree' ||
+            (meaning === 'say' && /^(?:الي|ب)$/u.test(preposition));
       if (fits && CONTENT_KINDS.has(meaning)) return { type: 'clause', at: i, colon: false };
       if (fits) return { type: 'clause', at: i, colon: false };
       continue;
@@ -208,12 +213,18 @@ const verbCue = (ground: Ground, i: number): Pick<Cue, 'kind' | 'reading' | 'con
       kind = 'masdar';
     if (!kind) continue;
     const content = contentOf(ground, i, kind, reading);
-    if (kind === 'masdar' && (!content || !masdarFits(reading, content, i))) continue;
+    if (kind === 'masdar' && (!content || !masdarFits(reading, content, i) || isRemark(tokens, i))) continue;
     if (!best || (content && !best.content) || (content && best.content && content.at < best.content.at))
       best = { kind, reading, content };
   }
   return best;
 };
+
+/** `تجدر الإشارة إلى أن`, `يمكن القول إن`, `غني عن القول إن`: the writer's own remark. */
+const isRemark = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some(({ word }) => /^[وف]?(?:تجدر|يجدر|جدير|الجدير|يمكن|يمكننا|بد|لابد|غني|يصح|وجب|يجب|حري)$/u.test(word.form));
 
 /** A masdar counts only close to what it introduces; قوله may have its hearer and its day between. */
 const masdarFits = ({ verb, pronoun, reading }: SpeechReading, content: Content, at: number): boolean => {

@@ -95,7 +95,7 @@ class PassageReader implements Passages {
       return;
     }
     if (isNamed(tokens, pair)) return;
-    const following = this.#following(pair.next);
+    const following = this.#following(pair.next, clause !== undefined);
     if (following >= 0 && words >= 2) {
       said(following, 'marks before a cue', 0.9);
       return;
@@ -134,15 +134,15 @@ class PassageReader implements Passages {
     return found;
   }
 
-  /** The cue that follows marks at once: `"…"، قال فلان`, or -1. */
-  #following(next: number): number {
+  /** The cue that follows marks at once: `"…"، قال فلان`, or -1. Marks inside a reported clause only take one of their own. */
+  #following(next: number, reported: boolean): number {
     const { tokens } = this.#ground;
     let at = next;
     while (at < tokens.length && /^[،,–—-]$/u.test(tokens[at]!.word.surface)) at++;
     const thus = THUS.exec(tokens[at]?.word.form ?? '');
     const index = this.#cueAt.get(at) ?? (thus ? this.#cueAt.get(at + (thus[1] ? 2 : 1)) : undefined);
     const cue = index === undefined ? undefined : this.#cues[index];
-    if (!cue) return -1;
+    if (!cue || (reported && (cue.kind === 'source' || cue.content))) return -1;
     if (cue.kind === 'source') return namesSource(tokens, cue) ? index! : -1;
     if (cue.kind !== 'verb' || /^[وف]/u.test(cue.reading!.reading.proclitics)) return -1;
     return FOLLOWING.has(cue.reading!.verb.kind) && cue.content?.type !== 'clause' ? index! : -1;

@@ -43,7 +43,8 @@ const MARKS: ReadonlyMap<string, readonly [Family, Role]> = new Map([
 ]);
 
 const isWord = (token: Token | undefined): boolean => token !== undefined && token.word.kind !== 'punctuation';
-const OPENERS = new Set(['(', '[', '{', '«', '“', '‘', '‹', '"']);
+const OPENERS = new Set(['(', '[', '{', '«', '“', '‘', '‹', '"', ':']);
+const ENDERS = new Set(['.', '،', ',', '؛', ';', '؟', '?', '!', ')', ']']);
 const MAX_DEPTH = 8;
 
 /** What the neighbours say: a mark that leans on the following word opens, one that leans on the preceding closes. */
@@ -51,7 +52,7 @@ const lean = (tokens: readonly Token[], first: number, next: number): Role => {
   const before = tokens[first - 1];
   const after = tokens[next];
   const freeBefore = !before || tokens[first]!.spaced || OPENERS.has(before.word.surface);
-  const freeAfter = !after || after.spaced;
+  const freeAfter = !after || after.spaced || ENDERS.has(after.word.surface);
   if (freeBefore && !freeAfter) return 'open';
   if (!freeBefore && (freeAfter || !isWord(after)))
     return isWord(after) || freeAfter || isWord(before) ? 'close' : 'either';

@@ -53,13 +53,12 @@ const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind
   );
 };
 
-/** Whether the phrase from `from` is over before the definite noun at `i`: behind a state, or an adjective of nationality. */
+/** Whether the phrase from `from` is over before the word at `i`: behind a state, or behind an adjective of nationality. */
 const isWhole = ({ tokens }: Scene, from: number, i: number): boolean => {
-  const [reading] = tokens[i]!.word.readings;
-  if (!reading!.definite || nationalityOf(tokens[i]!.word)) return false;
-  if (i > from + 1 && nationalityOf(tokens[i - 1]!.word)) return true;
+  if (nationalityOf(tokens[i]!.word)) return false;
   const [head] = tokens[from]!.word.readings;
-  return stateAt(tokens, from, head!)?.end === i;
+  if (stateAt(tokens, from, head!)?.end === i) return true;
+  return i > from + 1 && tokens[i]!.word.readings[0]!.definite && nationalityOf(tokens[i - 1]!.word) !== null;
 };
 
 /** The noun phrase at token `from`, before `limit`: up to a comma, a date, a verb, or a preposition that is not its own. */

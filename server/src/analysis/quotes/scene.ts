@@ -29,6 +29,9 @@ export interface Scene {
   readonly dated: ReadonlySet<number>;
 }
 
+/** Whether the marks enclose just the mention: `وقال "شكري" إن`. */
+const isAll = ({ open, close }: MarkPair, from: number, to: number): boolean => open + 1 === from && to === close;
+
 /** Nouns that make the person behind them a part of somebody or something else: `زوجة فلان`, `مكتب الرئيس`. */
 const IN_CONSTRUCT =
   /^[وفبلك]{0,2}(?:لقائه|لقائها|لقاءه|لقاءها|لقاء|استقباله|استقبالها|استقبال|اجتماعه|اجتماعها|زيارته|زيارتها|محادثاته|محادثاتها|مباحثاته|مباحثاتها|رساله|اداره|حكومه|عائله|اسره|نجل|ابن|ابنه|والد|والده|شقيق|شقيقه|زوج|زوجه|ارمله|مكتب|حمله|محامي|محاميه|مستشار|مبعوث|وفد|فريق|نظيره|نظيرها|كلمه|خطاب|تصريحات|تصريح|بيان|قرار|دعوه|اتهام|اتهامات|مقتل|اغتيال|وفاه|رحيل|تعيين|اقاله|استقاله|اعتقال|وصول|مغادره|عوده|حضور|برئاسه|بحضور|بمشاركه|برفقه|بدعوه|ضد|سيما)$/u;
@@ -96,7 +99,7 @@ export class Stage {
     for (const { from, to, mention } of this.#mentionsOf(line, tokens)) {
       while (pair < pairs.length && pairs[pair]!.close <= from) pair++;
       const around = pairs[pair];
-      if (around && around.open < from && to <= around.close) continue;
+      if (around && around.open < from && to <= around.close && !isAll(around, from, to)) continue;
       const { person, start } = mention;
       const first = tokens[from]!;
       const proclitics = line.content.text.slice(first.start, Math.max(first.start, start - line.start));
