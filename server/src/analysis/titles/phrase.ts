@@ -42,6 +42,8 @@ export interface OfficePhrase {
   readonly body: TokenSpan | null;
   /** Whether it is an office of a body whose officers are no officials. */
   readonly private: boolean;
+  /** Whether a genitive follows its head: `وزير الخارجية`. */
+  readonly construct: boolean;
   /** Whether its head stands with the article and no complement: `السفير`. */
   readonly bare: boolean;
   /** Whether it says what the office is for (`لشؤون`), as its chief part or a subordinate one. */
@@ -138,6 +140,7 @@ class PhraseReader {
       country: this.#country,
       body: this.#body,
       private: this.#private,
+      construct: this.#direct,
       bare: this.#head.reading.definite && this.#genitives === 0 && this.#country === null,
       scoped: this.#scope,
       inner: this.#inner,
@@ -696,10 +699,13 @@ class PhraseReader {
     if (!locus && this.#head.office.kind === 'occupation' && reading && fieldNoun(reading)?.joins)
       return this.#governed(from, proclitics, noun, true);
     if (!locus || !(this.#takes.has('في') || this.#field)) return false;
+    const presides = this.#head.office.head === 'رئيس' && this.#genitives === 0;
     const placed = PLACED.has(this.#category) || this.#head.office.kind === 'occupation';
     const government = reading !== null && /^(?:وزاره|حكومه)$/u.test(reading.base);
     const sure =
-      locus === 'body' ? government || !/^(?:minister|head-of-state|government)$/u.test(this.#category ?? '') : placed;
+      locus === 'body'
+        ? government || (!presides && !/^(?:minister|head-of-state|government)$/u.test(this.#category ?? ''))
+        : placed;
     if (locus === 'city' && !placed && /^(?:وزير|رئيس)$/u.test(this.#head.office.head)) return false;
     return this.#governed(from, proclitics, noun, sure);
   }

@@ -1,7 +1,7 @@
 // Titles: every stretch of a line that reads as somebody's title. Single titles, an office or an honorific each, are
 // read by the grammar of phrase.ts; here those that touch are stacked into one, and what only looks like one is left out.
 
-import { nationalityAt, placeAt } from '../lexicon/places.js';
+import { nationalityAt, nationalityOf, placeAt } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
 import type { OfficeCategory, Span } from '../model.js';
 import { type LineContent, perLine } from '../text/line.js';
@@ -141,15 +141,18 @@ const abbreviation = (tokens: readonly Token[], at: number): Unit | null => {
 };
 
 /** Whether a name, an honorific or a rank stands at `at`, so that what precedes has its holder there. */
-const holderFollows = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[isComma(tokens[at]) ? at + 1 : at];
-  if (token && isComma(tokens[at]) && !isNameWord(token.word)) return false;
+const holderFollows = (tokens: readonly Token[], at: number): boolean =>
+  isComma(tokens[at])
+    ? tokens[at + 1] !== undefined && isNameWord(tokens[at + 1]!.word)
+    : isAnnounced(tokens, at) || (tokens[at]?.word.kind === 'arabic' && isRankAt(tokens, at));
+
+/** Whether a name begins at `at`, or the honorific that announces one. */
+const isAnnounced = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
   if (token?.word.kind !== 'arabic') return false;
-  const reading = token.word.readings[0]!;
-  if (beginsName(token.word)) return true;
-  const hit = honorifics.longest(tokens, at, reading);
-  if (hit && hit.value.kind !== 'after' && hit.value.kind !== 'person') return true;
-  return abbreviation(tokens, at) !== null || isRankAt(tokens, at);
+  if (beginsName(token.word) || abbreviation(tokens, at) !== null) return true;
+  const hit = honorifics.longest(tokens, at, token.word.readings[0]!);
+  return hit !== undefined && hit.value.kind !== 'after' && hit.value.kind !== 'person';
 };
 
 const REGNAL = /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u;
@@ -160,15 +163,16 @@ const holderPrecedes = (tokens: readonly Token[], at: number): boolean => {
   if (isComma(tokens[before])) before--;
   if (REGNAL.test(tokens[before]?.word.form ?? '')) before--;
   return [tokens[before], tokens[before - 1]].some(
-    (token) => token !== undefined && (isNameWord(token.word) || NAME_PARTS.has(token.word.form)),
+    (token) => token !== undefined && (isOnlyName(token.word) || NAME_PARTS.has(token.word.form)),
   );
 };
 
+/** A rank, short of what it is the rank of, with a name or an honorific behind it. */
 const isRankAt = (tokens: readonly Token[], at: number): boolean =>
   officeForms(tokens[at]!.word).some(
     ({ reading, office }) =>
       reading.proclitics === '' && hasArticle(reading) && (office.kind === 'rank' || office.head === 'سفير'),
-  ) && holderFollows(tokens, rankEnd(tokens, at));
+  ) && isAnnounced(tokens, rankEnd(tokens, at));
 
 const RANK_WORDS = new Set(
   'اول ثان ثاني ركن طيار مهندس بحري حقوقي طبيب اركان حرب متقاعد عام الركن الطيار المهندس بروفيسور'.split(' '),
@@ -184,13 +188,16 @@ const rankEnd = (tokens: readonly Token[], at: number): number => {
 /** The units that stack into one title from `unit` on: how far, and where it would end without the doubtful last ones. */
 const stack = (tokens: readonly Token[], unit: Unit): Unit[] => {
   const units = [unit];
-  for (;;) {
+  while (units.length < MOST_UNITS) {
     const last = units.at(-1)!;
     const next = stackedAfter(tokens, units, last);
     if (!next) return units;
     units.push(next);
   }
+  return units;
 };
+
+const MOST_UNITS = 10;
 
 const hasNothing = (proclitics: string): boolean => proclitics === '';
 const hasAnd = (proclitics: string): boolean => proclitics === 'و';
@@ -274,7 +281,7 @@ const isAdjective = (tokens: readonly Token[], { first, end, reading, phrase }: 
   if (reading.base.startsWith('مقرر') && !holderFollows(tokens, end)) return phrase!.bare;
   if (
     !phrase ||
-    (!phrase.bare && end > first + 1) ||
+    phrase.construct ||
     before?.word.kind !== 'arabic' ||
     reading.proclitics !== '' ||
     adjectiveKind(reading) === null
@@ -287,12 +294,16 @@ const isAdjective = (tokens: readonly Token[], { first, end, reading, phrase }: 
   return hasArticle(reading) ? article : !article && !isNameWord(before.word);
 };
 
+/** Whether `word` is one of names and neither an adjective of nationality nor an office: السعودي, البابا. */
+const isOnlyName = (word: Word): boolean =>
+  isNameWord(word) && nationalityOf(word) === null && officeForms(word).length === 0;
+
 /** Whether a word of names stands directly before `at`. */
 const follows = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]!.word;
   const { plain, parts } = morphology(before);
   if (before.readings.length > 1 && !plain && parts.size > 0) return false;
-  return isNameWord(before) && !speechReadings(before).some(({ reading }) => reading.proclitics === '');
+  return isOnlyName(before) && !speechReadings(before).some(({ reading }) => reading.proclitics === '');
 };
 
 const isNamesake = (tokens: readonly Token[], unit: Unit): boolean => {
@@ -416,11 +427,16 @@ const sharedPart = (tokens: readonly Token[], at: number, dual: TitleReading | u
   return { ...dual, ...rest, number: 'singular', body: null, inner: null, because: ['second of a dual title'] };
 };
 
+/** Whether a noun of a body stands before `at` and has it for its genitive: `مجلس الوزراء`. */
+const isGoverned = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word.readings.some((reading) => !hasArticle(reading) && fieldNoun(reading) !== null) ?? false;
+
 /** A rank that no name follows is another word (`الفريق`, `المقدم`), a lone style no title. */
 const isNoise = (tokens: readonly Token[], units: readonly Unit[]): boolean => {
   const [unit] = units;
   if (units.length > 1 || !unit) return false;
   if (isAdjective(tokens, unit)) return true;
+  if (unit.office?.number === 'plural' && unit.phrase!.bare && isGoverned(tokens, unit.first)) return true;
   if (unit.office?.office.kind === 'occupation' && unit.office.number !== 'singular')
     return !isNameWord(tokens[unit.end]?.word ?? NO_WORD);
   if (isCollective(unit) && !holderFollows(tokens, unit.end)) {
