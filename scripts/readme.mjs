@@ -37,7 +37,7 @@ export function tables(strings, { contributes }, figures) {
   const shown = (value) => code(Array.isArray(value) && value.length > 2 ? '[…]' : JSON.stringify(value));
   return {
     commands: contributes.commands.map(({ command, title, category }) => [
-      `${category}: ${say(title)}`,
+      `${say(category)}: ${say(title)}`,
       code(command),
       code(keys.get(command)),
     ]),

@@ -7,9 +7,9 @@ import { affiliationName, categoryName } from '../offices.js';
 import type { Node, Subject } from './branch.js';
 
 /** UTF-16 units of a row: the side bar clips an Arabic line at its right, where it begins, so it must fit. */
-const ROW = 40;
+const ROW = 42;
 const LABEL = 34;
-/** Units that stand beside even a long label. */
+/** Fewer units than these of a longer text say nothing. */
 const BESIDE = 10;
 
 interface Words {
@@ -41,7 +41,9 @@ const aboutPerson = (person: PersonView): string[] => {
   ];
 };
 
-const firstTitle = ({ name, titles }: PersonView): string | undefined => titles.find((title) => title !== name);
+/** The title that says most. */
+const mainTitle = ({ name, titles }: PersonView): string | undefined =>
+  titles.filter((title) => title !== name).sort((a, b) => b.length - a.length)[0];
 
 const unknown = (): string => l10n.t('Speaker unknown');
 
@@ -79,7 +81,7 @@ const GROUPS = {
 const words = (node: Node, subject: Subject): Words => {
   switch (subject.kind) {
     case 'person': {
-      const title = firstTitle(subject.person);
+      const title = mainTitle(subject.person);
       return {
         label: subject.person.name,
         beside: title === undefined ? [] : [title],
@@ -91,7 +93,7 @@ const words = (node: Node, subject: Subject): Words => {
       return { label: subject.mention.text, beside: [lineNumber(node)] };
     case 'speaker': {
       const { label, person } = subject;
-      const title = person && firstTitle(person);
+      const title = person && mainTitle(person);
       return {
         label: label ?? unknown(),
         beside: [String(node.children.length), ...(title ? [title] : [])],
@@ -131,14 +133,15 @@ const words = (node: Node, subject: Subject): Words => {
   }
 };
 
-/** The texts of a row, shortened to the room that those before them leave. */
+/** The texts of a row: what does not fit beside the label is shortened, and left out where hardly anything fits. */
 const row = (label: string, beside: readonly string[]): { label: string; description: string } => {
   const shortened = shorten(label, LABEL);
-  let room = Math.max(BESIDE, ROW - shortened.length);
-  const parts = beside.map((text) => {
-    const part = shorten(text, Math.max(BESIDE, room));
+  let room = ROW - shortened.length;
+  const parts = beside.flatMap((text) => {
+    if (text.length > room && room < BESIDE) return [];
+    const part = shorten(text, room);
     room -= part.length;
-    return isolate(part);
+    return [isolate(part)];
   });
   return { label: isolate(shortened), description: parts.join(' · ') };
 };
