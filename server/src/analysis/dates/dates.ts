@@ -1,11 +1,11 @@
 // Dates: extraction line by line, then resolution against the article's anchor.
 import type { DateMention, Problem } from '../model.js';
-import type { Structure } from '../structure/structure.js';
+import type { Structure, StructuredLine } from '../structure/structure.js';
 import { isoDay, parseIso } from './calendars.js';
-import { expressionsOf } from './extract.js';
-import { problemsOf } from './problems.js';
+import { type Expression, expressionsOf } from './extract.js';
+import { type Placed, problemsOf } from './problems.js';
 import { statedDate } from './publication.js';
-import { type Resolved, resolve, type Stretch } from './resolve.js';
+import { type Context, type Resolved, resolve, type Stretch } from './resolve.js';
 
 export interface DateFindings {
   /** The day each article states as its publication, by article. */
@@ -14,77 +14,83 @@ export interface DateFindings {
   readonly problems: readonly Problem[];
 }
 
+/** The day that an article's relative dates count from. */
+interface Anchor {
+  readonly day: string | null;
+  readonly from: 'publication' | 'option';
+}
+
+/** Each article counts from the day that it states, or else from that of the article before it; the first from `given`. */
+const anchorsOf = ({ articles, lines }: Structure, given: string | null): Anchor[] => {
+  const anchors: Anchor[] = [];
+  for (const { firstLine, endLine } of articles) {
+    const inherited: Anchor = anchors.at(-1) ?? { day: given, from: 'option' };
+    const stated = statedDate(lines.slice(firstLine, endLine), inherited.day);
+    anchors.push(stated === null ? inherited : { day: stated, from: 'publication' });
+  }
+  return anchors;
+};
+
+/** A value that lies in one day, and that day. */
 const DAY_VALUE = /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d)(?=T|$)/;
 
-/**
- * Finds and resolves every temporal expression. An article counts from the day that it states; one that states none,
- * from the day of the article before it, the first from `published`.
- */
+const mentionOf = (
+  { start, end, mod, range, rule }: Expression,
+  { type, value, calendar, from }: Resolved,
+  line: StructuredLine,
+  anchor: Anchor,
+  previous: Stretch | null,
+  index: number,
+): DateMention => ({
+  start: line.start + start,
+  end: line.start + end,
+  type,
+  value,
+  calendar,
+  mod,
+  anchor:
+    from === 'previous-date'
+      ? previous && { value: isoDay(previous.from), from }
+      : from && anchor.day !== null
+        ? { value: anchor.day, from: anchor.from }
+        : null,
+  range: range && { role: range.role, other: index + range.offset },
+  evidence: { rule, because: [line.content.text.slice(start, end)], confidence: 1 },
+});
+
+/** Finds and resolves every temporal expression; `published` is the day to count from where no article states one. */
 export const findDates = (structure: Structure, published: string | null): DateFindings => {
-  const anchors: (string | null)[] = [];
-  const stated: boolean[] = [];
-  for (const { firstLine, endLine } of structure.articles) {
-    const own = statedDate(structure.lines.slice(firstLine, endLine), anchors.at(-1) ?? published);
-    stated.push(own !== null);
-    anchors.push(own ?? anchors.at(-1) ?? published);
-  }
+  const anchors = anchorsOf(structure, published);
   const dates: DateMention[] = [];
   const problems: Problem[] = [];
   let article = -1;
   let previous: Stretch | null = null;
   for (const line of structure.lines) {
+    const anchor = anchors[line.article]!;
     if (line.article !== article) {
       article = line.article;
       previous = null;
     }
-    const anchor = anchors[article] ?? null;
-    const day = anchor === null ? null : parseIso(anchor);
-    let sentenceDay: string | null = null;
-    let sentence = -1;
-    let last: { resolved: Resolved; end: number } | null = null;
+    const day = anchor.day === null ? null : parseIso(anchor.day);
+    let sentence: { readonly number: number; readonly day: string } | null = null;
+    let last: Placed | null = null;
     for (const expression of expressionsOf(line.content)) {
-      const { meaning, mod, start, end, rule, tense, range } = expression;
-      if (expression.sentence !== sentence) {
-        sentence = expression.sentence;
-        sentenceDay = null;
-      }
-      const resolved = resolve(meaning, { published: day, previous, sentenceDay, tense });
-      const mention: DateMention = {
-        start: line.start + start,
-        end: line.start + end,
-        type: resolved.type,
-        value: resolved.value,
-        calendar: resolved.calendar,
-        mod,
-        anchor: anchorOf(
-          resolved,
-          previous,
-          anchor,
-          stated[article] ? 'publication' : anchors[article - 1] ? 'publication' : 'option',
-        ),
-        range: range && { role: range.role, other: dates.length + range.offset },
-        evidence: { rule, because: [line.content.text.slice(start, end)], confidence: 1 },
+      const context: Context = {
+        published: day,
+        previous,
+        sentenceDay: sentence?.number === expression.sentence ? sentence.day : null,
+        tense: expression.tense,
       };
+      const resolved = resolve(expression.meaning, context);
+      const mention = mentionOf(expression, resolved, line, anchor, previous, dates.length);
+      const placed: Placed = { expression, resolved, mention };
       dates.push(mention);
-      const text = line.content.text.slice(start, end);
-      problems.push(
-        ...problemsOf(mention, text, resolved, last && { ...last, gap: line.content.text.slice(last.end, start) }),
-      );
-      last = { resolved, end };
-      if (resolved.stretch) previous = resolved.stretch;
-      const dayValue = DAY_VALUE.exec(resolved.value)?.[0];
-      if (dayValue) sentenceDay = dayValue;
+      problems.push(...problemsOf(line, placed, last, anchor.day));
+      last = placed;
+      previous = resolved.stretch ?? previous;
+      const ownDay = DAY_VALUE.exec(resolved.value)?.[0];
+      if (ownDay) sentence = { number: expression.sentence, day: ownDay };
     }
   }
-  return { published: anchors, dates, problems };
-};
-
-const anchorOf = (
-  { from }: Resolved,
-  previous: Stretch | null,
-  anchor: string | null,
-  kind: 'publication' | 'option',
-): DateMention['anchor'] => {
-  if (from === 'previous-date') return previous && { value: isoDay(previous.from), from };
-  return from && anchor ? { value: anchor, from: kind } : null;
+  return { published: anchors.map((anchor) => anchor.day), dates, problems };
 };

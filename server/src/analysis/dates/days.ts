@@ -17,7 +17,7 @@ import {
 } from './grammar.js';
 import type { CalendarDate, DayMeaning, RelativeDay, Shift, Weekday, Year } from './meaning.js';
 import { date, datedMonth, month, shownMonth } from './months.js';
-import { bareOrdinal, definiteOrdinal, integer, masculineOrdinal } from './numbers.js';
+import { bareOrdinal, cardinal, definiteOrdinal, integer, masculineOrdinal } from './numbers.js';
 import { numericDay } from './numeric.js';
 import { comma, direction, period, shift, towards } from './periods.js';
 import { era, fourDigits, yearAfter, yearOf } from './years.js';
@@ -47,6 +47,12 @@ const dayOfMonth: Parser<CalendarDate> = map(
   },
 );
 
+/** `عشرين غشت`, `خمسة عشر مايو`: a cardinal in words. */
+const cardinalDay: Parser<CalendarDate> = map(
+  sequence(map(cardinal, isDay), datedMonth),
+  ([day, { date: of, warning }]) => (warning === 'rare' ? null : { ...of, day }),
+);
+
 /** `Apr 10, 2025`, `مايو 5، 2025`; without a year only where no word follows that the number may count. */
 const monthFirst: Parser<CalendarDate> = map(
   sequence(
@@ -64,12 +70,14 @@ const monthFirst: Parser<CalendarDate> = map(
 );
 
 /** `24 الجاري`, `24 من الشهر الماضي`, `24 منه`, `التاسع من الشهر نفسه`. */
-export const dayOfPeriod: Parser<CalendarDate> = longest(
-  map(sequence(dayNumber, maybe(word('من')), period('month')), ([day, , of]) => date({ day, month: of })),
-  map(sequence(dayNumber, maybe(word('من')), direction), ([day, , offset]) =>
-    Math.abs(offset) <= 1 ? date({ day, month: shift('month', offset, 'now') }) : null,
+export const dayOfPeriod: Parser<CalendarDate> = once(
+  longest(
+    map(sequence(dayNumber, maybe(word('من')), period('month')), ([day, , of]) => date({ day, month: of })),
+    map(sequence(dayNumber, maybe(word('من')), direction), ([day, , offset]) =>
+      Math.abs(offset) <= 1 ? date({ day, month: shift('month', offset, 'now') }) : null,
+    ),
+    map(sequence(dayNumber, word('منه')), ([day]) => date({ day, month: shift('month', 0, 'previous') })),
   ),
-  map(sequence(dayNumber, word('منه')), ([day]) => date({ day, month: shift('month', 0, 'previous') })),
 );
 
 export const weekdayName: Parser<number> = sense('weekday', ({ args, definite }) =>
@@ -128,22 +136,23 @@ const weekdayOfWeek: Parser<Weekday> = map(sequence(bareWeekdayName, period('wee
 }));
 
 /** `اليوم الخميس`, `أمس (السبت)`, `غدا، الأحد`. */
-const relativeDayWithName: Parser<RelativeDay> = once(
-  map(
-    sequence(relativeDayWord, maybe(map(sequence(maybe(comma), inBrackets(weekdayName)), ([, name]) => name))),
-    ([day, name]) => ({ kind: 'relative-day', shift: day, weekday: name }),
-  ),
+const relativeDayWithName: Parser<RelativeDay> = map(
+  sequence(relativeDayWord, maybe(map(sequence(maybe(comma), inBrackets(weekdayName)), ([, name]) => name))),
+  ([day, name]) => ({ kind: 'relative-day', shift: day, weekday: name }),
 );
 
-const dated: Parser<CalendarDate> = once(longest(dayOfMonth, numericDay, dayOfPeriod, monthFirst));
+const dated: Parser<CalendarDate> = longest(dayOfMonth, numericDay, dayOfPeriod, monthFirst, cardinalDay);
+
+/** `الخميس، بتاريخ 10 أبريل`, `الخميس الموافق 10 أبريل`. */
+const headJoin: Parser<unknown> = longest<unknown>(
+  sequence(maybe(first(comma, word('؛'))), word('في', 'الموافق', 'بتاريخ', 'تاريخ')),
+  comma,
+  word(':', '-', '؛'),
+);
 
 /** A weekday or relative day that introduces a date: `الخميس 10 أبريل`, `اليوم، الثلاثاء 14 مارس`. */
 const headed: Parser<CalendarDate> = map(
-  sequence(
-    longest<RelativeDay | Weekday>(relativeDayWithName, weekday),
-    maybe(first(comma, word('في', 'الموافق', ':', '-'))),
-    dated,
-  ),
+  sequence(longest<RelativeDay | Weekday>(relativeDayWithName, weekday), maybe(headJoin), dated),
   ([head, , day]) => ({
     ...day,
     weekday: head.weekday,

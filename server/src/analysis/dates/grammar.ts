@@ -9,7 +9,7 @@ export class Scan {
   /** How many words parsers have looked at: the work done, for tests of linearity. */
   steps = 0;
   readonly #senses: Hit[][] = [];
-  readonly #parsed = new Map<Parser<unknown>, Map<Attached, (Parsed<unknown> | null)[]>>();
+  readonly #known: Map<string | null, Parsed<unknown> | null>[][] = [];
 
   constructor(readonly tokens: readonly Token[]) {}
 
@@ -28,23 +28,22 @@ export class Scan {
     return known;
   }
 
-  /** What `parser` reads here, worked out the first time that it is asked. */
-  once<T>(parser: Parser<T>, at: number, attached: Attached): Parsed<T> | null {
-    let byProclitics = this.#parsed.get(parser);
-    if (!byProclitics) {
-      byProclitics = new Map();
-      this.#parsed.set(parser, byProclitics);
-    }
-    let places = byProclitics.get(attached);
+  /** What the parser of this number found here, found once. */
+  recall<T>(slot: number, at: number, attached: Attached, parse: () => Parsed<T> | null): Parsed<T> | null {
+    this.steps++;
+    let places = this.#known[slot];
     if (!places) {
       places = [];
-      byProclitics.set(attached, places);
+      this.#known[slot] = places;
     }
-    let parsed = places[at] as Parsed<T> | null | undefined;
-    if (parsed === undefined) {
-      parsed = parser(this, at, attached);
-      places[at] = parsed;
+    let known = places[at];
+    if (!known) {
+      known = new Map();
+      places[at] = known;
     }
+    if (known.has(attached)) return known.get(attached) as Parsed<T> | null;
+    const parsed = parse();
+    known.set(attached, parsed);
     return parsed;
   }
 }
@@ -65,12 +64,6 @@ export type Parser<T> = (scan: Scan, at: number, attached: Attached) => Parsed<T
 type Values<P extends readonly Parser<unknown>[]> = {
   [K in keyof P]: P[K] extends Parser<infer T> ? T : never;
 };
-
-/** `parser`, tried once at each place of a line, however many rules it is part of. */
-export const once =
-  <T>(parser: Parser<T>): Parser<T> =>
-  (scan, at, attached) =>
-    scan.once(parser, at, attached);
 
 /** The longest word with a sense of `kind` that `accept` lets through. */
 export const sense =
@@ -193,3 +186,11 @@ export const glued =
   <T>(parser: Parser<T>): Parser<T> =>
   (scan, at, attached) =>
     scan.tokens[at]?.spaced ? null : parser(scan, at, attached);
+
+let slots = 0;
+
+/** It, worked out once at each place: for the parts that many rules share. */
+export const once = <T>(parser: Parser<T>): Parser<T> => {
+  const slot = slots++;
+  return (scan, at, attached) => scan.recall(slot, at, attached, () => parser(scan, at, attached));
+};

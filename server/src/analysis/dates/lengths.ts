@@ -34,7 +34,7 @@ const SINGLE = ['minute', 'hour', 'day', 'week', 'month', 'year', 'century'] as 
 
 export const vague: Parser<unknown> = sense('few', () => true);
 const whole: Parser<unknown> = sense('whole', () => true);
-const oneWord = word('واحد', 'واحده');
+const oneWord = word('واحد', 'واحدا', 'واحده');
 
 const of = (amount: number | null, unit: Unit): SingleLength => ({ amount, unit });
 

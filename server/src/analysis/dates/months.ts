@@ -22,6 +22,7 @@ const monthName: Parser<Month> = sense('month', ({ args, proclitics, length }) =
 const other: Parser<Month> = first(
   map(sequence(word('/'), monthName), ([, name]) => name),
   map(sequence(word('('), monthName, word(')')), ([, name]) => name),
+  map(sequence(word('«'), monthName, word('»')), ([, name]) => name),
   map(sequence(dash, monthName), ([, name]) => name),
   monthName,
 );
@@ -70,7 +71,7 @@ export interface DatedMonth {
 }
 
 /** A month with what says its year: `مارس 2014`, `مايو المقبل`, `آذار من العام الماضي`. */
-export const datedMonth: Parser<DatedMonth> = (scan, at, attached) => {
+export const datedMonth: Parser<DatedMonth> = once((scan, at, attached) => {
   const name = month(scan, at, attached);
   if (!name) return null;
   const { calendar, month: number, warning } = name.value;
@@ -90,9 +91,9 @@ export const datedMonth: Parser<DatedMonth> = (scan, at, attached) => {
     start: name.start,
     end: tail?.end ?? name.end,
   };
-};
+});
 
 /** The same where something beside it shows that it is a month; a rare name wants its year even so. */
-export const shownMonth: Parser<CalendarDate> = map(datedMonth, ({ date: of, warning }) =>
-  warning === 'rare' ? null : of,
+export const shownMonth: Parser<CalendarDate> = once(
+  map(datedMonth, ({ date: of, warning }) => (warning === 'rare' ? null : of)),
 );

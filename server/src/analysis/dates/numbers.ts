@@ -96,11 +96,11 @@ const ordinal = (gender: Gender): Parser<number> => {
 };
 
 /** An ordinal with its article: الخامس, الخامسة عشرة, الخامس والعشرين, العشرين; −1 is الأخير. */
-export const definiteOrdinal: Parser<number> = ordinal(null);
+export const definiteOrdinal: Parser<number> = once(ordinal(null));
 /** Of a day or month: الخامس. */
-export const masculineOrdinal: Parser<number> = ordinal('m');
+export const masculineOrdinal: Parser<number> = once(ordinal('m'));
 /** Of an hour: الخامسة. */
-export const feminineOrdinal: Parser<number> = ordinal('f');
+export const feminineOrdinal: Parser<number> = once(ordinal('f'));
 
 /** An ordinal in construct: ثالث ثلاثاء, آخر أسبوع. */
 export const bareOrdinal: Parser<number> = ordinalWord(false, null);

@@ -1,5 +1,5 @@
 // Dates in digits: `10/4/2025`, `10-04-2025`, `2025-04-10`, `22/10/1436هـ`.
-import { first, maybe, type Parser, type Scan, sequence, word } from './grammar.js';
+import { first, maybe, once, type Parser, type Scan, sequence, word } from './grammar.js';
 import type { CalendarDate } from './meaning.js';
 import { date } from './months.js';
 import { digits } from './numbers.js';
@@ -49,8 +49,6 @@ const separatedBy = (separator: Parser<unknown>, allowsShort: boolean): Parser<C
   };
 };
 
-export const numericDay: Parser<CalendarDate> = first(
-  separatedBy(word('/'), true),
-  separatedBy(dash, false),
-  separatedBy(word('.'), false),
+export const numericDay: Parser<CalendarDate> = once(
+  first(separatedBy(word('/'), true), separatedBy(dash, false), separatedBy(word('.'), false)),
 );

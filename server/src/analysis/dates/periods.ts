@@ -6,14 +6,12 @@ export const comma = word(',', '،');
 export const dash = word('-', '–', '—', 'ـ');
 
 /** الماضي, الجاري, المقبل, ما قبل الماضي: how many periods away. */
-export const direction: Parser<number> = once(
-  map(
-    sequence(
-      maybe(word('ما')),
-      sense('shift', ({ args, definite, words }) => (definite || words > 1 ? Number(args[0]) : null)),
-    ),
-    ([, offset]) => offset,
+export const direction: Parser<number> = map(
+  sequence(
+    maybe(word('ما')),
+    sense('shift', ({ args, definite, words }) => (definite || words > 1 ? Number(args[0]) : null)),
   ),
+  ([, offset]) => offset,
 );
 
 /** السابق is the one before. */
@@ -22,7 +20,7 @@ const next: Parser<number> = sense('next', ({ definite }) => (definite ? 1 : nul
 const same: Parser<number> = sense('same', () => 0);
 
 /** Of a weekday: الماضي, السابق, التالي. */
-export const towards: Parser<number> = once(longest(direction, before, next));
+export const towards: Parser<number> = longest(direction, before, next);
 
 export const edge: Parser<string> = sense('edge', ({ args }) => args[0]!);
 
@@ -42,10 +40,12 @@ export const shift = (unit: Unit, offset: number, base: Shift['base']): Shift =>
 /** `الشهر الماضي`, `هذا العام`, `اليوم التالي`, `العام نفسه`, `نفس اليوم`. */
 export const period = (...units: readonly Unit[]): Parser<Shift> => {
   const the = singular(true, ...units);
-  return longest(
-    map(sequence(the, direction), ([unit, offset]) => shift(unit, offset, 'now')),
-    map(sequence(word('هذا', 'هذه'), the), ([, unit]) => shift(unit, 0, 'now')),
-    map(sequence(word('نفس', 'ذات', 'ذلك', 'تلك'), the), ([, unit]) => shift(unit, 0, 'previous')),
-    map(sequence(the, longest(same, next, before)), ([unit, offset]) => shift(unit, offset, 'previous')),
+  return once(
+    longest(
+      map(sequence(the, direction), ([unit, offset]) => shift(unit, offset, 'now')),
+      map(sequence(word('هذا', 'هذه'), the), ([, unit]) => shift(unit, 0, 'now')),
+      map(sequence(word('نفس', 'ذات', 'ذلك', 'تلك'), the), ([, unit]) => shift(unit, 0, 'previous')),
+      map(sequence(the, longest(same, next, before)), ([unit, offset]) => shift(unit, offset, 'previous')),
+    ),
   );
 };

@@ -1,63 +1,77 @@
 // What is wrong with a date as it is written.
 import type { DateMention, Problem } from '../model.js';
+import type { StructuredLine } from '../structure/structure.js';
 import { isoDay } from './calendars.js';
+import type { Expression } from './extract.js';
 import type { Resolved } from './resolve.js';
 
-const WEEKDAYS = ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'] as const;
-const WEEKDAY = /(?:ال[إا]ثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|الجمعه|السبت|الأحد|الاحد)/u;
-
-/** The date before it in the line, and what stands between. */
-export interface Neighbour {
+/** An expression with what it was resolved to, in its place in the document. */
+export interface Placed {
+  readonly expression: Expression;
   readonly resolved: Resolved;
-  readonly gap: string;
+  readonly mention: DateMention;
 }
 
-const EQUALS = /^[\s،,(]*(?:الموافق|الموافقين|الموافقة|الموافق ل|[-–/])[\s:(]*$/u;
+const WEEKDAYS = ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'] as const;
+const WEEKDAY = /ال(?:[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمع[ةه]|سبت|[أا]حد)/u;
 
-/** The problems of one date: an impossible day, a wrong weekday, a neighbour in another calendar that disagrees. */
-export const problemsOf = (
-  { start, end }: DateMention,
-  text: string,
-  resolved: Resolved,
-  last: Neighbour | null,
-): Problem[] => {
-  if (resolved.impossible) return [{ code: 'impossible-date', start, end, values: { text }, fix: null }];
-  const problems: Problem[] = [];
-  if (resolved.rightWeekday !== null && resolved.stretch) {
-    const right = WEEKDAYS[resolved.rightWeekday - 1]!;
-    const written = WEEKDAY.exec(text);
-    if (written) {
-      const at = start + written.index;
-      problems.push({
-        code: 'wrong-weekday',
-        start: at,
-        end: at + written[0].length,
-        values: { day: isoDay(resolved.stretch.from), weekday: written[0], right },
-        fix: right,
-      });
-    }
-  }
-  if (last && EQUALS.test(last.gap) && isPair(last.resolved, resolved)) {
-    const [hijri, gregorian] =
-      resolved.calendar === 'islamic-umalqura' ? [resolved, last.resolved] : [last.resolved, resolved];
-    const apart = Math.abs(hijri.stretch!.from - gregorian.stretch!.from);
-    if (apart > 1) {
-      problems.push({
-        code: 'calendars-disagree',
-        start,
-        end,
-        values: { hijri: isoDay(hijri.stretch!.from), gregorian: isoDay(gregorian.stretch!.from) },
-        fix: null,
-      });
-    }
-  }
-  return problems;
+/** What stands between a date and its equal in the other calendar. */
+const EQUALS = /^[\s،,(]*(?:الموافق|الموافقين|الموافقة|[-–/])[\s:(]*$/u;
+
+const oneDay = ({ stretch }: Resolved): number | null =>
+  stretch !== null && stretch.to - stretch.from === 1 ? stretch.from : null;
+
+/** Whether two neighbours are one day in the Hijri and another calendar. */
+const isPair = (line: StructuredLine, one: Placed, two: Placed): boolean =>
+  EQUALS.test(line.content.text.slice(one.expression.end, two.expression.start)) &&
+  (one.resolved.calendar === 'islamic-umalqura') !== (two.resolved.calendar === 'islamic-umalqura');
+
+const wrongWeekday = (line: StructuredLine, { expression, resolved }: Placed, certain: boolean): Problem | null => {
+  const day = oneDay(resolved);
+  const written = WEEKDAY.exec(line.content.text.slice(expression.start, expression.end));
+  if (resolved.rightWeekday === null || day === null || !written) return null;
+  const right = WEEKDAYS[resolved.rightWeekday - 1]!;
+  const start = line.start + expression.start + written.index;
+  return {
+    code: 'wrong-weekday',
+    start,
+    end: start + written[0].length,
+    values: { day: isoDay(day), weekday: written[0], right },
+    fix: certain ? right : null,
+  };
 };
 
-const isOneDay = ({ stretch }: Resolved): boolean => stretch !== null && stretch.to - stretch.from === 1;
+const disagreement = (line: StructuredLine, last: Placed, date: Placed): Problem | null => {
+  if (!isPair(line, last, date)) return null;
+  const { mention, resolved } = date;
+  const [one, two] = [oneDay(last.resolved), oneDay(resolved)];
+  if (one === null || two === null || Math.abs(one - two) <= 1) return null;
+  const [hijri, gregorian] = resolved.calendar === 'islamic-umalqura' ? [two, one] : [one, two];
+  return {
+    code: 'calendars-disagree',
+    start: mention.start,
+    end: mention.end,
+    values: { hijri: isoDay(hijri), gregorian: isoDay(gregorian) },
+    fix: null,
+  };
+};
 
-const isPair = (one: Resolved, two: Resolved): boolean =>
-  isOneDay(one) &&
-  isOneDay(two) &&
-  one.calendar !== two.calendar &&
-  (one.calendar === 'islamic-umalqura' || two.calendar === 'islamic-umalqura');
+/**
+ * The problems of one date: an impossible day, a wrong weekday, a neighbour in another calendar that disagrees by more
+ * than a day. That the weekday is wrong, not the day, is certain where the day is that of publication.
+ */
+export const problemsOf = (
+  line: StructuredLine,
+  date: Placed,
+  last: Placed | null,
+  published: string | null,
+): Problem[] => {
+  const { mention, resolved, expression } = date;
+  if (resolved.impossible) {
+    const text = line.content.text.slice(expression.start, expression.end);
+    return [{ code: 'impossible-date', start: mention.start, end: mention.end, values: { text }, fix: null }];
+  }
+  return [wrongWeekday(line, date, mention.value === published), last && disagreement(line, last, date)].filter(
+    (problem) => problem !== null,
+  );
+};

@@ -7,7 +7,7 @@ import type { Found } from './rules/rule.js';
 const NAMED_AFTER = wordSet(`
   شارع ساحه ملعب ميدان جسر كوبري جامعه مدينه مستشفي مطار قاعه مدرسه ثانويه حي طريق نهج محور قصر مسجد متحف مركب معهد ميناء حديقه ثوره حركه قوي
   تحالف تيار حزب فريق صحيفه جريده مجله قناه موقع اذاعه تلفزيون شركه سياره برنامج فرقه كتيبه لواء كتائب نادي سد صلاه خطبه سوره وكاله عبد حرب
-  انتفاضه مؤسسه مجموعه
+  انتفاضه مؤسسه مجموعه نصر
 `);
 
 /** Men in office who are general: `الأمين العام السابق`, `النائب العام المقبل`. */
@@ -49,6 +49,16 @@ const CLOSING = wordSet('" ” » ’');
 const isTitle = (tokens: readonly Token[], from: number, to: number): boolean =>
   OPENING.has(tokens[from - 1]?.word.surface ?? '') && CLOSING.has(tokens[to]?.word.surface ?? '');
 
+/** `في الآن ذاته` is at the same time, `قريبا من` near, `مسؤولا سابقا` a former official. */
+const isNoReference = (tokens: readonly Token[], at: number): boolean => {
+  const form = tokens[at]!.word.readings.at(-1)!.form;
+  const next = tokens[at + 1]?.word.form;
+  if (form === 'الان') return next === 'ذاته' || next === 'نفسه' || next === 'عينه';
+  if (form === 'قريبا') return next === 'من';
+  const before = tokens[at - 1]?.word;
+  return (form === 'سابقا' || form === 'لاحقا') && before?.kind === 'arabic' && /...ا$/u.test(before.form);
+};
+
 /** Whether the expressions at tokens [from, to) are no dates after all. */
 export const isVetoed = (tokens: readonly Token[], from: number, to: number, found: readonly Found[]): boolean => {
   const { meaning } = found[0]!;
@@ -69,7 +79,7 @@ export const isVetoed = (tokens: readonly Token[], from: number, to: number, fou
     case 'shift':
       return meaning.unit === 'year' && has(before, GENERAL);
     case 'reference':
-      return has(tokens[to], wordSet('من')) && has(tokens[from], wordSet('قريبا'));
+      return to === from + 1 && isNoReference(tokens, from);
     case 'date':
       return (
         (meaning.day === null && meaning.year === null && isTitle(tokens, from, to)) ||

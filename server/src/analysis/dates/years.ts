@@ -1,9 +1,9 @@
 // Years and their eras.
 import type { Calendar } from '../model.js';
-import { attachedBy, first, longest, map, maybe, type Parser, sense, sequence, word } from './grammar.js';
+import { attachedBy, first, longest, map, maybe, once, type Parser, sense, sequence, word } from './grammar.js';
 import type { Shift, Year } from './meaning.js';
 import { cardinal, integer } from './numbers.js';
-import { comma, period, singular } from './periods.js';
+import { comma, direction, period, shift, singular } from './periods.js';
 
 export const era: Parser<string> = sense('era', ({ args }) => args[0]!);
 
@@ -69,7 +69,13 @@ export const namedYear = (calendar: Calendar | null): Parser<Year> =>
 export const bareYear = (calendar: Calendar | null): Parser<Year> =>
   map(sequence(fourDigits, maybe(era)), ([year, name]) => yearOf(year, name, calendar));
 
-export const relativeYear: Parser<Shift> = period('year');
+/** `العام المقبل`, `العام الدراسي المقبل`. */
+export const relativeYear: Parser<Shift> = once(
+  longest(
+    period('year'),
+    map(sequence(singular(true, 'year'), kindOfYear, direction), ([, , offset]) => shift('year', offset, 'now')),
+  ),
+);
 
 /** After a comma a number is a year only if it is one of our times. */
 const recentYear: Parser<Year> = map(bareYear(null), (year) =>

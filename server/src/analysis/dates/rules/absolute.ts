@@ -1,7 +1,20 @@
 // Days, months and years of a calendar, and their parts.
 import type { Calendar } from '../../model.js';
 import { day, feast, nthWeek } from '../days.js';
-import { after, anyWord, first, longest, map, maybe, type Parser, sense, sequence, word, wordSet } from '../grammar.js';
+import {
+  after,
+  anyWord,
+  first,
+  longest,
+  map,
+  maybe,
+  once,
+  type Parser,
+  sense,
+  sequence,
+  word,
+  wordSet,
+} from '../grammar.js';
 import type { Century, Decade, Meaning, PartOfYear, Shift, Year } from '../meaning.js';
 import { datedMonth, shownMonth } from '../months.js';
 import { definiteOrdinal, integer } from '../numbers.js';
@@ -42,8 +55,10 @@ const notCounted: Parser<null> = (scan, at) => {
 };
 
 /** A lone year is believed only within living memory and plans. */
-export const plausibleYear: Parser<Year> = map(sequence(bareYear(null), notCounted), ([year]) =>
-  year.calendar !== 'gregorian' || (year.year >= YEARS.from && year.year <= YEARS.to) ? year : null,
+export const plausibleYear: Parser<Year> = once(
+  map(sequence(bareYear(null), notCounted), ([year]) =>
+    year.calendar !== 'gregorian' || (year.year >= YEARS.from && year.year <= YEARS.to) ? year : null,
+  ),
 );
 
 /** `1446هـ`, `2015م`: glued, the era makes a year of any number; apart, only of a Hijri one (م is also a metre). */
@@ -65,11 +80,8 @@ const monthAlone: Parser<Meaning> = (scan, at, attached) => {
 /** `العام` alone is this one, where a part of it is named. */
 const theYear: Parser<Shift> = map(word('العام', 'السنه'), () => shift('year', 0, 'now'));
 
-export const someYear: Parser<Year | Shift> = longest<Year | Shift>(
-  namedYear(null),
-  relativeYear,
-  theYear,
-  plausibleYear,
+export const someYear: Parser<Year | Shift> = once(
+  longest<Year | Shift>(namedYear(null), relativeYear, theYear, plausibleYear),
 );
 
 const ofYear: Parser<Year | Shift> = first(
@@ -218,6 +230,7 @@ export const absolute: readonly Rule[] = [
       ['سنة ألفين وخمسة وعشرين', '2025'],
       ['عام ألف وتسعمئة وسبعة وستين', '1967'],
       ['مطلع العام المقبل', '2026'],
+      ['العام الدراسي المقبل', '2026'],
       ['بحلول نهاية 2025 أو مطلع 2026', '2025', '2026'],
       ['العام قبل الماضي', '2023'],
       ['عام 500 قبل الميلاد', 'BC0500'],

@@ -15,6 +15,7 @@ import {
   word,
   wordSet,
 } from '../grammar.js';
+import { dual as dualUnit } from '../lengths.js';
 import type { CalendarDate, Meaning, Recurring, TimeOfDay, Year } from '../meaning.js';
 import { datedMonth, shownMonth } from '../months.js';
 import { digits } from '../numbers.js';
@@ -143,7 +144,8 @@ const firstYear: Parser<Year> = longest(
   map(sequence(dual('year'), bareYear(null)), ([, year]) => year),
   map(sequence(word('اعوام', 'سنوات', 'الاعوام', 'مواسم'), bareYear(null)), ([, year]) => year),
   namedYear(null),
-  after(wordSet('بين من ( موسم الموسم الدراسي'), plausibleYear),
+  map(sequence(dualUnit(true), bareYear(null)), ([unit, year]) => (unit === 'year' ? year : null)),
+  after(wordSet('بين من ( موسم الموسم الفتره للفتره'), plausibleYear),
 );
 
 const laterYear = longest(firstYear, plausibleYear);

@@ -1,7 +1,15 @@
 // Periods and distances counted from the day of publication, and vague references to past, present and future.
 import { after, first, longest, map, maybe, not, type Parser, sense, sequence, word, wordSet } from '../grammar.js';
 import { anyLength, dual, plural, vague } from '../lengths.js';
-import { type Duration, type Meaning, periodOf, type Reference, type SingleLength, type Unit } from '../meaning.js';
+import {
+  type Duration,
+  type Meaning,
+  periodOf,
+  type Reference,
+  type SingleLength,
+  UNITS,
+  type Unit,
+} from '../meaning.js';
 import { quantity } from '../numbers.js';
 import { direction, edge, period, shift, singular } from '../periods.js';
 import { someYear } from './absolute.js';
@@ -31,14 +39,8 @@ const plurals: Parser<Meaning> = longest<Meaning>(
   map(sequence(plural(true), quantity, direction), ([unit, amount]) => lasting({ amount, unit })),
   map(sequence(plural(true), direction, quantity), ([unit, , amount]) => lasting({ amount, unit })),
   map(sequence(dual(true), direction), ([unit]) => lasting({ amount: 2, unit })),
-  map(
-    sequence(
-      word('ال'),
-      quantity,
-      first(singular(false, 'second', 'minute', 'hour', 'day', 'week', 'month', 'year'), plural(false)),
-      direction,
-    ),
-    ([, amount, unit]) => lasting({ amount, unit }),
+  map(sequence(quantity, first(plural(false), singular(false, ...UNITS)), direction), ([amount, unit]) =>
+    lasting({ amount, unit }),
   ),
   map(sequence(word('العشريه', 'العقد'), word('الاخيره', 'الاخير')), () => lasting({ amount: 1, unit: 'decade' })),
   map(sequence(plural(true), quantity, word('الاولي', 'الاخيره'), word('من'), someYear), ([unit, amount]) =>
@@ -115,6 +117,8 @@ export const relative: readonly Rule[] = [
       ['الأشهر الأربعة الماضية', 'P4M'],
       ['الساعات الـ48 المقبلة', 'PT48H'],
       ['الأسبوعين الماضيين', 'P2W'],
+      ['الثلاث سنوات الماضية', 'P3Y'],
+      ['الـ24 ساعة الماضية', 'PT24H'],
       ['الأشهر التسعة الأولى من العام', 'P9M'],
       ['السنوات القليلة الماضية', 'PAST_REF'],
       ['الأسابيع المقبلة', 'FUTURE_REF'],

@@ -11,6 +11,7 @@ import {
   map,
   maybe,
   not,
+  once,
   type Parser,
   sense,
   sequence,
@@ -100,52 +101,54 @@ const military: Parser<Clock> = map(integer(4), (value) =>
   value >= 100 ? clockOf(Math.floor(value / 100), value % 100) : null,
 );
 
-const zone: Parser<unknown> = longest<unknown>(
-  sense('zone', () => true),
-  sequence(
+const zone: Parser<unknown> = once(
+  longest<unknown>(
     sense('zone', () => true),
-    word('+', '-'),
-    digits(2),
-  ),
-  attachedBy(
-    'ب',
-    sense('zone', () => true),
-  ),
-  map(
     sequence(
-      word('حسب', 'وفق'),
+      sense('zone', () => true),
+      word('+', '-'),
+      digits(2),
+    ),
+    attachedBy(
+      'ب',
       sense('zone', () => true),
     ),
-    () => true,
-  ),
-  map(
-    sequence(
-      word('بتوقيت'),
-      longest<unknown>(
-        sense('zoneplace', () => true),
-        anyWord,
-      ),
-    ),
-    () => true,
-  ),
-  map(
-    sequence(
-      word('('),
-      sense('zone', () => true),
-      word(')'),
-    ),
-    () => true,
-  ),
-  map(
-    sequence(
-      word('('),
-      attachedBy(
-        'ب',
+    map(
+      sequence(
+        word('حسب', 'وفق'),
         sense('zone', () => true),
       ),
-      word(')'),
+      () => true,
     ),
-    () => true,
+    map(
+      sequence(
+        word('بتوقيت'),
+        longest<unknown>(
+          sense('zoneplace', () => true),
+          anyWord,
+        ),
+      ),
+      () => true,
+    ),
+    map(
+      sequence(
+        word('('),
+        sense('zone', () => true),
+        word(')'),
+      ),
+      () => true,
+    ),
+    map(
+      sequence(
+        word('('),
+        attachedBy(
+          'ب',
+          sense('zone', () => true),
+        ),
+        word(')'),
+      ),
+      () => true,
+    ),
   ),
 );
 
@@ -155,14 +158,16 @@ interface Tail {
   readonly day: DayMeaning | null;
 }
 
-const tail: Parser<Tail> = longest<Tail>(
-  map(sequence(maybe(word('من')), first(part, thePart), day), ([, code, of]) => ({ code, day: of })),
-  map(sequence(first(adverb, meridiem), maybe(sequence(maybe(word('من')), day))), ([code, of]) => ({
-    code,
-    day: of === null ? null : of[1],
-  })),
-  map(sequence(maybe(word('من')), thePart), ([, code]) => ({ code, day: null })),
-  map(sequence(maybe(word('من')), day), ([, of]) => ({ code: null, day: of })),
+const tail: Parser<Tail> = once(
+  longest<Tail>(
+    map(sequence(maybe(word('من')), first(part, thePart), day), ([, code, of]) => ({ code, day: of })),
+    map(sequence(first(adverb, meridiem), maybe(sequence(maybe(word('من')), day))), ([code, of]) => ({
+      code,
+      day: of === null ? null : of[1],
+    })),
+    map(sequence(maybe(word('من')), thePart), ([, code]) => ({ code, day: null })),
+    map(sequence(maybe(word('من')), day), ([, of]) => ({ code: null, day: of })),
+  ),
 );
 
 const timeOf = ({ hour, minute }: Clock, code: string | null, of: DayMeaning | null): TimeOfDay => ({
@@ -184,21 +189,23 @@ const today = (of: number): DayMeaning => ({
   weekday: null,
 });
 
-export const clock: Parser<TimeOfDay> = longest<TimeOfDay>(
-  map(
-    sequence(theHour, ended(longest(digital(':', '.', ',', '،', '٫', 'h', 'سا', 'س'), military, hourDigits, spoken))),
-    ([, [time, , end]]) => timeOf(time, end?.code ?? null, end?.day ?? null),
-  ),
-  map(ended(digital(':', 'h', 'H', 'سا')), ([time, , end]) => timeOf(time, end?.code ?? null, end?.day ?? null)),
-  map(sequence(digital('.', ',', '٫'), zone), ([time]) => timeOf(time, null, null)),
-  map(sequence(longest(spoken, hourDigits, digital('.')), tail, maybe(zone)), ([time, end]) =>
-    end.code === null || time.hour > 12 ? null : timeOf(time, end.code, end.day),
-  ),
-  map(sequence(maybe(theHour), word('منتصف'), word('الليل', 'ليل'), maybe(day), maybe(intoNextDay)), ([, , , of]) =>
-    timeOf({ hour: 24, minute: 0 }, null, of),
-  ),
-  map(sequence(maybe(theHour), word('منتصف'), word('النهار', 'نهار'), maybe(day)), ([, , , of]) =>
-    timeOf({ hour: 12, minute: 0 }, null, of),
+export const clock: Parser<TimeOfDay> = once(
+  longest<TimeOfDay>(
+    map(
+      sequence(theHour, ended(longest(digital(':', '.', ',', '،', '٫', 'h', 'سا', 'س'), military, hourDigits, spoken))),
+      ([, [time, , end]]) => timeOf(time, end?.code ?? null, end?.day ?? null),
+    ),
+    map(ended(digital(':', 'h', 'H', 'سا')), ([time, , end]) => timeOf(time, end?.code ?? null, end?.day ?? null)),
+    map(sequence(digital('.', ',', '٫'), zone), ([time]) => timeOf(time, null, null)),
+    map(sequence(longest(spoken, hourDigits, digital('.')), tail, maybe(zone)), ([time, end]) =>
+      end.code === null || time.hour > 12 ? null : timeOf(time, end.code, end.day),
+    ),
+    map(sequence(maybe(theHour), word('منتصف'), word('الليل', 'ليل'), maybe(day), maybe(intoNextDay)), ([, , , of]) =>
+      timeOf({ hour: 24, minute: 0 }, null, of),
+    ),
+    map(sequence(maybe(theHour), word('منتصف'), word('النهار', 'نهار'), maybe(day)), ([, , , of]) =>
+      timeOf({ hour: 12, minute: 0 }, null, of),
+    ),
   ),
 );
 
