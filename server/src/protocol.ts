@@ -1,6 +1,6 @@
 // What client and server say to each other beyond the Language Server Protocol. Both sides import this file; it holds
 // types and names only. Text from the article is given as it stands, without bidi isolates or escapes: whoever shows it
-// adds them. PROTOCOL.md explains each message; a test keeps it beside this file.
+// adds them. server/PROTOCOL.md explains each message; a test keeps it complete.
 
 import type { Affiliation, Calendar, Evidence, OfficeCategory } from './analysis/model.js';
 import type { Action, ItemKey } from './annotations/actions.js';
