@@ -38,11 +38,11 @@ const classOf = (word: Word): string => {
   if (word.kind === 'punctuation') return word.form;
   if (word.kind !== 'arabic') return word.kind;
   const { lexical, part, reading } = nameWord(word);
-  const { parts, shape } = morphology(word);
+  const { parts, shape, derivations } = morphology(word);
   const written = word.bare.endsWith('ى') && parts.has('function') ? '!' : '';
   const split = reading.proclitics === '' ? '' : '+';
   const nationality = nationalityOf(word) === null ? '' : '@';
-  return `${split}${nationality}${lexical ?? ''}/${part ?? ''}/${[...parts].sort().join('')}${written}/${lexical || parts.size > 0 ? '' : (shape ?? '')}`;
+  return `${split}${nationality}${lexical ?? ''}/${part ?? ''}/${[...parts].sort().join('')}${written}/${lexical || parts.size > 0 ? '' : (shape ?? '')}/${parts.size > 0 ? '' : derivations.join('')}`;
 };
 
 const LONGEST_AFFIX = 4;
@@ -63,12 +63,13 @@ const spellingFeatures = (form: string, tag: string): string[] => {
 const wordFeatures: (word: Word) => WordFeatures = perWord((word) => {
   const kind = classOf(word);
   const { lexical, part, gender, reading } = nameWord(word);
-  const { parts, plain, shape } = morphology(word);
+  const { parts, plain, shape, derivations } = morphology(word);
   const whole = word.readings[0]!;
   const shown = [`w${word.form}`, `k${kind}`];
   const own = [...shown];
   if (word.kind === 'arabic') {
     for (const name of parts) shown.push(`m${name}`);
+    for (const made of derivations) shown.push(`r${made}`);
     shown.push(
       `l${lexical}`,
       `q${part}`,

@@ -2,6 +2,7 @@
 // it does not hold, from the shape of the form.
 import { cells } from '../lexicon/gazetteer.js';
 import commonWords from '../lexicon/generated/common-words.js';
+import { type Derivation, derivation } from './patterns.js';
 import { perWord, type Reading, type Word } from './word.js';
 
 export type PartOfSpeech = 'function' | 'verb' | 'noun' | 'adjective' | 'person' | 'time' | 'place';
@@ -79,6 +80,8 @@ export interface Morphology {
   readonly plain: boolean;
   /** What an unknown stem looks like: an imperfect verb, a definite noun, a definite or feminine plural, a nisba. */
   readonly shape: 'imperfect' | 'definite-nisba' | 'definite-plural' | 'definite' | 'plural' | 'nisba' | null;
+  /** How the word, whole and behind its proclitics, is derived from roots of the ordinary vocabulary. */
+  readonly derivations: readonly Derivation[];
 }
 
 const shapeOf = ({ form, base, definite }: Reading): Morphology['shape'] => {
@@ -89,6 +92,24 @@ const shapeOf = ({ form, base, definite }: Reading): Morphology['shape'] => {
   if (/^س[يت].{3}/u.test(form) || (/^[يت].{3}/u.test(form) && /(?:ون|وا|ان|ها|هم|ه)$/u.test(form))) return 'imperfect';
   if (/...(?:ات|ون|ين)$/u.test(form)) return 'plural';
   return /..ي(?:ه|ا)?$/u.test(form) ? 'nisba' : null;
+};
+
+/** The longest stem of `reading` that is derived from a known root, and how. */
+const derivationOf = ({ base, definite }: Reading): Derivation | null => {
+  const stems = [
+    ...stripped(base, NOUN_ENDINGS, definite ? [''] : PRONOUNS),
+    ...(definite ? [] : stripped(base, [...PERFECT_ENDINGS, ...IMPERFECT_ENDINGS])),
+  ];
+  let longest = 0;
+  let made: Derivation | null = null;
+  for (const stem of stems) {
+    const found = stem.length > longest ? derivation(stem) : null;
+    if (found) {
+      longest = stem.length;
+      made = found;
+    }
+  }
+  return made;
 };
 
 /**
@@ -102,5 +123,11 @@ export const morphology: (word: Word) => Morphology = perWord((word) => {
   const parts = new Set<PartOfSpeech>();
   if (word.kind === 'arabic')
     for (const reading of word.readings) for (const part of knownParts(reading)) parts.add(part);
-  return { parts, plain: stems.has(whole.form), shape: word.kind === 'arabic' ? shapeOf(whole) : null };
+  const arabic = word.kind === 'arabic';
+  return {
+    parts,
+    plain: stems.has(whole.form),
+    shape: arabic ? shapeOf(whole) : null,
+    derivations: arabic ? [...new Set(word.readings.map(derivationOf))].filter((made) => made !== null) : [],
+  };
 });

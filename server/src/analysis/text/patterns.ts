@@ -1,0 +1,68 @@
+// Patterns: whether a stem is a known root in one of the patterns in which Arabic derives verbs and nouns from it.
+import roots from '../lexicon/generated/roots.js';
+
+/** What kind of word a pattern makes; `bare` is the root itself, verb or noun. */
+export type Derivation = 'bare' | 'imperfect' | 'perfect' | 'participle' | 'masdar' | 'noun';
+
+/**
+ * Folded patterns by what they make: C a letter of the root, D its second and third in one, V a first letter و that is
+ * absorbed; every other letter stands for itself.
+ */
+const PATTERNS: Readonly<Record<Derivation, string>> = {
+  bare: 'CCC CD CCCC',
+  imperfect:
+    'PCCC PCD PCاCC PنCCC PنCD PCتCC PCتD PستCCC PستCD PتCCC PتCاCC PتVCC PCطCC PCدCC PCCCC PتCCCC سPCCC سPCD سPCاCC سPنCCC سPCتCC سPستCCC سPتCCC سPتCاCC',
+  perfect: 'اCCC اCD CاCC انCCC انCD اCتCC اCتD استCCC استCD تCCC تCاCC اتVCC اCطCC اCدCC تCCCC',
+  participle: 'مCCC مCCوC مCاCC مCD منCCC مCتCC مCتD مستCCC مستCD متCCC متCاCC متVCC مCطCC مCدCC مCCCC',
+  masdar: 'اCCاC انCCاC اCتCاC استCCاC تCCيC تCاCC اتVCاC اCطCاC اCدCاC CCCCاC تCCCC CCCان',
+  noun: 'CCاC CCيC CCوC CواCC CCائC CCاCC CواCيC مCاCC مCاCيC تCاCيC اCاCC اCCC CCاCيC مCCاC مCCيC CCايC اCCCاء CCCاء CCCي CCاCي',
+};
+
+interface Pattern {
+  readonly letters: string;
+  readonly derivation: Derivation;
+}
+
+const byLength: Pattern[][] = [];
+for (const [derivation, patterns] of Object.entries(PATTERNS) as [Derivation, string][]) {
+  for (const letters of patterns.split(' ')) {
+    const length = letters.replace('V', '').length;
+    byLength[length] ??= [];
+    byLength[length].push({ letters, derivation });
+  }
+}
+
+/** One letter for every weak one: which of them is written depends on the pattern. */
+const strong = (letter: string): string => ('اويءئؤ'.includes(letter) ? 'و' : letter);
+
+const known = new Set(roots.split('\n').map((root) => [...root].map(strong).join('')));
+
+const rootIn = (stem: string, letters: string): string | null => {
+  let root = '';
+  let at = 0;
+  for (const expected of letters) {
+    if (expected === 'V') {
+      root += 'و';
+      continue;
+    }
+    const letter = stem[at++]!;
+    if (expected === 'C') root += strong(letter);
+    else if (expected === 'D') root += strong(letter) + strong(letter);
+    else if (expected === 'P' ? !'يتنا'.includes(letter) : letter !== expected) return null;
+  }
+  return root;
+};
+
+/**
+ * How `stem`, folded and without article, proclitics and endings, is derived from a known root, or null.
+ *
+ * @example derivation('استكمال')
+ * 'masdar'
+ */
+export const derivation = (stem: string): Derivation | null => {
+  for (const { letters, derivation: made } of byLength[stem.length] ?? []) {
+    const root = rootIn(stem, letters);
+    if (root !== null && known.has(root)) return made;
+  }
+  return null;
+};
