@@ -1,6 +1,6 @@
 // Compiles every data file server/lexicon/NAME.tsv into a module server/src/analysis/lexicon/generated/NAME.ts
 // that exports its entries (comments and blank lines dropped) as one string, so that the analysis reads no files, and
-// every file of trained weights server/lexicon/NAME.b64 likewise. officials.yaml becomes a list of registry entries. The Arabic names of the world's states come from CLDR,
+// every file of trained weights server/lexicon/NAME.txt likewise. officials.yaml becomes a list of registry entries. The Arabic names of the world's states come from CLDR,
 // as a module of the same form.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -64,10 +64,10 @@ export function compileLexicon() {
   writeIfChanged(join(target, 'territories.ts'), territories);
   const officials = `// Compiled from server/lexicon/officials.yaml; edit that file.\nimport type { Registry } from '../../people/registry.js';\n\nconst entries: Registry = ${JSON.stringify(registryEntries())};\nexport default entries;\n`;
   writeIfChanged(join(target, 'officials.ts'), officials);
-  for (const file of readdirSync(source).filter((name) => name.endsWith('.b64'))) {
+  for (const file of readdirSync(source).filter((name) => name.endsWith('.txt'))) {
     const weights = readFileSync(join(source, file), 'utf8').trim();
     const text = `// Compiled from server/lexicon/${file}, which scripts/train writes.\nexport default ${JSON.stringify(weights)};\n`;
-    writeIfChanged(join(target, `${basename(file, '.b64')}.ts`), text);
+    writeIfChanged(join(target, `${basename(file, '.txt')}.ts`), text);
   }
   const months = `// Compiled from CLDR by scripts/lexicon/cldr-months.mjs.\nexport default ${JSON.stringify(cldrMonths())};\n`;
   writeIfChanged(join(target, 'cldr-months.ts'), months);

@@ -1,6 +1,11 @@
 // A linear-chain conditional random field with hashed features, trained by AdaGrad with an L1 penalty. Deterministic.
 
-export const STATES = 5; // outside, only, first, within, last: see server/src/analysis/names/segmentation.ts
+/** Of a token: outside, only, first, within, last; see server/src/analysis/names/segmentation.ts. */
+export const STATES = 5;
+/** What a weight speaks for: beginning a name, continuing one, being its last token. */
+export const ROLES = 3;
+/** The roles that make up each state. */
+const ROLES_OF = [[], [0, 2], [0], [1], [1, 2]];
 const CLOSED = [0, 1, 4];
 const OPEN = [2, 3];
 export const BEFORE = [CLOSED, CLOSED, CLOSED, OPEN, OPEN];
@@ -32,8 +37,8 @@ const logSum = (values) => {
 export class Field {
   constructor(size) {
     this.size = size;
-    this.weights = new Float32Array(size * STATES);
-    this.squares = new Float32Array(size * STATES);
+    this.weights = new Float32Array(size * ROLES);
+    this.squares = new Float32Array(size * ROLES);
     this.transitions = new Float64Array(STATES * STATES);
     this.transitionSquares = new Float64Array(STATES * STATES);
   }
@@ -41,11 +46,13 @@ export class Field {
   /** Scores of each state at each token: `base` (the rules') plus the weights of its features. */
   emissions({ features, base }) {
     const scores = Float64Array.from(base);
+    const sums = new Float64Array(ROLES);
     for (let at = 0; at < features.length; at++) {
-      for (const feature of features[at]) {
-        for (let state = 0; state < STATES; state++)
-          scores[at * STATES + state] += this.weights[feature * STATES + state];
-      }
+      sums.fill(0);
+      for (const feature of features[at])
+        for (let role = 0; role < ROLES; role++) sums[role] += this.weights[feature * ROLES + role];
+      for (let state = 0; state < STATES; state++)
+        for (const role of ROLES_OF[state]) scores[at * STATES + state] += sums[role];
     }
     return scores;
   }
@@ -115,7 +122,9 @@ export class Field {
         scores[at * STATES + states[at]] + this.transitions[(at === 0 ? 0 : states[at - 1]) * STATES + states[at]];
     }
     const expected = new Float64Array(STATES * STATES);
+    const gradients = new Float64Array(ROLES);
     for (let at = 0; at < length; at++) {
+      gradients.fill(0);
       for (let state = 0; state < STATES; state++) {
         for (const before of BEFORE[state]) {
           const past = at === 0 ? (before === 0 ? 0 : -Infinity) : forward[(at - 1) * STATES + before];
@@ -129,9 +138,11 @@ export class Field {
         }
         const value = forward[at * STATES + state] + backward[at * STATES + state] - total;
         const gradient = (value > -30 ? Math.exp(value) : 0) - (states[at] === state ? 1 : 0);
-        if (Math.abs(gradient) < 1e-5) continue;
-        for (const feature of features[at]) this.move(feature * STATES + state, gradient, rate, penalty);
+        for (const role of ROLES_OF[state]) gradients[role] += gradient;
       }
+      for (let role = 0; role < ROLES; role++)
+        if (Math.abs(gradients[role]) > 1e-5)
+          for (const feature of features[at]) this.move(feature * ROLES + role, gradients[role], rate, penalty);
       expected[(at === 0 ? 0 : states[at - 1]) * STATES + states[at]] -= 1;
     }
     for (let i = 0; i < expected.length; i++) {

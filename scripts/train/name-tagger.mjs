@@ -1,4 +1,4 @@
-// Trains the name tagger (server/src/analysis/names/tagger.ts) and writes its weights to server/lexicon/name-tagger.b64.
+// Trains the name tagger (server/src/analysis/names/tagger.ts) and writes its weights to server/lexicon/name-tagger.txt.
 //   node scripts/train/name-tagger.mjs [--folds N]     N-fold cross-validation only, nothing written
 // It learns from three kinds of sentences: those of the corpus, the same with other names, made up of the lexicon's words
 // and of words that look like them, and those of name-templates.txt, filled with such names.
@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importAnalysis } from './analysis.mjs';
-import { Field, random, STATES, shuffled } from './crf.mjs';
+import { Field, ROLES, random, STATES, shuffled } from './crf.mjs';
 import { fillTemplate, nameMaker, renamed } from './name-maker.mjs';
 
 const corpus =
@@ -20,17 +20,19 @@ const rowsOf = (path) =>
     .filter((line) => line && !line.startsWith('#'));
 const names = rowsOf('../../server/lexicon/personal-names.tsv').map((row) => row.split('\t'));
 const templates = rowsOf('name-templates.txt');
-const target = fileURLToPath(new URL('../../server/lexicon/name-tagger.b64', import.meta.url));
+const target = fileURLToPath(new URL('../../server/lexicon/name-tagger.txt', import.meta.url));
 
-const MINIMUM = 5;
+const MINIMUM = 6;
 /** How often each template is filled, and how often each sentence of the corpus is given other names. */
 const FILLINGS = 20;
-const RENAMINGS = 1;
-const EPOCHS = 6;
+const RENAMINGS = 3;
+const EPOCHS = 5;
 const RATE = 0.2;
 const PENALTY = 0.02;
 /** A weight of 1 is this much in the file. */
-const SCALE = 24;
+const SCALE = 8;
+/** Smaller weights are left out. */
+const LEAST = 0.08;
 
 const analysis = await importAnalysis(`
   export { readLine } from './server/src/analysis/text/line.ts';
@@ -51,6 +53,9 @@ function exampleOf({ text, persons }) {
   return { hashes: analysis.lineFeatures(tokens), base: analysis.ruleScores(tokens), states };
 }
 
+/** Whether the rules allow what is marked: the corpus has some names that run on over a conjunction. */
+const isPossible = ({ states, base }) => states.every((state, at) => state === 0 || base[at * STATES + state] > -20);
+
 const procliticOf = (word) => {
   const [token] = analysis.readLine(word).tokens;
   return token ? analysis.nameWord(token.word).reading.proclitics : '';
@@ -69,7 +74,7 @@ function multiplied(sentences, next) {
 /** Trains on `sentences`; returns the field, the number of each feature's hash and how to number an example's. */
 function train(sentences) {
   const next = random(7);
-  const examples = multiplied(sentences, next).map(exampleOf);
+  const examples = multiplied(sentences, next).map(exampleOf).filter(isPossible);
   const counts = new Map();
   for (const { hashes } of examples)
     for (const token of hashes) for (const hash of token) counts.set(hash, (counts.get(hash) ?? 0) + 1);
@@ -122,31 +127,36 @@ function report(what, right, found, wanted) {
   );
 }
 
+/** The digits of the file: printable characters that need no escape in a string, 90 of them. */
+const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i))
+  .filter((letter) => letter !== '\\' && letter !== '`')
+  .join('');
+const MIDDLE = 45;
+
 /**
- * The file: 25 transitions as 16-bit integers, then for each feature in the order of its hash the difference from the
- * hash before it (base 128, low first), a byte that says which states have a weight, and those weights as bytes.
+ * The file, four lines: the transitions as numbers; for each feature in the order of its hash the difference from the
+ * hash before it, base 45, low digit first, all but the last digit raised by 45; which roles have a weight, a digit for
+ * each feature; those weights, a digit each, 45 being none.
  */
 function encode({ field, numbers }) {
-  const bytes = [];
-  const clamp = (value, limit) => Math.max(-limit, Math.min(limit, Math.round(value * SCALE)));
-  for (const weight of field.transitions) {
-    const value = clamp(weight, 32767);
-    bytes.push(value & 255, (value >> 8) & 255);
-  }
+  const scaled = (weight) => (Math.abs(weight) < LEAST ? 0 : Math.max(-44, Math.min(44, Math.round(weight * SCALE))));
+  let gaps = '';
+  let masks = '';
+  let values = '';
   let before = 0;
-  let features = 0;
   for (const [hash, number] of [...numbers].sort(([a], [b]) => a - b)) {
-    const weights = Array.from({ length: STATES }, (_, state) => clamp(field.weights[number * STATES + state], 127));
-    const mask = weights.reduce((bits, weight, state) => (weight ? bits | (1 << state) : bits), 0);
+    const weights = Array.from({ length: ROLES }, (_, role) => scaled(field.weights[number * ROLES + role]));
+    const mask = weights.reduce((bits, weight, role) => (weight ? bits | (1 << role) : bits), 0);
     if (mask === 0) continue;
     let gap = hash - before;
     before = hash;
-    for (; gap >= 128; gap = Math.floor(gap / 128)) bytes.push((gap % 128) | 128);
-    bytes.push(gap, mask, ...weights.filter((weight) => weight !== 0).map((weight) => weight & 255));
-    features++;
+    for (; gap >= MIDDLE; gap = Math.floor(gap / MIDDLE)) gaps += DIGITS[MIDDLE + (gap % MIDDLE)];
+    gaps += DIGITS[gap];
+    masks += DIGITS[mask];
+    for (const weight of weights) if (weight !== 0) values += DIGITS[MIDDLE + weight];
   }
-  console.log(`${features} features, ${bytes.length} bytes`);
-  return Buffer.from(bytes).toString('base64');
+  console.log(`${masks.length} features, ${values.length} weights`);
+  return [[...field.transitions].map((weight) => Math.round(weight * SCALE)).join(' '), gaps, masks, values].join('\n');
 }
 
 if (!existsSync(corpus)) console.log(`skipped: no corpus at ${corpus} (set SAFIR_NAMES_CORPUS)`);

@@ -78,7 +78,7 @@ const familyWithArticle = (form: string): Entry | undefined => {
 };
 
 const partOf = (word: Word, { form }: Reading): NameRole | null => {
-  if (form.length === 1) return 'initial';
+  if (form.length === 1) return form === 'و' ? null : 'initial';
   if (form === 'ال' && !word.bare.includes('آ')) return null;
   return PARTS.get(form) ?? null;
 };

@@ -6,7 +6,8 @@ import { perWord, type Word } from '../text/word.js';
 import { type NameRole, nameWord } from './nameWord.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 
-const NEVER = -8;
+/** No weight that is learnt makes up for it. */
+const NEVER = -30;
 
 /** Log-odds that a word begins a name, that it continues one, and, added where it is in one, that it ends it. */
 interface Scores {
@@ -54,33 +55,45 @@ const SHAPE: Readonly<Record<string, Scores>> = {
 const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
 const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 
+/** Words that are nothing but function words: no name goes on over them. */
+const isNeverInName = (word: Word): boolean => {
+  const { parts, plain } = morphology(word);
+  if (!parts.has('function')) return word.form === 'و';
+  const { lexical, part } = nameWord(word);
+  return word.bare.endsWith('ى') || (plain && lexical === null && part === null);
+};
+
+/** Whether a conjunction begins the word: what is behind it is a common word, the whole is none. */
+const isConjoined = (word: Word): boolean => {
+  const { parts, plain } = morphology(word);
+  return parts.size > 0 && !plain && /^[وف]/u.test(word.form) && (word.readings[1]?.proclitics ?? '') !== '';
+};
+
 /** What a word's own form says. */
 const wordScores: (word: Word) => Scores = perWord((word) => {
-  if (word.kind === 'number') return { first: NEVER, later: NEVER, last: 0 };
+  if (word.kind === 'number' || isNeverInName(word)) return { first: NEVER, later: NEVER, last: 0 };
   if (word.kind === 'punctuation') {
     const joins = word.form === '-' || word.form === '.' || word.form === "'" || word.form === '’';
-    return { first: NEVER, later: joins ? -3 : NEVER, last: NEVER };
+    return { first: NEVER, later: joins ? -3 : NEVER, last: word.form === '.' ? 0 : NEVER };
   }
   if (word.kind === 'latin') return LATIN;
   const { lexical, part, reading } = nameWord(word);
   const { parts, shape } = morphology(word);
   const ordinary = [...parts].map((name) => ORDINARY[name]);
-  const written = word.bare.endsWith('ى') && parts.has('function');
-  if (!written && (lexical || part)) {
+  if (lexical || part) {
     const name = lexical ? LEXICAL[lexical] : PART[part!]!;
     const cost = Math.min(0, ...ordinary.map(({ shared }) => shared));
     const attached = reading.proclitics === '' ? 0 : -0.3;
-    const conjoined = /[وفبلك]/u.test(reading.proclitics) ? -6 : 0;
     return {
       first: name.first + cost + attached,
-      later: name.later + cost / 2 + conjoined,
+      later: reading.proclitics === '' ? name.later + cost / 2 : NEVER,
       last: part ? PART[part]!.last : name.last,
     };
   }
   if (ordinary.length > 0)
     return {
       first: Math.min(...ordinary.map(({ first }) => first)),
-      later: Math.min(...ordinary.map(({ later }) => later)),
+      later: isConjoined(word) ? NEVER : Math.min(...ordinary.map(({ later }) => later)),
       last: 0,
     };
   return shape ? SHAPE[shape]! : UNKNOWN;

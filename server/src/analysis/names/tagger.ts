@@ -4,39 +4,51 @@ import weights from '../lexicon/generated/name-tagger.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 import { ruleScores } from './rules.js';
-import { STATES } from './segmentation.js';
+import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 import { contribution, jointFeatures, REACH } from './wordFeatures.js';
 
 /** A weight of 1 is this much in the file. */
-const SCALE = 24;
+const SCALE = 8;
+
+/** What a weight speaks for: beginning a name, continuing one, being its last token. */
+const ROLES = 3;
 
 interface Model {
   /** From each state to each. */
   readonly transitions: Float64Array;
-  /** By the feature's hash, where its `STATES` weights begin. */
+  /** By the feature's hash, where its `ROLES` weights begin. */
   readonly places: ReadonlyMap<number, number>;
   readonly weights: Float32Array;
 }
 
+/** The digits of the file: printable characters that need no escape in a string, 90 of them. */
+const DIGITS = new Map(
+  Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i))
+    .filter((letter) => letter !== '\\' && letter !== '`')
+    .map((letter, digit) => [letter, digit]),
+);
+const MIDDLE = 45;
+
 /** Reads the file that the training script's `encode` describes. */
 const decode = (text: string): Model => {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  const transitions = Float64Array.from({ length: STATES * STATES }, (_, i) => view.getInt16(2 * i, true) / SCALE);
+  const [numbers, gaps, masks, values] = text.split('\n') as [string, string, string, string];
   const places = new Map<number, number>();
-  const values: number[] = [];
+  const weights = new Float32Array(masks.length * ROLES);
   let hash = 0;
-  for (let at = 2 * STATES * STATES; at < bytes.length; ) {
-    for (let unit = 1; ; unit *= 128) {
-      const byte = bytes[at++]!;
-      hash += (byte & 127) * unit;
-      if (byte < 128) break;
+  let gapAt = 0;
+  let valueAt = 0;
+  for (let feature = 0; feature < masks.length; feature++) {
+    let digit = MIDDLE;
+    for (let unit = 1; digit >= MIDDLE; unit *= MIDDLE) {
+      digit = DIGITS.get(gaps[gapAt++]!)!;
+      hash += (digit % MIDDLE) * unit;
     }
-    const mask = bytes[at++]!;
-    places.set(hash, values.length);
-    for (let state = 0; state < STATES; state++) values.push(mask & (1 << state) ? view.getInt8(at++) / SCALE : 0);
+    places.set(hash, feature * ROLES);
+    const mask = DIGITS.get(masks[feature]!)!;
+    for (let role = 0; role < ROLES; role++)
+      if (mask & (1 << role)) weights[feature * ROLES + role] = (DIGITS.get(values[valueAt++]!)! - MIDDLE) / SCALE;
   }
-  return { transitions, places, weights: Float32Array.from(values) };
+  return { transitions: Float64Array.from(numbers.split(' '), (number) => Number(number) / SCALE), places, weights };
 };
 
 const model = decode(weights);
@@ -44,34 +56,48 @@ const model = decode(weights);
 /** From each state (row) to each: how much speaks for the one after the other. */
 export const transitions: Float64Array = model.transitions;
 
-const add = (features: readonly number[], scores: Float64Array | Float32Array, from: number): void => {
+const add = (features: readonly number[], sums: Float64Array, from: number): void => {
   for (const feature of features) {
     const place = model.places.get(feature);
     if (place === undefined) continue;
-    for (let state = 0; state < STATES; state++) scores[from + state]! += model.weights[place + state]!;
+    for (let role = 0; role < ROLES; role++) sums[from + role]! += model.weights[place + role]!;
   }
 };
 
-/** What a word adds to the tokens before it, to itself and to those after it: `STATES` numbers each. */
-const wordWeights: (word: Word) => Float32Array = perWord((word) => {
-  const scores = new Float32Array((2 * REACH + 1) * STATES);
+/** What a word adds to the tokens before it, to itself and to those after it: `ROLES` numbers each. */
+const wordWeights: (word: Word) => Float64Array = perWord((word) => {
+  const sums = new Float64Array((2 * REACH + 1) * ROLES);
   for (let distance = -REACH; distance <= REACH; distance++)
-    add(contribution(word, distance), scores, (distance + REACH) * STATES);
-  return scores;
+    add(contribution(word, distance), sums, (distance + REACH) * ROLES);
+  return sums;
 });
 
-/** The score of each state of each token, `STATES` numbers a token: the rules' and the model's. */
-export const stateScores = (tokens: readonly Token[]): Float64Array => {
-  const scores = ruleScores(tokens);
-  for (const [at, features] of jointFeatures(tokens).entries()) add(features, scores, at * STATES);
+/** The model's sum for each role of each token, `ROLES` numbers a token. */
+const roleSums = (tokens: readonly Token[]): Float64Array => {
+  const sums = new Float64Array(tokens.length * ROLES);
+  for (const [at, features] of jointFeatures(tokens).entries()) add(features, sums, at * ROLES);
   for (const [at, { word }] of tokens.entries()) {
     const given = wordWeights(word);
     for (let distance = -REACH; distance <= REACH; distance++) {
       const to = at - distance;
       if (to < 0 || to >= tokens.length) continue;
-      for (let state = 0; state < STATES; state++)
-        scores[to * STATES + state]! += given[(distance + REACH) * STATES + state]!;
+      for (let role = 0; role < ROLES; role++) sums[to * ROLES + role]! += given[(distance + REACH) * ROLES + role]!;
     }
+  }
+  return sums;
+};
+
+/** The score of each state of each token, `STATES` numbers a token: the rules' and the model's. */
+export const stateScores = (tokens: readonly Token[]): Float64Array => {
+  const scores = ruleScores(tokens);
+  const sums = roleSums(tokens);
+  for (let at = 0; at < tokens.length; at++) {
+    const [begins, continues, ends] = [sums[at * ROLES]!, sums[at * ROLES + 1]!, sums[at * ROLES + 2]!];
+    const state = at * STATES;
+    scores[state + ONLY]! += begins + ends;
+    scores[state + FIRST]! += begins;
+    scores[state + WITHIN]! += continues;
+    scores[state + LAST]! += continues + ends;
   }
   return scores;
 };

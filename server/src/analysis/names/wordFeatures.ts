@@ -7,7 +7,7 @@ import { perWord, type Word } from '../text/word.js';
 import { nameWord } from './nameWord.js';
 
 /** Bits of a hash; fewer make the file of weights smaller, more make two features less likely to share one. */
-const BITS = 24;
+const BITS = 22;
 
 /** FNV-1a over the UTF-16 units of `text`, its first bits. */
 const hash = (text: string): number => {
