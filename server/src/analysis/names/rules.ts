@@ -1,9 +1,11 @@
 // The rules of names as scores: for every token of a line, how much speaks for its beginning, continuing or ending a
 // name. What the tagger learns is added to them.
+import { nationalityOf } from '../lexicon/places.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 import { type NameRole, nameWord } from './nameWord.js';
+import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 
 /** No weight that is learnt makes up for it. */
@@ -53,6 +55,7 @@ const SHAPE: Readonly<Record<string, Scores>> = {
   nisba: { first: -1.8, later: -0.2, last: 0 },
 };
 const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
+const NATIONALITY: Scores = { first: -8, later: -5, last: 0 };
 const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 
 /** Words that are nothing but function words: no name goes on over them. */
@@ -83,13 +86,15 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
   if (lexical || part) {
     const name = lexical ? LEXICAL[lexical] : PART[part!]!;
     const cost = Math.min(0, ...ordinary.map(({ shared }) => shared));
+    const rank = reading.definite && parts.has('person') ? -4 : 0;
     const attached = reading.proclitics === '' ? 0 : -0.3;
     return {
-      first: name.first + cost + attached,
+      first: name.first + cost + attached + rank,
       later: reading.proclitics === '' ? name.later + cost / 2 : NEVER,
       last: part ? PART[part]!.last : name.last,
     };
   }
+  if (nationalityOf(word) !== null) return NATIONALITY;
   if (ordinary.length > 0)
     return {
       first: Math.min(...ordinary.map(({ first }) => first)),
@@ -117,17 +122,26 @@ const joint = (before: Token, token: Token): number => {
   return 0;
 };
 
+/** What a token of a place's name costs: much where the place has several words, less where it is a person's name, too. */
+const placeCost = (tokens: readonly Token[], places: Uint8Array, at: number): number => {
+  if (places[at] === 0) return 0;
+  if (places[at] === 2 || places[at + 1] === 2) return -12;
+  return nameWord(tokens[at]!.word).lexical ? -2 : -12;
+};
+
 /** The rules' score of each state of each token, `STATES` numbers a token, as log-odds against being outside. */
 export const ruleScores = (tokens: readonly Token[]): Float64Array => {
   const scores = new Float64Array(tokens.length * STATES);
+  const places = placesOf(tokens);
   for (const [at, token] of tokens.entries()) {
     const { first, later, last } = wordScores(token.word);
-    const continues = at === 0 ? NEVER : later + joint(tokens[at - 1]!, token);
+    const begins = first + placeCost(tokens, places, at);
+    const continues = at === 0 ? NEVER : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2;
     const set = (state: number, score: number): void => {
       scores[at * STATES + state] = Math.max(NEVER, score);
     };
-    set(ONLY, first + last);
-    set(FIRST, first);
+    set(ONLY, begins + last);
+    set(FIRST, begins);
     set(WITHIN, continues);
     set(LAST, continues + last);
   }

@@ -1,10 +1,11 @@
 // The features of the name tagger, as hashes: what a word shows about itself, what it shows to its neighbours, and what
 // the words before it lead one to expect.
-import { nationalityOf, placeAt } from '../lexicon/places.js';
+import { nationalityOf } from '../lexicon/places.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 import { nameWord } from './nameWord.js';
+import { placesOf } from './placeTokens.js';
 
 /** Bits of a hash; fewer make the file of weights smaller, more make two features less likely to share one. */
 const BITS = 22;
@@ -98,22 +99,6 @@ export const contribution = (word: Word, distance: number): readonly number[] =>
   if (distance === 0) return own;
   const offset = OFFSETS[distance + REACH]!;
   return shown.map((feature) => join(offset, feature));
-};
-
-/** For each token, whether it is the first of a place's name (1), a later one (2) or none (0). */
-const placesOf = (tokens: readonly Token[]): Uint8Array => {
-  const places = new Uint8Array(tokens.length);
-  for (let at = 0; at < tokens.length; at++) {
-    if (places[at] !== 0) continue;
-    for (const reading of tokens[at]!.word.readings) {
-      const hit = placeAt(tokens, at, reading);
-      if (!hit) continue;
-      places.fill(2, at, hit.end);
-      places[at] = 1;
-      break;
-    }
-  }
-  return places;
 };
 
 /** What a title leads one to expect at a token: nothing, a name right behind its head, behind its body, after a comma. */

@@ -63,9 +63,9 @@ const isNominal = (base: string, definite: boolean, part: PartOfSpeech): boolean
   );
 
 /** Forms of the lexicon alone: what `reading` can be if its stem is a common word. */
-const knownParts = ({ form, base, definite, proclitics }: Reading): Set<PartOfSpeech> => {
+const knownParts = ({ form, base, bare, definite, proclitics }: Reading): Set<PartOfSpeech> => {
   const parts = new Set<PartOfSpeech>();
-  if (isStem(form, 'function')) parts.add('function');
+  if (isStem(form, 'function') && !bare.startsWith('آ')) parts.add('function');
   if (/^[وفل]*$/u.test(proclitics) && (isPerfect(form) || isImperfect(form))) parts.add('verb');
   for (const part of NOMINAL) if (isNominal(base, definite, part)) parts.add(part);
   for (const part of ['time', 'place'] as const) if (isStem(form, part) || isStem(base, part)) parts.add(part);
