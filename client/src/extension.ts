@@ -8,7 +8,13 @@ import { registerCommands } from './commands.js';
 import { detectArticles } from './detect.js';
 import { Highlights } from './highlights/highlights.js';
 import type { HighlightRanges } from './highlights/kinds.js';
-import { answerFileRequests, type CreateClient, clientOptions, isArticle } from './languageClient.js';
+import {
+  answerArticleRequests,
+  answerFileRequests,
+  type CreateClient,
+  clientOptions,
+  isArticle,
+} from './languageClient.js';
 import { StatusBar } from './statusBar.js';
 import type { Node } from './trees/branch.js';
 import { Trees } from './trees/trees.js';
@@ -25,6 +31,7 @@ export interface Api {
 export const startExtension = (context: ExtensionContext, createClient: CreateClient): Api => {
   const log = window.createOutputChannel('Safir', { log: true });
   const client = createClient(clientOptions(log));
+  answerArticleRequests(client);
   answerFileRequests(client);
 
   const { analyses, annotations } = createViews(client);

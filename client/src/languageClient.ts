@@ -2,7 +2,12 @@
 import { env, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { sidecarOf } from '../../server/src/annotations/sidecar.js';
-import { type DocumentParams, type InitializationOptions, readFileRequest } from '../../server/src/protocol.js';
+import {
+  annotatedArticlesRequest,
+  type DocumentParams,
+  type InitializationOptions,
+  readFileRequest,
+} from '../../server/src/protocol.js';
 import { applyAndSave } from './annotating/saving.js';
 import { codeLensRoom } from './codeLenses.js';
 import { isSafirFile } from './safirFolder.js';
@@ -29,20 +34,36 @@ export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => (
   middleware: { ...codeLensRoom, workspace: { handleApplyEdit: applyAndSave } },
 });
 
-/** What lies in a workspace folder's `.safir`, its sidecars, and those of the articles that are open. */
-const mayBeRead = (file: Uri): boolean => {
+const exists = (file: Uri): Thenable<boolean> =>
+  workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** In a workspace folder what lies in `.safir`, sidecars and their articles; elsewhere sidecars of open articles. */
+const mayBeRead = async (file: Uri): Promise<boolean> => {
   const folder = workspace.getWorkspaceFolder(file);
   if (folder && (isSafirFile(folder.uri.path, file.path) || file.path.endsWith(sidecarOf('')))) return true;
+  if (folder && (await exists(file.with({ path: sidecarOf(file.path) })))) return true;
   return workspace.textDocuments
     .filter(isArticle)
     .some(({ uri }) => sidecarOf(uri.path) === file.path && uri.authority === file.authority);
+};
+
+/** Names the articles of the workspace that have a sidecar. */
+export const answerArticleRequests = (client: BaseLanguageClient): void => {
+  client.onRequest(annotatedArticlesRequest.method, async (): Promise<string[]> => {
+    const sidecars = await workspace.findFiles(SIDECARS);
+    const suffix = sidecarOf('').length;
+    return sidecars.map((uri) => client.code2ProtocolConverter.asUri(uri).slice(0, -suffix));
+  });
 };
 
 /** Reads for the server, which has no files of its own in a browser, the few that are its business. */
 export const answerFileRequests = (client: BaseLanguageClient): void => {
   client.onRequest(readFileRequest.method, async ({ uri }: DocumentParams): Promise<string | null> => {
     const file = Uri.parse(uri);
-    if (!mayBeRead(file)) return null;
+    if (!(await mayBeRead(file))) return null;
     try {
       return new TextDecoder().decode(await workspace.fs.readFile(file));
     } catch {

@@ -208,15 +208,8 @@ export const annotationsChanged: Notification<DocumentParams> = { method: 'safir
 /** Client → server: who annotates where the setting `safir.annotator` does not say, known only after the start. */
 export const annotatorKnown: Notification<{ readonly name: string }> = { method: 'safir/annotatorKnown' };
 
-export interface RenameParams {
-  /** The articles whose sidecars may name the person. */
-  readonly uris: readonly string[];
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Client → server: gives a person another name in every one of these sidecars; answers how many it changed. */
-export const renameRequest: Request<RenameParams, { readonly files: number }> = { method: 'safir/renamePerson' };
+/** Server → client: the URIs of the workspace's articles that have a sidecar. */
+export const annotatedArticlesRequest: Request<null, readonly string[]> = { method: 'safir/annotatedArticles' };
 
 /** The command of the server that does an annotator's action: `workspace/executeCommand` with one `PerformParams`. */
 export const performCommand = 'safir.perform';

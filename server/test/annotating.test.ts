@@ -8,10 +8,12 @@ import type {
   ApplyWorkspaceEditParams,
   CodeAction,
   Hover,
+  Location,
   MarkupContent,
   PublishDiagnosticsParams,
   Range,
   TextDocumentEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Action } from '../src/annotations/actions.js';
@@ -251,24 +253,33 @@ describe('annotating', () => {
     expect((await view()).annotator).toBe('سمير');
   });
 
-  it('renames a person in the sidecars of closed articles too', async () => {
+  it('renames a person, and finds them, in the other articles of the workspace too', async () => {
     await start('ليلى');
     const at = text.indexOf('المصدر');
     await perform({ do: 'add', span: { start: at, end: at + 6 }, kind: 'person' });
-    const closed = join(folder, 'b.article');
+    const [closed, broken] = [join(folder, 'b.article'), join(folder, 'c.article')];
+    writeFileSync(closed, `سطر قبله\n${text}`);
     writeFileSync(`${closed}.annotations.jsonld`, sidecar!.getText());
-    writeFileSync(join(folder, 'c.article.annotations.jsonld'), '{"broken"');
-    const uris = [closed, join(folder, 'c.article')].map((path) => pathToFileURL(path).href);
-    const changed: TextDocumentEdit[] = [];
-    server.connection.onRequest('workspace/applyEdit', ({ edit: change }: ApplyWorkspaceEditParams) => {
-      changed.push(...(change.documentChanges as TextDocumentEdit[]));
-      return { applied: true };
+    writeFileSync(`${broken}.annotations.jsonld`, '{"broken"');
+    const other = pathToFileURL(closed).href;
+    server.connection.onRequest('safir/annotatedArticles', () => [uri, other, pathToFileURL(broken).href]);
+    const { range } = (await view()).items.find(({ status }) => status === 'added')!;
+    const position = range!.start;
+
+    const found = await server.ask<Location[]>('textDocument/references', uri, {
+      ...{ position, context: { includeDeclaration: true } },
     });
-    const answer = await server.connection.sendRequest('safir/renamePerson', { uris, from: 'المصدر', to: 'أحمد' });
-    expect(answer).toEqual({ files: 1 });
-    expect(changed.map(({ textDocument }) => textDocument.uri)).toEqual([`${uris[0]}.annotations.jsonld`]);
-    const edits = changed[0]!.edits as { range: never; newText: string }[];
-    expect(TextDocument.applyEdits(sidecar!, edits)).toContain('"person":"أحمد"');
+    const moved = { line: position.line + 1, character: position.character };
+    expect(found.filter((place) => place.uri === other).map((place) => place.range.start)).toEqual([moved]);
+
+    expect(await server.ask('textDocument/prepareRename', uri, { position })).toEqual({ range, placeholder: 'المصدر' });
+    const edit = await server.ask<WorkspaceEdit>('textDocument/rename', uri, { position, newName: 'أحمد' });
+    const changed = edit.documentChanges as TextDocumentEdit[];
+    expect(changed.map(({ textDocument }) => textDocument.uri)).toEqual([sidecarUri(), `${other}.annotations.jsonld`]);
+    for (const { edits } of changed)
+      expect(TextDocument.applyEdits(sidecar!, edits as { range: never; newText: string }[])).toContain(
+        '"person":"أحمد"',
+      );
   });
 
   it('asks to save an article that has no file yet', async () => {

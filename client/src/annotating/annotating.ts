@@ -7,12 +7,12 @@ import {
   type TextEditor,
   TextEditorRevealType,
   Uri,
+  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Action } from '../../../server/src/annotations/actions.js';
-import { sidecarOf } from '../../../server/src/annotations/sidecar.js';
 import {
   type AnnotationsView,
   annotatorKnown,
@@ -20,16 +20,15 @@ import {
   type PerformParams,
   type PerformResult,
   performCommand,
-  type RenameParams,
-  renameRequest,
 } from '../../../server/src/protocol.js';
-import { isArticle, SIDECARS } from '../languageClient.js';
+import { isArticle } from '../languageClient.js';
 import { editorRange } from '../ranges.js';
 import type { Annotations } from '../views.js';
 import { type Act, acts, askRename, situationOf } from './actions.js';
 import { askAnnotator, gitUserName } from './annotator.js';
 import { showKeys } from './cheatSheet.js';
 import { nextUndecided } from './items.js';
+import { saveSidecars } from './saving.js';
 
 /** Milliseconds that a message stays in the status bar. */
 const MESSAGE = 5_000;
@@ -129,15 +128,14 @@ export class Annotating {
     const names = await askRename(situationOf(editor, view));
     if (names === undefined) return;
     if (names === null) return say(l10n.t('There is no person here.'));
-    if (!(await this.#perform(editor, view, { do: 'renamePerson', ...names }))) return;
-    const found = await workspace.findFiles(SIDECARS);
-    const uris = found
-      .map((uri) => this.#client.code2ProtocolConverter.asUri(uri))
-      .filter((uri) => uri !== view.sidecar)
-      .map((uri) => uri.slice(0, -sidecarOf('').length));
-    const params: RenameParams = { uris, ...names };
-    const { files } = await this.#client.sendRequest<{ files: number }>(renameRequest.method, params);
-    if (files > 0) say(l10n.t('Renamed in {0} other articles.', files));
+    const { document, selection } = editor;
+    const rename = 'vscode.executeDocumentRenameProvider';
+    const edit = await commands.executeCommand<WorkspaceEdit>(rename, document.uri, selection.active, names.to);
+    await workspace.applyEdit(edit);
+    const files = edit.entries().map(([uri]) => uri);
+    await saveSidecars(files);
+    await this.#annotations.refreshed(document);
+    say(l10n.t('Renamed in {0} articles.', files.length));
   }
 
   async #openSidecar(editor: TextEditor): Promise<void> {

@@ -7,16 +7,20 @@ const SUFFIX = sidecarOf('');
 
 const isWanted = (): boolean => workspace.getConfiguration('safir').get('annotating.save') !== false;
 
-/** Carries out an edit of the server's; saves the sidecars among what it changed, unless the user would not. */
+/** Saves those of the files that are sidecars, unless the user would not. */
+export const saveSidecars = async (files: readonly Uri[]): Promise<void> => {
+  if (!isWanted()) return;
+  const edited = new Set(files.map((uri) => uri.toString()).filter((uri) => uri.endsWith(SUFFIX)));
+  for (const document of workspace.textDocuments)
+    if (document.isDirty && edited.has(document.uri.toString())) await document.save();
+};
+
+/** Carries out an edit of the server's, and saves the sidecars among what it changed. */
 export const applyAndSave: NonNullable<WorkspaceMiddleware['handleApplyEdit']> = async (params, next) => {
   const result = await next(params, new CancellationTokenSource().token);
-  if (!('applied' in result) || !result.applied || !isWanted()) return result;
-  const edited = (params.edit.documentChanges ?? []).flatMap((change) =>
-    'textDocument' in change ? [Uri.parse(change.textDocument.uri).toString()] : [],
+  const changes = params.edit.documentChanges ?? [];
+  await saveSidecars(
+    changes.flatMap((change) => ('textDocument' in change ? [Uri.parse(change.textDocument.uri)] : [])),
   );
-  for (const document of workspace.textDocuments) {
-    const uri = document.uri.toString();
-    if (document.isDirty && uri.endsWith(SUFFIX) && edited.includes(uri)) await document.save();
-  }
   return result;
 };

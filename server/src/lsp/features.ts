@@ -39,6 +39,7 @@ export const capabilitiesFor = ({ semanticTokens: wantsTokens }: InitializationO
   hoverProvider: true,
   inlayHintProvider: true,
   referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   selectionRangeProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   ...(wantsTokens ? { semanticTokensProvider: { legend, full: true } } : {}),
@@ -101,11 +102,13 @@ export const serveFeatures = (
       settings.hints.dates ? inlayHints(analysed, range, messages) : [],
     ),
   );
-  connection.onReferences((asked, token) =>
-    run('references', asked.textDocument.uri, token, [], (analysed) =>
-      references(analysed, at(asked, analysed), asked.context.includeDeclaration),
-    ),
-  );
+  connection.onReferences(async (asked, token) => {
+    const { textDocument, position, context } = asked;
+    const here = await run('references', textDocument.uri, token, [], (analysed) =>
+      references(analysed, at(asked, analysed), context.includeDeclaration),
+    );
+    return Array.isArray(here) ? [...here, ...(await annotating.mentionsElsewhere(textDocument.uri, position))] : here;
+  });
   connection.onSelectionRanges(({ textDocument, positions }, token) =>
     run('selection', textDocument.uri, token, [], (analysed) =>
       positions.map((position) => selectionRange(analysed, analysed.offsetAt(position))),

@@ -12,7 +12,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtIn, readSchema } from '../annotations/schema.js';
 import { languageOf, Messages } from '../messages.js';
-import { analysisChanged, annotatorKnown, type InitializationOptions, readFileRequest } from '../protocol.js';
+import {
+  analysisChanged,
+  annotatedArticlesRequest,
+  annotatorKnown,
+  type InitializationOptions,
+  readFileRequest,
+} from '../protocol.js';
 import { readRegistry } from '../registry/readRegistry.js';
 import { Analyses, type Surroundings } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
@@ -69,6 +75,7 @@ const serve = (
     document: (uri) => documents.get(uri),
     analysed,
     readFile,
+    annotatedArticles: () => connection.sendRequest<readonly string[]>(annotatedArticlesRequest.method).catch(() => []),
     schema: async (uri) => (await schemas.of(uri))?.schema ?? builtIn,
     annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
     run,

@@ -1,19 +1,24 @@
 // Annotating over the language server: what stands in an article, and what an annotator does to it.
-import type { CancellationToken, CodeAction, Connection, Range, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type CodeAction,
+  type Connection,
+  type Location,
+  LSPErrorCodes,
+  type Position,
+  type Range,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../../analysis/model.js';
 import { type ActionContext, perform } from '../../annotations/actions.js';
 import { reanchored, renamePerson } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
 import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
-import type { Messages } from '../../messages.js';
-import {
-  type AnnotationsView,
-  annotationsChanged,
-  type PerformParams,
-  type PerformResult,
-  type RenameParams,
-} from '../../protocol.js';
+import type { MessageKey, Messages } from '../../messages.js';
+import { type AnnotationsView, annotationsChanged, type PerformParams, type PerformResult } from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import type { Environment } from '../environment.js';
 import { fileEdit } from '../fileEdit.js';
@@ -24,12 +29,15 @@ import { faultDiagnostics, orphanDiagnostics } from './faults.js';
 import { History } from './history.js';
 import { Placements } from './placements.js';
 import { articleOf, fileNameOf, type SidecarFile, Sidecars } from './sidecars.js';
+import { WorkspaceAnnotations } from './workspaceAnnotations.js';
 
 interface Surroundings {
   readonly connection: Connection;
   readonly document: (uri: string) => TextDocument | undefined;
   readonly analysed: (document: TextDocument) => Promise<AnalysedDocument>;
   readonly readFile: Environment['readFile'];
+  /** The workspace's articles that have a sidecar. */
+  readonly annotatedArticles: () => Promise<readonly string[]>;
   /** What can be annotated in an article. */
   readonly schema: (uri: string) => Promise<Schema>;
   /** Who annotates, by the settings or as the client said; null where nobody knows. */
@@ -37,6 +45,24 @@ interface Surroundings {
   readonly run: Run;
   readonly messages: Messages;
 }
+
+/** What an annotator has before them in an article. */
+interface Desk {
+  readonly file: SidecarFile;
+  readonly analysed: AnalysedDocument;
+  /** With the places that its annotations have now. */
+  readonly sidecar: Sidecar;
+  readonly items: readonly Item[];
+  readonly context: ActionContext;
+}
+
+/** The person of the shortest item that holds the offset. */
+const personAt = (items: readonly Item[], offset: number): { span: Span; person: string } | null =>
+  items
+    .flatMap(({ span, status, body: { person } }) =>
+      span && person && status !== 'rejected' && span.start <= offset && offset <= span.end ? [{ span, person }] : [],
+    )
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0] ?? null;
 
 const NO_SIDECAR: Sidecar = { ...emptySidecar, annotations: [] };
 
@@ -47,12 +73,19 @@ export class Annotating {
   readonly #sidecars: Sidecars;
   readonly #placements = new Placements();
   readonly #history = new History();
+  readonly #workspace: WorkspaceAnnotations;
   /** The last action on each article; the next one waits for it. */
   readonly #busy = new Map<string, Promise<unknown>>();
 
   constructor(surroundings: Surroundings) {
     this.#with = surroundings;
-    this.#sidecars = new Sidecars(surroundings.document, surroundings.readFile);
+    const { document, readFile, annotatedArticles } = surroundings;
+    this.#sidecars = new Sidecars(document, readFile);
+    this.#workspace = new WorkspaceAnnotations(
+      this.#sidecars,
+      annotatedArticles,
+      async (uri) => document(uri)?.getText() ?? readFile(uri),
+    );
   }
 
   async view(uri: string, token: CancellationToken): Promise<AnnotationsView | null | ResponseError> {
@@ -134,20 +167,42 @@ export class Annotating {
     this.#history.drop(uri);
   }
 
-  /** Gives a person another name in the sidecars of these articles; those that cannot be read are left alone. */
-  async rename({ uris, from, to }: RenameParams): Promise<{ files: number }> {
-    const now = new Date().toISOString();
-    const edits = await Promise.all(
-      uris.map(async (uri) => {
-        const file = await this.#sidecars.of(uri);
-        if (file.text === null || 'errors' in file.result) return null;
-        return fileEdit(file, serialise(renamePerson(file.result.sidecar, now, from, to)));
-      }),
-    );
-    const changes = edits.flatMap((edit) => edit?.documentChanges ?? []);
-    if (changes.length === 0) return { files: 0 };
-    const { applied } = await this.#with.connection.workspace.applyEdit({ documentChanges: changes });
-    return { files: applied ? changes.length : 0 };
+  /** The person who would be renamed at a position: where they stand and what they are called; null for nobody. */
+  async prepareRename(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null> {
+    const at = await this.#deskOf(uri);
+    const named = at && personAt(at.items, at.analysed.offsetAt(position));
+    return named ? { range: at.analysed.range(named.span), placeholder: named.person } : null;
+  }
+
+  /** The edit that gives the person at a position another name in every sidecar of the workspace. */
+  rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null | ResponseError> {
+    return this.#inTurn(uri, async () => {
+      const { messages } = this.#with;
+      const fail = (key: MessageKey) => new ResponseError(LSPErrorCodes.RequestFailed, messages.say(key));
+      const at = await this.#deskOf(uri);
+      if (!at) return fail('refusedBrokenSidecar');
+      const named = personAt(at.items, at.analysed.offsetAt(position));
+      if (!named) return null;
+      if (!at.context.creator) return fail('refusedNoAnnotator');
+      const names = { from: named.person, to: newName.trim() };
+      const outcome = perform(at.sidecar, at.items, at.context, { do: 'renamePerson', ...names });
+      if ('refused' in outcome) return fail(outcome.refused);
+      const own = this.#edit(at.file, outcome.sidecar);
+      if (own) this.#history.did(uri, at.sidecar, outcome.sidecar);
+      const others = (await this.#workspace.sidecars(uri)).map(({ file, sidecar }) => {
+        const renamed = renamePerson(sidecar, at.context.now, names.from, names.to);
+        const isSame = renamed.annotations.every((annotation, index) => annotation === sidecar.annotations[index]);
+        return isSame ? null : this.#edit(file, renamed);
+      });
+      return { documentChanges: [own, ...others].flatMap((edit) => edit?.documentChanges ?? []) };
+    });
+  }
+
+  /** Where other articles of the workspace mention the person at a position, as far as somebody has decided so. */
+  async mentionsElsewhere(uri: string, position: Position): Promise<Location[]> {
+    const at = await this.#deskOf(uri);
+    const named = at && personAt(at.items, at.analysed.offsetAt(position));
+    return named ? this.#workspace.mentionsOf(named.person, uri) : [];
   }
 
   #items(analysed: AnalysedDocument, file: SidecarFile, annotator: string | null) {
@@ -156,46 +211,63 @@ export class Annotating {
     return itemsIn(analysed, layerOf(sidecar, annotator), place);
   }
 
+  /** What an annotator has before them in an article; null where it is not open or its sidecar cannot be read. */
+  async #deskOf(uri: string): Promise<Desk | null> {
+    const { document: documentOf, analysed: analysedOf, annotator, schema } = this.#with;
+    const document = documentOf(uri);
+    const file = await this.#sidecars.of(uri);
+    if (!document || 'errors' in file.result) return null;
+    const [creator, analysed] = await Promise.all([annotator(uri), analysedOf(document)]);
+    const place = this.#placements.of(uri, analysed.text, file.result.sidecar.annotations);
+    return {
+      file,
+      analysed,
+      sidecar: reanchored(file.result.sidecar, analysed.text, place),
+      items: itemsIn(analysed, layerOf(file.result.sidecar, creator), place),
+      context: {
+        text: analysed.text,
+        article: fileNameOf(uri),
+        creator: creator ?? '',
+        now: new Date().toISOString(),
+        newId: () => `urn:uuid:${crypto.randomUUID()}`,
+        schema: await schema(uri),
+      },
+    };
+  }
+
   async #perform({ uri, version, action }: PerformParams): Promise<PerformResult> {
-    const { document: documentOf, analysed: analysedOf, messages } = this.#with;
-    const refuse = (key: Parameters<Messages['say']>[0]): PerformResult => ({ refused: messages.say(key) });
+    const { document: documentOf, messages } = this.#with;
+    const refuse = (key: MessageKey): PerformResult => ({ refused: messages.say(key) });
     const document = documentOf(uri);
     if (!document) return refuse('refusedNotOpen');
     if (uri.startsWith('untitled:')) return refuse('refusedUntitled');
     if (version !== null && document.version !== version) return refuse('refusedChanged');
-    const creator = await this.#with.annotator(uri);
-    if (!creator) return refuse('refusedNoAnnotator');
-    const file = await this.#sidecars.of(uri);
-    if ('errors' in file.result) return refuse('refusedBrokenSidecar');
-    const analysed = await analysedOf(document);
-    const { sidecar } = file.result;
-    const place = this.#placements.of(uri, analysed.text, sidecar.annotations);
-    const items = itemsIn(analysed, layerOf(sidecar, creator), place);
-    const context: ActionContext = {
-      text: analysed.text,
-      article: fileNameOf(uri),
-      creator,
-      now: new Date().toISOString(),
-      newId: () => `urn:uuid:${crypto.randomUUID()}`,
-      schema: await this.#with.schema(uri),
-    };
+    const at = await this.#deskOf(uri);
+    if (!at) return refuse('refusedBrokenSidecar');
+    if (!at.context.creator) return refuse('refusedNoAnnotator');
+    const { file, sidecar, items, context } = at;
     if (action.do === 'undo' || action.do === 'redo') {
       const to = this.#history.step(uri, sidecar, action.do);
       if (!to) return refuse(action.do === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
       return (await this.#write(file, to)) ? { refused: null } : refuse('refusedChanged');
     }
-    const outcome = perform(reanchored(sidecar, analysed.text, place), items, context, action);
+    const outcome = perform(sidecar, items, context, action);
     if ('refused' in outcome) return refuse(outcome.refused);
     this.#history.did(uri, sidecar, outcome.sidecar);
     return (await this.#write(file, outcome.sidecar)) ? { refused: null } : refuse('refusedChanged');
   }
 
   async #write(file: SidecarFile, sidecar: Sidecar): Promise<boolean> {
+    const edit = this.#edit(file, sidecar);
+    return !edit || (await this.#with.connection.workspace.applyEdit(edit)).applied;
+  }
+
+  /** The edit that makes `sidecar` of the file; null where nothing changes. */
+  #edit(file: SidecarFile, sidecar: Sidecar): WorkspaceEdit | null {
     const text = serialise(sidecar);
     const edit = fileEdit(file, text);
-    if (!edit) return true;
-    this.#sidecars.remember(file, text, sidecar);
-    return (await this.#with.connection.workspace.applyEdit(edit)).applied;
+    if (edit) this.#sidecars.remember(file, text, sidecar);
+    return edit;
   }
 
   #inTurn<T>(uri: string, task: () => Promise<T>): Promise<T> {

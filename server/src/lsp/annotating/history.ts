@@ -1,8 +1,14 @@
 // What was done to each sidecar since the server started, so that it can be taken back and done again.
-import { type Sidecar, serialise } from '../../annotations/sidecar.js';
+import type { Sidecar } from '../../annotations/sidecar.js';
 
 /** States that are kept; they share their annotations. */
 const DEPTH = 200;
+
+/** What was decided, wherever in the text it stands now. */
+const decisionsOf = ({ page, annotations }: Sidecar): string =>
+  JSON.stringify([page, annotations.map(({ target: _, ...decision }) => decision).sort(byId)]);
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 interface Steps {
   readonly past: readonly Sidecar[];
@@ -41,7 +47,7 @@ export class History {
   /** The steps up to `now`; forgotten where somebody else has changed the sidecar since. */
   #of(uri: string, now: Sidecar): Steps | undefined {
     const known = this.#steps.get(uri);
-    if (!known || known.present === now || serialise(known.present) === serialise(now)) return known;
+    if (!known || known.present === now || decisionsOf(known.present) === decisionsOf(now)) return known;
     this.#steps.delete(uri);
     return undefined;
   }
