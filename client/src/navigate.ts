@@ -16,6 +16,7 @@ import {
 import { isolate, shorten } from '../../server/src/display.js';
 import type { AnalysisView, Range as ProtocolRange } from '../../server/src/protocol.js';
 import { type Finding, findingsOf, stepFrom } from './findings.js';
+import { mainTitle } from './offices.js';
 import { editorRange } from './ranges.js';
 
 /** The finding that was last shown in an editor. */
@@ -62,12 +63,16 @@ const LENGTH = 100;
 
 const picks = (findings: readonly Finding[], icon: string, heading: string): Pick[] => {
   if (findings.length === 0) return [];
-  const items = findings.map(({ text, about, range }) => ({
-    label: isolate(shorten(text, LENGTH)),
-    ...(about === null || about === text ? {} : { description: isolate(about) }),
-    iconPath: new ThemeIcon(icon),
-    range,
-  }));
+  const items = findings.map(({ text, about, person, range }) => {
+    const label = person?.name ?? text;
+    const beside = person ? mainTitle(person) : about;
+    return {
+      label: isolate(shorten(label, LENGTH)),
+      ...(beside && beside !== label ? { description: isolate(beside) } : {}),
+      iconPath: new ThemeIcon(icon),
+      range,
+    };
+  });
   return [{ label: heading, kind: QuickPickItemKind.Separator }, ...items];
 };
 

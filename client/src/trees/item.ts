@@ -3,11 +3,11 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import { isolate, shorten, visible } from '../../../server/src/display.js';
 import { commands, type DateView, type PersonView, type QuoteView } from '../../../server/src/protocol.js';
-import { affiliationName, categoryName } from '../offices.js';
+import { affiliationName, categoryName, mainTitle } from '../offices.js';
 import type { Node, Subject } from './branch.js';
 
 /** UTF-16 units of a row: the side bar clips an Arabic line at its right, where it begins, so it must fit. */
-const ROW = 42;
+const ROW = 38;
 const LABEL = 34;
 /** Fewer units than these of a longer text say nothing. */
 const BESIDE = 10;
@@ -40,10 +40,6 @@ const aboutPerson = (person: PersonView): string[] => {
     l10n.t('Statements: {0}', person.quotes.length),
   ];
 };
-
-/** The title that says most. */
-const mainTitle = ({ name, titles }: PersonView): string | undefined =>
-  titles.filter((title) => title !== name).sort((a, b) => b.length - a.length)[0];
 
 const unknown = (): string => l10n.t('Speaker unknown');
 
@@ -121,7 +117,7 @@ const words = (node: Node, subject: Subject): Words => {
       const { text, label, value, type, instant } = subject.date;
       return {
         label: instant === null ? text : label,
-        beside: [instant === null ? value : text],
+        beside: [instant === null ? label : text],
         tooltip: [isolate(text), isolate(label), ...(value === label ? [] : [isolate(value)])],
         icon: icon(DATE_ICONS[type], 'date'),
       };

@@ -1,6 +1,6 @@
 // TIMEX3 values as stretches of time, and in words.
 import type { DateMention } from '../analysis/model.js';
-import type { Language } from '../messages.js';
+import type { Language, Messages } from '../messages.js';
 
 /** Half-open, in milliseconds of UTC. */
 export interface Interval {
@@ -108,9 +108,45 @@ export const inWords = (value: string, calendar: ShownCalendar, language: Langua
     : format(language, calendar, MONTH_FIELDS).formatRange(from, to - DAY);
 };
 
-/** What a date says in one line: the day or month in words, with the hour where it has one; otherwise its value. */
-export const labelOf = ({ value }: DateMention, language: Language): string => {
-  const words = inWords(value, 'gregory', language);
+const PERIOD = /^(?<year>\d{4})-(?:W(?<week>\d\d)(?<end>-WE)?|(?<part>Q[1-4]|H[12]|SP|SU|FA|AU|WI))$/;
+
+/** A week, season, quarter or half of a year; decades and centuries by their first and last year. */
+const periodInWords = (value: string, messages: Messages): string | null => {
+  const { year, week, end, part } = PERIOD.exec(value)?.groups ?? {};
+  if (part) return messages.find(`period ${part === 'AU' ? 'FA' : part}`, { year: year! });
+  if (week) return messages.say(end ? 'period weekend' : 'period week', { year: year!, week: Number(week) });
+  if (!/^\d{2,3}$/.test(value)) return null;
+  const scale = 10 ** (4 - value.length);
+  return `${Number(value) * scale}–${(Number(value) + 1) * scale - 1}`;
+};
+
+const LENGTH = /^P(?:T(?<hours>\d+)(?<time>[HMS])|(?<days>\d+)(?<date>Y|M|W|D|DE|CE))$/;
+const UNITS: Readonly<Record<string, readonly [unit: string, count: number]>> = {
+  TH: ['hour', 1],
+  TM: ['minute', 1],
+  TS: ['second', 1],
+  Y: ['year', 1],
+  M: ['month', 1],
+  W: ['week', 1],
+  D: ['day', 1],
+  DE: ['year', 10],
+  CE: ['year', 100],
+};
+
+/** A length of time in one unit, such as `P3D`; null for what is not one. */
+const lengthInWords = (value: string, language: Language): string | null => {
+  const { hours, time, days, date } = LENGTH.exec(value)?.groups ?? {};
+  const unit = UNITS[time ? `T${time}` : (date ?? '')];
+  if (!unit) return null;
+  const [name, count] = unit;
+  const style = { style: 'unit', unit: name, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(`${language}-u-nu-latn`, style).format(Number(hours ?? days) * count);
+};
+
+/** What a date says in one line, in words where there are words for it; otherwise its value. */
+export const labelOf = ({ value }: DateMention, messages: Messages): string => {
+  const words = inWords(value, 'gregory', messages.language);
   const clock = /T(\d\d:\d\d)/.exec(value)?.[1];
-  return words === null ? value : clock ? `${words} ${clock}` : words;
+  if (words !== null) return clock ? `${words} ${clock}` : words;
+  return periodInWords(value, messages) ?? lengthInWords(value, messages.language) ?? value;
 };

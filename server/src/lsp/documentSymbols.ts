@@ -64,7 +64,7 @@ export const documentSymbols = (analysed: AnalysedDocument, messages: Messages):
         start: date.start,
         end: date.end,
         name: nameOf(date),
-        detail: labelOf(date, messages.language),
+        detail: labelOf(date, messages),
         kind: SymbolKind.Event,
       }),
     ),

@@ -22,7 +22,7 @@ export const inlayHints = (analysed: AnalysedDocument, range: Range, messages: M
   return [...byLine].map(([line, dates]) => ({
     position: analysed.lineEnd(line),
     label: [...new Set(dates.map(({ value }) => value))].map(isolate).join(' · '),
-    tooltip: [...new Set(dates.map((date) => labelOf(date, messages.language)))].map(isolate).join('\n'),
+    tooltip: [...new Set(dates.map((date) => labelOf(date, messages)))].map(isolate).join('\n'),
     paddingLeft: true,
   }));
 };

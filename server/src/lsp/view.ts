@@ -12,7 +12,7 @@ const CLOSE = 0.2;
 export const isAmbiguous = ({ alternatives, evidence }: Quote): boolean =>
   alternatives.some(({ confidence }) => evidence.confidence - confidence < CLOSE);
 
-export const viewOf = (analysed: AnalysedDocument, { language }: Messages): AnalysisView => {
+export const viewOf = (analysed: AnalysedDocument, messages: Messages): AnalysisView => {
   const { analysis, uri, version } = analysed;
   const speaker = (by: Speaker): SpeakerView => ({
     person: by.person,
@@ -72,7 +72,7 @@ export const viewOf = (analysed: AnalysedDocument, { language }: Messages): Anal
       mod: date.mod,
       text: analysed.slice(date),
       instant: instantOf(date.value),
-      label: labelOf(date, language),
+      label: labelOf(date, messages),
       evidence: date.evidence,
     })),
     counts: {

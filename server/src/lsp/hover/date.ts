@@ -21,12 +21,13 @@ const calendars = ({ value, calendar }: DateMention): [ShownCalendar, string][] 
 
 export const dateSection = (analysed: AnalysedDocument, date: DateMention, messages: Messages): string[] => {
   const { value, type, mod, anchor, range, calendar } = date;
-  const label = labelOf(date, messages.language);
+  const label = labelOf(date, messages);
+  const days = calendars(date);
   const other = range && analysed.analysis.dates[range.other];
   return [
     `**${text(value)}** · ${messages.say(`type ${type}`)}`,
-    ...(label === value || messages.language === 'ar' ? [] : [label]),
-    ...calendars(date).map(([name, words]) => field(messages.say(`calendar ${name}`), text(words))),
+    ...(label === value || days.some(([, words]) => words === label) ? [] : [label]),
+    ...days.map(([name, words]) => field(messages.say(`calendar ${name}`), text(words))),
     ...(calendar === 'syriac' ? [messages.say('syriacMonths')] : []),
     ...(mod === null ? [] : [field(messages.say('modifier'), text(messages.find(`modifier ${mod}`) ?? mod))]),
     ...(other && range

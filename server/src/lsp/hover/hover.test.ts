@@ -123,7 +123,7 @@ describe('a date', () => {
   });
 
   test.each([
-    ['P3M', 'P3M · date\nFound'],
+    ['P3M', 'P3M · date\n3 months\nFound'],
     ['2025-04', '2025-04 · date\nApril 2025\nGregorian: أبريل 2025\nHijri: شوال – ذو القعدة 1446 هـ\n'],
     ['99999-99-99', '99999-99-99 · date\nFound'],
   ])('%s', (value, expected) => {
