@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languageOf, Messages, tables } from './messages.js';
 
 const stems = (language: 'en' | 'ar'): string[] => [
-  ...new Set(
-    Object.keys(tables[language])
-      .filter((key) => !key.startsWith('because '))
-      .map((key) => key.replace(/#.*/, '')),
-  ),
+  ...new Set(Object.keys(tables[language]).map((key) => key.replace(/#.*/, ''))),
 ];
 const values = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).filter((name) => name !== '{n}').sort();
 

@@ -1,6 +1,5 @@
 // What the server says to its user, in English and Arabic. {name} stands for a value. A key that ends in #one, #two,
-// #few, #many or #other is that plural form of the key before the #, chosen by the value {n}. What the analysis says of
-// why it found something is English already; `because …` has the Arabic.
+// #few, #many or #other is that plural form of the key before the #, chosen by the value {n}.
 
 const english = {
   article: 'Article {n}',
@@ -261,24 +260,6 @@ const arabic: Readonly<Record<string, string>> = {
   'yaml value': 'لا يمكن أن تكون قيمة {field} هي {value}',
   'yaml order': 'ينتهي المنصب في {value} قبل أن يبدأ',
   'yaml duplicate': 'المفتاح {value} لمدخل سابق',
-  'because subject after the cue': 'الفاعل بعد الفعل',
-  'because subject before the cue': 'الفاعل قبل الفعل',
-  'because topic before the cue': 'المبتدأ قبل الفعل',
-  'because antecedent of the relative clause': 'الاسم الموصوف بجملة الصلة',
-  'because document that says it': 'الوثيقة التي ورد فيها',
-  'because goes on with who spoke before and agrees': 'استمرار للمتحدث السابق مع المطابقة',
-  'because impersonal': 'مبني للمجهول',
-  'because last speaker': 'آخر متحدث',
-  'because name before the colon': 'الاسم قبل النقطتين',
-  'because words before the colon': 'الكلمات قبل النقطتين',
-  'because name in the headline': 'الاسم في العنوان',
-  'because nobody agrees': 'لا أحد يطابق الفعل',
-  'because nobody before': 'لا متحدث قبله',
-  'because person whose words are relayed': 'الشخص المنقول عنه',
-  'because source whose words are relayed': 'المصدر المنقول عنه',
-  'because source of the cue': 'المصدر المذكور في الإسناد',
-  'because turn of an interview': 'دور في المقابلة',
-  'because who acts in the sentence': 'صاحب الفعل في الجملة',
 };
 
 type Plural<K> = K extends `${infer Stem}#other` ? Stem : never;
