@@ -22,13 +22,13 @@ export const articleUri = (name: string): Uri => Uri.joinPath(workspace.workspac
 export const openArticle = async (name: string): Promise<TextEditor> =>
   window.showTextDocument(await workspace.openTextDocument(articleUri(name)));
 
-/** Asks again until `ask` answers with something that `enough` accepts; fails after ten seconds. */
+/** Asks again until `ask` answers with something that `enough` accepts; fails after a minute. */
 export const eventually = async <T>(ask: () => T | Thenable<T>, enough: (answer: T) => boolean): Promise<T> => {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (enough(answer)) return answer;
-    if (Date.now() > end) throw new Error(`still not so after ten seconds: ${JSON.stringify(answer)}`);
+    if (Date.now() > end) throw new Error(`still not so after a minute: ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };
