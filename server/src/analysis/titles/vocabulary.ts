@@ -25,8 +25,20 @@ export interface Office {
   readonly kind: 'office' | 'rank' | 'occupation' | 'peer';
   /** The prepositions it takes besides لدى and لشؤون. */
   readonly takes: ReadonlySet<string>;
-  /** Whether its head is no title without a genitive: `عامل`, `كبير`. */
+  /** Its head is no title without a genitive: `عامل`, `كبير`. */
   readonly incomplete: boolean;
+  /** A person may follow ل: `المبعوث الشخصي للأمين العام`. */
+  readonly ofPerson: boolean;
+  /** It is an office for something, which ل says: `منسق … لشؤون`. */
+  readonly scoped: boolean;
+  /** A place may follow that no list holds: `مطران زحلة`. */
+  readonly ofPlace: boolean;
+  /** A name in quotation marks may follow: `رئيس «التيار الوطني الحر»`. */
+  readonly ofGroup: boolean;
+  /** Its head could be a given name, and needs a genitive that is known: `سلطان المري`. */
+  readonly namelike: boolean;
+  /** It is an everyday word as well: `الفريق`. */
+  readonly everyday: boolean;
 }
 
 /** How a form stands: alone, only before a genitive (`وزيرا خارجية`), with a pronoun (`نظيره`), or never before a genitive (`سفيرا`). */
@@ -50,6 +62,8 @@ export interface OfficeWord extends OfficeForm {
 
 /** Whether `reading` begins with the article, not with إل or أل of a foreign word: الوزير, but not إلهام. */
 export const hasArticle = ({ definite, bare }: Reading): boolean => definite && !/^[أإآ]/u.test(bare);
+
+const PREPOSITIONS = new Set(['ل', 'في', 'ب', 'عن', 'الي', 'علي', 'باسم', 'من']);
 
 const PRONOUNS = ['ه', 'ها', 'هما', 'هم', 'نا'];
 
@@ -79,12 +93,19 @@ const addInflections = (singular: string, gender: Gender, office: Office, spelle
 };
 
 for (const [head, feminine, plurals, category, kind, takes, spelled] of cells(officeRows)) {
+  const set = new Set(takes!.split(' '));
   const office: Office = {
     head: head!,
     category: category === '*' ? null : (category as OfficeCategory),
     kind: kind as Office['kind'],
-    takes: new Set(takes!.split(' ').filter((word) => word !== '' && word !== '+')),
-    incomplete: takes!.includes('+'),
+    takes: new Set([...set].filter((word) => PREPOSITIONS.has(word))),
+    incomplete: set.has('+'),
+    ofPerson: set.has('person'),
+    scoped: set.has('scope'),
+    ofPlace: set.has('place'),
+    ofGroup: set.has('group'),
+    namelike: set.has('namelike'),
+    everyday: set.has('everyday'),
   };
   if (head!.includes(' ')) {
     const gender = /^(?:ال)?(?!ايه |حجه )[^ ]+ه /u.test(head!) ? 'f' : 'm';
@@ -158,6 +179,10 @@ export interface Institution {
   readonly private: boolean;
   /** A part of the world: `أفريقيا`, `شمال`. */
   readonly region: boolean;
+  /** A bare proper name may follow: `حركة حماس`. */
+  readonly named: boolean;
+  /** One speaks to it: `قال لصحيفة الشرق`. */
+  readonly outlet: boolean;
 }
 
 const institutions = new Map<string, Institution>();
@@ -172,6 +197,8 @@ for (const [noun, category, plurals, flags] of cells(institutionRows)) {
     proper: set.has('name'),
     private: set.has('private'),
     region: set.has('region'),
+    named: set.has('named'),
+    outlet: set.has('outlet'),
   };
   bodyPhrases.push([noun!, institution]);
   if (noun!.includes(' ') || institution.proper) continue;
@@ -181,7 +208,7 @@ for (const [noun, category, plurals, flags] of cells(institutionRows)) {
 /** Names of bodies in one word or several, as written with their articles. */
 export const bodies = new Gazetteer(bodyPhrases);
 
-const portfolios = new Set(cells(portfolioRows).map(([noun]) => noun!));
+const portfolios = new Map(cells(portfolioRows).map(([noun, flag]) => [noun!, flag === 'with']));
 
 /** A noun that a body or a field is called by. */
 export interface FieldNoun {
@@ -190,6 +217,8 @@ export interface FieldNoun {
   readonly possessed: boolean;
   /** Whether a further field may join it by و, or it another. */
   readonly joins: boolean;
+  /** Whether it may go on with مع: `التعاون مع شرق أفريقيا`. */
+  readonly withOthers: boolean;
 }
 
 /** The stem of `form` without an attached pronoun, or null. */
@@ -206,14 +235,17 @@ const withoutPronoun = (form: string): string | null => {
 const named = (noun: string, possessed: boolean): FieldNoun | null => {
   const institution = institutions.get(noun) ?? null;
   const joins = portfolios.has(noun);
-  return institution || joins ? { institution, possessed, joins } : null;
+  return institution || joins ? { institution, possessed, joins, withOthers: portfolios.get(noun) ?? false } : null;
 };
 
 /** `reading` as the noun of a body or field, with or without article or pronoun, or null. */
 export const fieldNoun = (reading: Reading): FieldNoun | null => {
   const { form, base } = reading;
   const plain = named(form, false);
-  if (plain) return hasArticle(reading) ? { ...plain, joins: portfolios.has(base) } : plain;
+  if (plain)
+    return hasArticle(reading)
+      ? { ...plain, joins: portfolios.has(base), withOthers: portfolios.get(base) ?? false }
+      : plain;
   if (!hasArticle(reading)) {
     const stem = withoutPronoun(form);
     return stem === null ? null : named(stem, true);
