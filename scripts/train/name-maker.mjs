@@ -29,8 +29,12 @@ const ATTRIBUTES =
 const ORDINALS = 'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن'.split(' ');
 const PARTICLES = 'دي دا دو فان فون ديل بن لا'.split(' ');
 
-/** @param {string[][]} entries the lexicon's rows  @param {() => number} next random numbers from 0 to 1 */
-export function nameMaker(entries, next) {
+/**
+ * @param {string[][]} entries the lexicon's rows
+ * @param {string[]} nouns ordinary nouns, some of which are given as names: فجر, نهار
+ * @param {() => number} next random numbers from 0 to 1
+ */
+export function nameMaker(entries, nouns, next) {
   const pick = (list) => list[Math.floor(next() * list.length)];
   const chance = (share) => next() < share;
   const words = (role, gender) =>
@@ -46,6 +50,7 @@ export function nameMaker(entries, next) {
   const family = () => {
     const word = chance(strange) ? like.family() : pick(families);
     if (chance(0.04)) return `أبو ${pick(men)}`;
+    if (chance(0.15)) return `ال${chance(0.5) ? like.man() : pick(men)}ي`;
     if (chance(0.03)) return `آل ${word}`;
     if (chance(0.03)) return `${pick(PARTICLES)} ${word}`;
     if (chance(0.03)) return `${word}-${chance(0.5) ? like.family() : pick(families)}`;
@@ -55,6 +60,7 @@ export function nameMaker(entries, next) {
   const given = (gender) => {
     if (gender === 'f') return chance(strange) ? like.woman() : pick(women);
     if (chance(0.1)) return servant();
+    if (chance(0.04)) return pick(nouns);
     return chance(strange) ? like.man() : pick(men);
   };
   const full = (gender = 'm') => {

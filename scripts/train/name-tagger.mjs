@@ -19,6 +19,9 @@ const rowsOf = (path) =>
     .split('\n')
     .filter((line) => line && !line.startsWith('#'));
 const names = rowsOf('../../server/lexicon/personal-names.tsv').map((row) => row.split('\t'));
+const nouns = rowsOf('../../server/lexicon/common-words.tsv').flatMap((row) =>
+  row.endsWith('\tn') ? row.split('\t')[0] : [],
+);
 const templates = rowsOf('name-templates.txt');
 const target = fileURLToPath(new URL('../../server/lexicon/name-tagger.txt', import.meta.url));
 
@@ -63,7 +66,7 @@ const procliticOf = (word) => {
 
 /** The sentences, and those made up from them and from the templates. */
 function multiplied(sentences, next) {
-  const maker = nameMaker(names, next);
+  const maker = nameMaker(names, nouns, next);
   const more = [...sentences];
   for (let i = 0; i < RENAMINGS; i++)
     for (const sentence of sentences) if (sentence.persons.length > 0) more.push(renamed(sentence, maker, procliticOf));

@@ -45,7 +45,7 @@ const lexicon: ReadonlyMap<string, Entry> = new Map(
 const PARTS: ReadonlyMap<string, NameRole> = new Map(
   Object.entries({
     servant: 'عبد',
-    filial: 'بن ابن بنت ولد منت ايت اوغلو اوغلي زاده',
+    filial: 'بن ابن بنت بني ولد منت ايت اوغلو اوغلي زاده',
     kunya: 'ابو ابي ابا بو ام ذو',
     house: 'ال',
     particle: 'دي دا دو دوس داس ديل دل دولا فون فان فن دير دن دين لا لو لي تير ماك اوف سيدي مولاي ميرزا اف سان سانت',

@@ -55,6 +55,8 @@ const SHAPE: Readonly<Record<string, Scores>> = {
   nisba: { first: -1.8, later: -0.2, last: 0 },
 };
 const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
+/** الخميس, الجمعة: with the article the day, without it a name. */
+const WEEKDAY: Scores = { first: -8, later: -6, last: 0 };
 const NATIONALITY: Scores = { first: -8, later: -5, last: 0 };
 const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 
@@ -87,6 +89,7 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
     const name = lexical ? LEXICAL[lexical] : PART[part!]!;
     const cost = Math.min(0, ...ordinary.map(({ shared }) => shared));
     const rank = reading.definite && parts.has('person') ? -4 : 0;
+    if (reading.definite && parts.has('time')) return WEEKDAY;
     const attached = reading.proclitics === '' ? 0 : -0.3;
     return {
       first: name.first + cost + attached + rank,

@@ -16,9 +16,34 @@ const ROLES = 3;
 interface Model {
   /** From each state to each. */
   readonly transitions: Float64Array;
-  /** By the feature's hash, where its `ROLES` weights begin. */
-  readonly places: ReadonlyMap<number, number>;
+  readonly features: FeatureTable;
+  /** `ROLES` for each feature. */
   readonly weights: Float32Array;
+}
+
+/** The features that have weights, numbered, by hash: open addressing, as a map takes thrice the time. */
+class FeatureTable {
+  static readonly #SIZE = 1 << 17;
+  /** Hash and number by slot; a hash of -1 where the slot is free. */
+  readonly #slots = new Int32Array(2 * FeatureTable.#SIZE).fill(-1);
+
+  set(hash: number, feature: number): void {
+    const slot = this.#slotOf(hash);
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = feature;
+  }
+
+  /** The feature's number, or -1. */
+  get(hash: number): number {
+    return this.#slots[this.#slotOf(hash) + 1]!;
+  }
+
+  /** Where `hash` is, or the free place where it would be. */
+  #slotOf(hash: number): number {
+    let slot = hash & (FeatureTable.#SIZE - 1);
+    while (this.#slots[2 * slot] !== hash && this.#slots[2 * slot] !== -1) slot = (slot + 1) & (FeatureTable.#SIZE - 1);
+    return 2 * slot;
+  }
 }
 
 /** The digits of the file: printable characters that need no escape in a string, 90 of them. */
@@ -32,7 +57,7 @@ const MIDDLE = 45;
 /** Reads the file that the training script's `encode` describes. */
 const decode = (text: string): Model => {
   const [numbers, gaps, masks, values] = text.split('\n') as [string, string, string, string];
-  const places = new Map<number, number>();
+  const features = new FeatureTable();
   const weights = new Float32Array(masks.length * ROLES);
   let hash = 0;
   let gapAt = 0;
@@ -43,12 +68,12 @@ const decode = (text: string): Model => {
       digit = DIGITS.get(gaps[gapAt++]!)!;
       hash += (digit % MIDDLE) * unit;
     }
-    places.set(hash, feature * ROLES);
+    features.set(hash, feature);
     const mask = DIGITS.get(masks[feature]!)!;
     for (let role = 0; role < ROLES; role++)
       if (mask & (1 << role)) weights[feature * ROLES + role] = (DIGITS.get(values[valueAt++]!)! - MIDDLE) / SCALE;
   }
-  return { transitions: Float64Array.from(numbers.split(' '), (number) => Number(number) / SCALE), places, weights };
+  return { transitions: Float64Array.from(numbers.split(' '), (number) => Number(number) / SCALE), features, weights };
 };
 
 const model = decode(weights);
@@ -58,9 +83,9 @@ export const transitions: Float64Array = model.transitions;
 
 const add = (features: readonly number[], sums: Float64Array, from: number): void => {
   for (const feature of features) {
-    const place = model.places.get(feature);
-    if (place === undefined) continue;
-    for (let role = 0; role < ROLES; role++) sums[from + role]! += model.weights[place + role]!;
+    const number = model.features.get(feature);
+    if (number < 0) continue;
+    for (let role = 0; role < ROLES; role++) sums[from + role]! += model.weights[number * ROLES + role]!;
   }
 };
 
