@@ -87,6 +87,11 @@ describe('a verb without a subject of its own', () => {
     ['takes the subject of its sentence', ['التقى {a|الوزير} {b|السفير}، مؤكدا أن الوفد وصل.'], ['a']],
     ['takes the source of its sentence', ['رحبت وزارة الخارجية بالقرار، مؤكدة أن الوفد وصل.'], ['src:وزارة الخارجية']],
     ['takes a state without its object', ['نفت إيران الاتهامات الأميركية، مؤكدة أن الوفد وصل.'], ['src:إيران']],
+    [
+      'takes whose statements they are',
+      ['وعلق {a|الوزير} على تصريحات {b|السفير} حول أن "الحدود مفتوحة للجميع".'],
+      ['b'],
+    ],
     ['takes who is there before a word of speech', ['أعاد {a|الوزير} التأكيد على أن الوفد وصل.'], ['a']],
     ['passes over a name that reads like a verb', ['ورد عليه {a|فيري} مازحا: "الوفد وصل اليوم".'], ['a']],
     ['takes whom the paragraph is about', ['وصل {a|الوزير} إلى العاصمة أمس. وقال إن الوفد وصل.'], ['a']],
@@ -125,6 +130,7 @@ describe('turns of an interview, headlines and captions', () => {
     ['a name before a colon', '{a|لافروف}: "لا نريد الحرب"', ['a']],
     ['a body before a colon', 'الكرملين: "لا نريد الحرب"', ['src:الكرملين']],
     ['a name before its verb', '{b|بوتين} يصل و{a|لافروف} يتهم "أطرافا أجنبية" بالتدخل', ['a']],
+    ['a source before its verb', 'مسؤول روسي يصف {b|الرئيس} بـ"المهرج"', ['src:مسؤول روسي']],
   ])('%s', (_, headline, who) => expect(speakers(`${headline}\nوصل الوفد إلى العاصمة صباح اليوم.`)).toEqual(who));
 });
 

@@ -8,16 +8,18 @@ import { isAdverb, isPreposition } from './grammar.js';
 import { Memory } from './memory.js';
 import { hasPreposition, phraseAt, sourceActor, standingOf, trimmed, wordsOf } from './phrases.js';
 import { relayedBehind } from './relay.js';
-import { type Place, type Scene, Stage } from './scene.js';
+import { type Place, type Scene, Stage, tokenBefore } from './scene.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
 import { isNoSource, sourceKind } from './sources.js';
 import type { LineSpeech, Statement } from './statements.js';
 import {
   nearestPerson,
+  placesBefore,
   type Subject,
   sentenceSubject,
   subjectAfter,
   subjectBefore,
+  subjectBeside,
   topicOf,
   topicsBetween,
 } from './subjects.js';
@@ -111,7 +113,8 @@ export class Attributor {
       const goesOn = hearer && agrees(here.actor, reading) ? here.actor : null;
       const sure = ({ speaker, gender }: Actor): boolean =>
         goesOn === null || (speaker.person !== null && reading.gender !== null && gender === reading.gender);
-      const subject = topicOf(scene, cue) ?? subjectAfter(scene, cue, sure) ?? subjectBefore(scene, cue);
+      const subject =
+        topicOf(scene, cue) ?? subjectBeside(scene, cue) ?? subjectAfter(scene, cue, sure) ?? subjectBefore(scene, cue);
       if (subject) return this.#quoting(scene, cue) ?? subject;
     } else if (cue.kind === 'masdar' && cue.pronoun === '') {
       const genitive = genitiveOf(scene, cue);
@@ -262,11 +265,11 @@ const apart = (
 };
 
 /** Whether the marked words are just somebody's name. */
-const isName = ({ places, line }: Scene, { kind, start, end }: Statement): boolean =>
-  kind === 'direct' &&
-  places.some(
-    ({ actor: { speaker } }) => speaker.span!.start === line.start + start && speaker.span!.end === line.start + end,
-  );
+const isName = (scene: Scene, { kind, start, end }: Statement): boolean => {
+  const span = scene.placeAt.get(tokenBefore(scene, start) + 1)?.actor.speaker.span;
+  const { line } = scene;
+  return kind === 'direct' && span?.start === line.start + start && span.end === line.start + end;
+};
 
 const attributionTo = ({ speaker }: Actor, rule: string, confidence: number) => ({ speaker, rule, confidence });
 
@@ -312,15 +315,13 @@ const genitiveOf = (scene: Scene, cue: Cue): Subject | null => {
 
 /** Who can have said marked words in a headline: the last name before them, or the noun whose verb precedes them. */
 const inHeadline = (scene: Scene, statement: Statement): Attribution | null => {
-  const index = scene.tokens.findIndex(({ start }) => start >= statement.start);
-  const place = scene.places.filter(({ to }) => to <= index).at(-1);
+  const mark = tokenBefore(scene, statement.start);
+  const place = scene.places[placesBefore(scene.places, mark) - 1];
   if (place) return { ...attributionTo(place.actor, 'name in the headline', 0.5), alternatives: [] };
-  const noun = index - 2;
+  const noun = mark - 1;
   const word = scene.tokens[noun]?.word;
   if (word?.kind !== 'arabic' || isPreposition(word) || hasPreposition(word) || standingOf(scene.tokens, noun) === null)
     return null;
-  return {
-    ...attributionTo(sourceActor(scene, { from: noun, to: noun + 1 }), 'name in the headline', 0.4),
-    alternatives: [],
-  };
+  const actor = sourceActor(scene, { from: noun, to: noun + 1 });
+  return { ...attributionTo(actor, 'name in the headline', 0.4), alternatives: [] };
 };

@@ -1,8 +1,9 @@
 // Reported clauses of one line: what stands behind أن, behind a bare colon, or beside `بحسب فلان`.
 import { complementizer } from '../lexicon/speech.js';
-import type { Cue, Ground } from './cues.js';
+import type { Cue } from './cues.js';
 import { type CueIndex, extentOf, namesSource, withoutPunctuation } from './extent.js';
 import { isConnective } from './grammar.js';
+import type { Ground } from './marks.js';
 import { endsSentence, isComma } from './sentences.js';
 
 /** A clause that a cue introduces. Token indexes, end exclusive. */
@@ -30,6 +31,8 @@ export interface Clauses {
 
 /** How far behind `بحسب فلان` its clause may begin, in tokens. */
 const SOURCE_REACH = 30;
+/** The longest remark before أن that opens a sentence: `تجدر الإشارة إلى أن`. */
+const REMARK = 3;
 /** The fewest words of a clause that only `بحسب فلان` shows to be reported. */
 const SHORTEST = 3;
 
@@ -115,7 +118,7 @@ class ClauseReader {
       return;
     }
     if ((this.#firstCue.get(cue.sentence) ?? cue.token) < cue.token) return;
-    const from = cue.sentence;
+    const from = this.#behindRemark(cue.sentence);
     const to = withoutPunctuation(tokens, from, cue.token);
     if (to - from < SHORTEST || this.#endingAt.get(to) === from) return;
     const { word, start: begin } = tokens[from]!;
@@ -130,6 +133,16 @@ class ClauseReader {
       inMarks: false,
       needsSource: true,
     });
+  }
+
+  /** Where the sentence at token `from` begins to say something: behind `يذكر أن`. */
+  #behindRemark(from: number): number {
+    const { tokens } = this.#ground;
+    for (let i = from + 1; i <= from + REMARK; i++) {
+      const opener = tokens[i] && complementizer(tokens[i]!.word);
+      if (opener?.proclitics === '' && opener.pronoun === '') return i + 1;
+    }
+    return from;
   }
 
   #behind(index: number, { end }: Cue): void {

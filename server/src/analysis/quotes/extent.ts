@@ -1,8 +1,9 @@
 // How far the words reach that a cue introduces: to the end of the sentence, or to where somebody else speaks.
 import { complementizer } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
-import type { Cue, Ground } from './cues.js';
+import type { Cue } from './cues.js';
 import { isConnective, isJoinedPreposition, isNarrative, isOccasion, isTurn, prepositionOf } from './grammar.js';
+import type { Ground } from './marks.js';
 import { endsSentence, isComma } from './sentences.js';
 import { isNoSource } from './sources.js';
 
@@ -95,16 +96,20 @@ const isImperfect = (token: Token | undefined): boolean =>
 /** Whether a cue inside the clause of `owner` ends it. */
 const ends = (tokens: readonly Token[], cue: Cue, owner: Cue): boolean => {
   if (cue.kind === 'source') return namesSource(tokens, cue);
-  if (!cue.coordinated) return false;
+  if (!cue.coordinated || cue.reading?.person === 1) return false;
   const before = tokens[cue.token - 1];
   const comma = isComma(before) || (before !== undefined && isJoinedPreposition(before.word));
-  if (cue.content) return cue.kind !== 'masdar' || comma;
+  if (cue.content) return cue.kind === 'masdar' ? comma : cue.kind === 'participle' || isJoined(tokens, cue);
   const { reading } = cue;
   if (!comma || !reading || !SPEAKING.has(reading.verb.kind)) return false;
   if (cue.kind === 'participle') return true;
   const gender = owner.reading?.gender ?? null;
   return reading.part === 'verb' && reading.tense === 'perfect' && (gender === null || gender === reading.gender);
 };
+
+/** Whether a verb begins a sentence of the narrator's; one of the present behind a bare comma is the clause's own: `…، يظهر أن`. */
+const isJoined = (tokens: readonly Token[], { token, reading }: Cue): boolean =>
+  reading?.tense !== 'imperfect' || reading.reading.proclitics !== '' || !isComma(tokens[token - 1]);
 
 /** Whether the cue speaks for somebody new in the clause that begins at `turn`. */
 const takesOver = ({ kind, content, token, reading }: Cue, turn: number): boolean => {

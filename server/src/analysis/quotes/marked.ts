@@ -2,9 +2,9 @@
 
 import type { Token } from '../text/tokens.js';
 import type { Clause, Clauses } from './clauses.js';
-import type { Cue, Ground } from './cues.js';
+import type { Cue } from './cues.js';
 import { namesSource } from './extent.js';
-import type { MarkPair } from './marks.js';
+import type { Ground, MarkPair } from './marks.js';
 import { endsSentence, isColon } from './sentences.js';
 import { isNamed, looksSaid } from './terms.js';
 

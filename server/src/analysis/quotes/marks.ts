@@ -15,6 +15,14 @@ export interface MarkPair {
   readonly closed: boolean;
 }
 
+/** A line's tokens with the marks that are jumped over. */
+export interface Ground {
+  readonly tokens: readonly Token[];
+  readonly pairs: readonly MarkPair[];
+  /** The outermost pair that opens at a token. */
+  readonly pairAt: ReadonlyMap<number, MarkPair>;
+}
+
 export interface Marks {
   /** By opening mark; a pair that encloses nothing else than another pair is left out. */
   readonly pairs: readonly MarkPair[];

@@ -64,6 +64,18 @@ interface Located extends Span {
   readonly titles: readonly Span[];
 }
 
+/** The last token that begins before `offset` (UTF-16 units in the line), or -1. */
+export const tokenBefore = ({ tokens }: Scene, offset: number): number => {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
 /** Lays out the scenes of a document, line after line. */
 export class Stage {
   readonly #mentions: readonly Located[];

@@ -2,9 +2,9 @@
 import type { LineContent } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import { clausesOf } from './clauses.js';
-import { type Cue, cuesOf, type Ground } from './cues.js';
+import { type Cue, cuesOf } from './cues.js';
 import { passagesOf } from './marked.js';
-import { type MarkPair, marksOf } from './marks.js';
+import { type Ground, type MarkPair, marksOf } from './marks.js';
 
 export interface Statement {
   readonly kind: 'direct' | 'indirect';

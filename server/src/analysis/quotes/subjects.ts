@@ -155,6 +155,16 @@ export const subjectBefore = (scene: Scene, cue: Cue): Subject | null => {
   return fronted(scene, cue, clause) ?? (clause > cue.sentence ? fronted(scene, cue, cue.sentence) : null);
 };
 
+/** `لافروف يصف القرار`: the subject right before a verb of the present, as headlines have it. */
+export const subjectBeside = (scene: Scene, cue: Cue): Subject | null => {
+  const { reading, tense } = cue.reading!;
+  if (tense !== 'imperfect' || reading.proclitics !== '' || cue.token === cue.sentence) return null;
+  if (isRelative(scene.tokens[cue.token - 1]!.word)) return null;
+  const found = subjectBefore(scene, cue);
+  const end = found?.actor.speaker.span?.end;
+  return end === scene.line.start + scene.tokens[cue.token - 1]!.end ? found : null;
+};
+
 /** `المتحدثة، التي قالت إن`: whom the relative clause describes. */
 const antecedent = (scene: Scene, cue: Cue): Subject | null => {
   const { tokens, placeAt } = scene;
@@ -314,7 +324,7 @@ export const topicsBetween = ({ tokens, places }: Scene, from: number, to: numbe
 };
 
 /** How many places end at or before token `to`. */
-const placesBefore = (places: readonly Place[], to: number): number => {
+export const placesBefore = (places: readonly Place[], to: number): number => {
   let low = 0;
   let high = places.length;
   while (low < high) {

@@ -1,0 +1,72 @@
+// Words that look like words of speech and are none, told by what stands beside them.
+import { complementizer, type SpeechReading, speechReadings } from '../lexicon/speech.js';
+import type { Token } from '../text/tokens.js';
+import { isAdverbial } from './content.js';
+import { isAuxiliary, isConnective, isJoinedPreposition, isPreposition } from './grammar.js';
+import { endsSentence, isComma } from './sentences.js';
+import { sourceKind } from './sources.js';
+
+/** What a verb of speech that is spelled like a preposition takes: `عبّر عن`, `عقّب على`. */
+const TAKES: ReadonlyMap<string, string> = new Map([
+  ['عبر', 'عن'],
+  ['عقب', 'علي'],
+]);
+
+/**
+ * Whether the word at `i` only looks like the verb that `reading` makes of it: a preposition, a short form without its
+ * particle, a verb of what is yet to be said, or `يُذكر أن`.
+ */
+export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechReading): boolean => {
+  const { verb, tense, number, jussive, reading: stem } = reading;
+  const { word } = tokens[i]!;
+  const before = tokens[i - 1]?.word;
+  if (jussive) return !before || !/^[وف]?(?:لم|لا|لما)$/u.test(before.form);
+  if (before && stem.proclitics === '' && /^[وف]?(?:في|من|عن|علي|الي)$/u.test(before.form)) return true;
+  if (number === 'dual' && tense === 'perfect' && speechReadings(word).some(({ part }) => part !== 'verb')) return true;
+  if (verb.lemma === 'بين' && stem.form === 'بين' && !beginsClause(tokens, i) && !/\u0651/u.test(word.surface))
+    return stem.proclitics === '';
+  if (tense === 'imperfect' && before && complementizer(before)?.pronoun === '' && !isTemporal(tokens[i - 2]))
+    return true;
+  const preposition = TAKES.get(verb.lemma);
+  if (preposition && stem.form === verb.lemma) {
+    const near = tokens.slice(i + 1, i + 12);
+    return !near.some(({ word: { form } }) => form === preposition || form === 'قائلا');
+  }
+  return tense === 'imperfect' && isImpersonal(tokens, i);
+};
+
+/** `قبل أن يضيف`, `إلى أن قال`: what follows was really said. */
+const isTemporal = (token: Token | undefined): boolean =>
+  token !== undefined && /^[وف]?(?:قبل|بعد|الي|حتي|دون)$/u.test(token.word.form);
+
+/** `يُذكر أن`, `ويشار إلى أن`, `كما يُلاحظ أن`: a passive that opens a sentence and has no subject but the clause. */
+const isImpersonal = (tokens: readonly Token[], i: number): boolean => {
+  const { word } = tokens[i]!;
+  if (!/^[وف]?ي/u.test(word.form)) return false;
+  const next = tokens[i + 1]?.word;
+  if (!next) return false;
+  const opener = complementizer(next) ?? (isPreposition(next) ? complementizer(tokens[i + 2]?.word ?? next) : null);
+  if (!opener) return false;
+  const before = tokens[i - 1];
+  return !before || endsSentence(tokens, i - 1) || /^و?(?:كما|مما|ومما|جدير)$/u.test(before.word.form);
+};
+
+/** Whether a participle says how its verb's subject acts, rather than being a noun for a person: `قالت متحدثة`. */
+export const isManner = ({ word }: Token, { reading }: SpeechReading): boolean =>
+  isAdverbial(reading.bare, reading.form) && !/[بلك]$/u.test(reading.proclitics) && sourceKind(word) !== 'people';
+
+/** `تجدر الإشارة إلى أن`, `يمكن القول إن`, `غني عن القول إن`: the writer's own remark. */
+export const isRemark = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some(({ word }) => /^[وف]?(?:تجدر|يجدر|جدير|الجدير|يمكن|يمكننا|بد|لابد|غني|يصح|وجب|يجب|حري)$/u.test(word.form));
+
+/** Whether a clause begins at the word at `i`: behind a comma, another mark, a conjunction, or the sentence's beginning. */
+export const beginsClause = (tokens: readonly Token[], i: number): boolean => {
+  let at = i - 1;
+  if (at >= 0 && isJoinedPreposition(tokens[at]!.word)) return true;
+  let joined = false;
+  for (; at >= 0 && isConnective(tokens[at]!.word); at--) joined ||= !isAuxiliary(tokens[at]!.word);
+  if (joined) return true;
+  return at < 0 || isComma(tokens[at]) || endsSentence(tokens, at) || tokens[at]!.word.kind === 'punctuation';
+};
