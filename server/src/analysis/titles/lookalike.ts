@@ -1,0 +1,81 @@
+// What only looks like a title: adjectives, parts of names, things called after persons, posts without their holders.
+import { placeAt } from '../lexicon/places.js';
+import { speechReadings } from '../lexicon/speech.js';
+import type { Token } from '../text/tokens.js';
+import type { Word } from '../text/word.js';
+import { holderFollows, isHeld, isNamePart, nameGoesOn } from './holder.js';
+import type { OfficeUnit, Unit } from './unit.js';
+import { adjectiveKind, beginsName, fieldNoun, hasArticle, isClauseWord, isNameWord } from './vocabulary.js';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Things that are called after persons: `مطار الملك خالد`. */
+const NAMED_AFTER = setOf(
+  'مطار مقام قبر ضريح منبر جامعه شارع مستشفي ميدان قاعده جائزه مدينه مركز جسر مسجد جامع طريق مؤسسه حديقه مدرسه ملعب استاد ستاد صاله معرض محور نفق حي برج دوار سد ثانويه مجمع قصر قاعه مكتبه كليه اكاديميه برنامج وسام قلاده كاس بطوله مهرجان مرقد ساحه كورنيش مرفا ميناء محطه مسرح متحف معهد داره معسكر مخيم فندق',
+);
+/** Heads after whose bearers things are called. */
+const NAMESAKES = setOf('خادم ملك ملكه امير اميره شيخ شيخه سلطان رئيس امام شهيد بابا');
+/** Posts, not persons: `شغل منصب وزير الخارجية`. */
+const POSTS = setOf('منصب مناصب رتبه حقيبه صفه صفته صفتها وظيفه كرسي لقب');
+
+/** Whether what stands before `unit` makes it part of another name or of a post: `عبد الملك`, `مطار الملك خالد`. */
+export const isPartOfName = (tokens: readonly Token[], { first, end, reading, office, honorific }: Unit): boolean => {
+  const before = tokens[first - 1]?.word;
+  if (!before || reading.proclitics !== '') return false;
+  if (isNamePart(before) || before.readings.some(({ base }) => POSTS.has(base))) return true;
+  const namesake = NAMESAKES.has(office?.office.head ?? reading.base);
+  const courtesy = honorific?.kind === 'name' || (namesake && hasArticle(reading));
+  const surname = hasArticle(reading) && end === first + 1 && isNameWord(tokens[first]!.word);
+  if ((courtesy || surname) && nameGoesOn(tokens, first)) return true;
+  return (namesake || honorific !== null) && before.readings.some(({ form }) => NAMED_AFTER.has(form));
+};
+
+/** Whether `unit`, which no other title touches, is another word in this place. */
+export const isOtherWord = (tokens: readonly Token[], unit: Unit): boolean => {
+  const held = holderFollows(tokens, unit.end);
+  if (!unit.office) return unit.honorific.kind === 'name' && !isHeld(tokens, unit.end);
+  const { number, office } = unit.office;
+  if (isAdjective(tokens, unit, held)) return true;
+  if (number === 'plural' && unit.phrase.bare && isGenitive(tokens, unit.first)) return true;
+  if (office.kind === 'rank') return unit.phrase.bare && !isRank(tokens, unit, held);
+  if (isCollective(unit) && !held) return !isWoman(tokens, unit);
+  if (unit.reading.base === 'مساعده') return !held && (unit.phrase.bare || unit.phrase.inner === null);
+  if (office.kind !== 'occupation') return false;
+  if (number === 'singular') return !held && adjectiveKind(unit.reading) !== null;
+  return tokens[unit.end] === undefined || !isNameWord(tokens[unit.end]!.word);
+};
+
+/** Whether the word only qualifies the noun before it: `الوفد الدبلوماسي`, `من المقرر`. */
+const isAdjective = (tokens: readonly Token[], { first, reading, phrase }: OfficeUnit, held: boolean): boolean => {
+  if (reading.base.startsWith('مقرر') && !held) return phrase.bare;
+  const before = tokens[first - 1];
+  if (before?.word.kind !== 'arabic' || phrase.construct || reading.proclitics !== '') return false;
+  if (adjectiveKind(reading) === null || isClauseWord(before.word) || speechReadings(before.word).length > 0)
+    return false;
+  const definite =
+    before.word.readings.some(hasArticle) || (!held && (isPossessed(before.word) || isPlace(tokens, first - 1)));
+  return hasArticle(reading) ? definite : !definite && !isNameWord(before.word);
+};
+
+const isPossessed = ({ bare }: Word): boolean => bare.length > 4 && /(?:ه|ها|هم)$/u.test(bare);
+
+const isPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word.readings.some((reading) => placeAt(tokens, at, reading) !== undefined);
+
+/** Whether a noun of a body stands before `at` and has it for its genitive: `مجلس الوزراء`. */
+const isGenitive = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word.readings.some((reading) => !hasArticle(reading) && fieldNoun(reading) !== null) ?? false;
+
+/** Ranks that are everyday words as well need a name that is known: `الفريق` is a team, too. */
+const isRank = (tokens: readonly Token[], { office, first, end }: OfficeUnit, held: boolean): boolean => {
+  if (!office.office.everyday || end > first + 1) return isHeld(tokens, end);
+  return held && (isNameWord(tokens[end]!.word) || !beginsName(tokens[end]!.word));
+};
+
+/** `الدبلوماسية`: a woman's title that is also the word for the thing. */
+export const isCollective = ({ office }: OfficeUnit): boolean =>
+  office.gender === 'f' && hasArticle(office.reading) && /^(?:دي?بلوماسي|قيادي)$/u.test(office.office.head);
+
+/** Whether what follows such a word lets it be a woman's: `الدبلوماسية الألمانية`, `الدبلوماسية السابقة`. */
+const isWoman = (tokens: readonly Token[], { first, end, phrase }: OfficeUnit): boolean =>
+  end > first + 1 && (phrase.country !== null || adjectiveKind(tokens[first + 1]!.word.readings[0]!) === 'state');
