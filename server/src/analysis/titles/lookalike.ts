@@ -18,6 +18,9 @@ const NAMESAKES = setOf('خادم ملك ملكه امير اميره شيخ ش�
 /** Posts, not persons: `شغل منصب وزير الخارجية`. */
 const POSTS = setOf('منصب مناصب رتبه حقيبه صفه صفته صفتها وظيفه كرسي لقب');
 
+/** What speaks without a name, and how: `مصدر مسؤول`, `مصادر دبلوماسية`. */
+const SOURCES = setOf('مصدر مصادر جهه جهات اوساط');
+
 /** Whether what stands before `unit` makes it part of another name or of a post: `عبد الملك`, `مطار الملك خالد`. */
 export const isPartOfName = (tokens: readonly Token[], { first, end, reading, office, honorific }: Unit): boolean => {
   const before = tokens[first - 1]?.word;
@@ -49,6 +52,7 @@ export const isOtherWord = (tokens: readonly Token[], unit: Unit): boolean => {
 const isAdjective = (tokens: readonly Token[], { first, reading, phrase }: OfficeUnit, held: boolean): boolean => {
   if (reading.base.startsWith('مقرر') && !held) return phrase.bare;
   const before = tokens[first - 1];
+  if (before?.word.readings.some(({ base }) => SOURCES.has(base))) return true;
   if (before?.word.kind !== 'arabic' || phrase.construct || reading.proclitics !== '') return false;
   if (adjectiveKind(reading) === null || isClauseWord(before.word) || speechReadings(before.word).length > 0)
     return false;
