@@ -1,6 +1,18 @@
 // The features of the built server over standard input and output: that each is offered, asked and answered.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Diagnostic, FoldingRange, Hover, Location, SelectionRange, SemanticTokens } from 'vscode-languageserver';
+import type {
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  CodeAction,
+  CodeLens,
+  Diagnostic,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Location,
+  SelectionRange,
+  SemanticTokens,
+} from 'vscode-languageserver';
 import { ServerProcess } from './serverProcess.js';
 
 const HEADLINE = 'قمة في القاهرة';
@@ -103,5 +115,77 @@ describe('semantic tokens', () => {
   it('are not offered to others', async () => {
     await start();
     expect(server.initialized.capabilities.semanticTokensProvider).toBeUndefined();
+  });
+});
+
+describe('what officials say', () => {
+  const TALKS = `قمة في القاهرة
+قال وزير الخارجية المصري سامح شكري إن الرئيس الفرنسي إيمانويل ماكرون يدعم الخطة، وأضاف شكري أن اللقاء مثمر.
+`;
+  const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
+
+  it('is counted above the line that introduces them', async () => {
+    server = await ServerProcess.start();
+    const uri = await server.open(TALKS);
+    const lenses = await server.ask<CodeLens[]>('textDocument/codeLens', uri);
+    expect(lenses.map(({ range, command }) => [range.start.line, bare(command!.title), command!.command])).toEqual([
+      [1, 'سامح شكري: 2 statements', 'safir.showStatements'],
+    ]);
+  });
+
+  it('is counted in Arabic for whom Arabic is spoken to', async () => {
+    server = await ServerProcess.start({ initializationOptions: { locale: 'ar' } });
+    const uri = await server.open(TALKS);
+    const lenses = await server.ask<CodeLens[]>('textDocument/codeLens', uri);
+    expect(lenses.map(({ command }) => bare(command!.title))).toEqual(['سامح شكري: تصريحان']);
+  });
+
+  it('is not counted where the settings say so', async () => {
+    server = await ServerProcess.start({ settings: { codeLens: { statements: false } } });
+    const uri = await server.open(TALKS);
+    expect(await server.ask('textDocument/codeLens', uri)).toEqual([]);
+  });
+
+  it('and about whom is a call hierarchy', async () => {
+    server = await ServerProcess.start();
+    const uri = await server.open(TALKS);
+    const position = { line: 1, character: TALKS.split('\n')[1]!.indexOf('سامح') };
+    const [item] = await server.ask<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', uri, { position });
+    const calls = await server.connection.sendRequest<CallHierarchyOutgoingCall[]>('callHierarchy/outgoingCalls', {
+      item,
+    });
+    expect(calls.map(({ to }) => bare(to.name))).toEqual(['إيمانويل ماكرون']);
+  });
+});
+
+describe('dates', () => {
+  const line = 'وعقد الاجتماع يوم الخميس 11 أبريل 2025 في الدوحة.';
+  const TEXT = `قمة\n${line}\n`;
+
+  it('are hints at the end of their line where the settings say so', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    server = await ServerProcess.start({ settings: { hints: { dates: true } } });
+    const hints = await server.ask<InlayHint[]>('textDocument/inlayHint', await server.open(TEXT), { range });
+    expect(hints.map(({ position, label }) => [position, label])).toEqual([
+      [{ line: 1, character: line.length }, '\u20682025-04-11\u2069'],
+    ]);
+  });
+
+  it('are no hints by default', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    server = await ServerProcess.start();
+    expect(await server.ask('textDocument/inlayHint', await server.open(TEXT), { range })).toEqual([]);
+  });
+
+  it('that cannot be are reported, with the weekday that is right as a fix', async () => {
+    server = await ServerProcess.start({ settings: { publicationDate: '2025-04-11' } });
+    const uri = await server.open(TEXT);
+    const [problem] = await server.diagnostics(uri, 1);
+    expect(problem?.code).toBe('wrong-weekday');
+    const asked = { range: problem!.range, context: { diagnostics: [problem] } };
+    const actions = await server.ask<CodeAction[]>('textDocument/codeAction', uri, asked);
+    const fix = actions.find(({ isPreferred }) => isPreferred);
+    expect(fix?.diagnostics).toEqual([problem]);
+    expect(fix?.edit?.changes?.[uri]?.[0]?.newText).toContain('الجمعة');
   });
 });

@@ -96,10 +96,15 @@ const serve = (
     }
   });
 
+  /** Lets work go on by itself; a client that refuses something does not stop the server. */
+  const background = (work: Promise<unknown>): void => {
+    work.catch((error) => console.error(describe(error)));
+  };
+
   const readAgain = (): void => {
     for (const document of documents.all()) if (!isSidecar(document.uri)) publisher.schedule(document);
-    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
-    if (client.workspace?.inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
+    if (client.workspace?.codeLens?.refreshSupport) background(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.workspace?.inlayHint?.refreshSupport) background(connection.sendRequest(InlayHintRefreshRequest.type));
   };
   const reportWorkspaceFiles = async (): Promise<void> => {
     for (const { uri, problems } of [...(await registries.all()), ...(await schemas.all())])
@@ -113,19 +118,19 @@ const serve = (
   };
 
   documents.onDidChangeContent(({ document }) => {
-    if (isSidecar(document.uri)) void annotating.sidecarChanged(document.uri);
+    if (isSidecar(document.uri)) background(annotating.sidecarChanged(document.uri));
     else publisher.schedule(document);
   });
   documents.onDidSave(({ document: { uri } }) => {
-    if (!isSidecar(uri)) void annotating.articleSaved(uri);
+    if (!isSidecar(uri)) background(annotating.articleSaved(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {
     if (isSidecar(uri)) {
-      void annotating.sidecarChanged(uri);
+      background(annotating.sidecarChanged(uri));
       return;
     }
     publisher.forget(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    background(connection.sendDiagnostics({ uri, diagnostics: [] }));
     annotating.closed(uri);
     analyses.drop(uri);
     settings.drop(uri);
@@ -134,19 +139,21 @@ const serve = (
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'safir' });
+      background(connection.client.register(DidChangeConfigurationNotification.type, { section: 'safir' }));
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [registries, schemas].map(({ path }) => ({ globPattern: `**/${path}` })),
-      });
+      background(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [registries, schemas].map(({ path }) => ({ globPattern: `**/${path}` })),
+        }),
+      );
     if (client.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const [come, gone] = [added.map(({ uri }) => uri), removed.map(({ uri }) => uri)];
         for (const files of [registries, schemas]) files.foldersChanged(come, gone);
-        void reportWorkspaceFiles();
+        background(reportWorkspaceFiles());
         readAgain();
       });
-    void reportWorkspaceFiles();
+    background(reportWorkspaceFiles());
   });
   connection.onDidChangeConfiguration((change) => {
     settings.change((change.settings as { safir?: unknown } | null)?.safir);
@@ -154,8 +161,8 @@ const serve = (
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
-      if (isSidecar(uri)) void annotating.sidecarChanged(uri);
-      else void workspaceFileChanged(uri);
+      if (isSidecar(uri)) background(annotating.sidecarChanged(uri));
+      else background(workspaceFileChanged(uri));
     }
   });
 
@@ -163,6 +170,6 @@ const serve = (
   serveAnnotating(connection, annotating);
   connection.onNotification(annotatorKnown.method, ({ name }: { name: string }) => {
     knownAnnotator = name;
-    for (const document of documents.all()) if (!isSidecar(document.uri)) void annotating.announce(document.uri);
+    for (const document of documents.all()) if (!isSidecar(document.uri)) background(annotating.announce(document.uri));
   });
 };

@@ -1,5 +1,5 @@
 // The user's settings: read per resource, checked, and remembered until they change.
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { isDay } from '../isoDay.js';
 import type { Messages } from '../messages.js';
 
@@ -167,7 +167,7 @@ export class SettingsStore {
       const message = this.#messages.say('invalidSetting', { setting, value: found, expected });
       if (this.#reported.has(message)) continue;
       this.#reported.add(message);
-      this.#connection.window.showWarningMessage(message);
+      await this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     return settings;
   }
