@@ -109,7 +109,7 @@ const relativeDayWord: Parser<Shift> = longest(
 export const weekday: Parser<Weekday> = once(
   map(
     sequence(
-      maybe(word('يوم', 'نهار', 'هذا')),
+      maybe(word('يوم', 'يومه', 'نهار', 'هذا')),
       weekdayName,
       maybe(
         longest<number | Shift>(
@@ -136,7 +136,7 @@ const weekdayOfWeek: Parser<Weekday> = map(sequence(bareWeekdayName, period('wee
 }));
 
 /** `اليوم الخميس`, `أمس (السبت)`, `غدا، الأحد`. */
-const relativeDayWithName: Parser<RelativeDay> = map(
+export const relativeDayWithName: Parser<RelativeDay> = map(
   sequence(relativeDayWord, maybe(map(sequence(maybe(comma), inBrackets(weekdayName)), ([, name]) => name))),
   ([day, name]) => ({ kind: 'relative-day', shift: day, weekday: name }),
 );

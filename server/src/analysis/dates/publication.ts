@@ -2,6 +2,7 @@
 import type { StructuredLine } from '../structure/structure.js';
 import { dayIn, isoDay, weekdayOf } from './calendars.js';
 import { type Expression, expressionsOf } from './extract.js';
+import { wordSet } from './grammar.js';
 import type { CalendarDate, Meaning } from './meaning.js';
 
 const dateOf = (meaning: Meaning): CalendarDate | null => {
@@ -21,21 +22,9 @@ const isoOf = ({ meaning }: Expression): string | null => {
 const OPENING = 7;
 /** The longest line of metadata that may hold a stamp: `كونا 20-8-2025 11:47`. */
 const STAMP = 14;
-const AGENCIES = new Set([
-  'واس',
-  'وام',
-  'كونا',
-  'قنا',
-  'بنا',
-  'وات',
-  'بترا',
-  'وفا',
-  'سانا',
-  'واع',
-  'وكالات',
-  'وكاله',
-  'الموافق',
-]);
+const AGENCIES = wordSet(
+  'واس وام كونا قنا بنا وات بترا وفا سانا واع سونا ومع وال سبا شينخوا واج تاس وكالات وكاله الموافق',
+);
 const PROSE = new Set(['.', '،', ',', ':', '؛', '"', '«', '“']);
 
 /** The date in an agency's opening: few words before it, behind it a sign, a dash or nothing. */

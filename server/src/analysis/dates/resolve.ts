@@ -24,6 +24,7 @@ import type {
   RelativeDay,
   Shift,
   TimeOfDay,
+  Unit,
   Weekday,
   Year,
 } from './meaning.js';
@@ -135,6 +136,8 @@ const resolveYear = (year: Year): Resolved => {
 
 /** How many days ahead a date without its year may lie in a sentence that looks back: farther, it was last year. */
 const FAR = 150;
+/** How many days back it may lie in one that looks forward. */
+const RECENT = 31;
 
 /**
  * Which year's occurrence is meant of a date written without one. `at` says where it lies in a year; `direction` is
@@ -152,7 +155,7 @@ const occurrence = (
   if (direction !== null && direction < 0) return here.to <= published ? year : year - 1;
   if (direction !== null && direction > 0) return here.from > published ? year : year + 1;
   if (direction === 0) return year;
-  if (tense === 'future') return here.to <= published - 31 ? year + 1 : year;
+  if (tense === 'future' || tense === null) return here.to <= published - RECENT ? year + 1 : year;
   const tolerated = tense === 'since' ? 0 : tense === 'past' ? FAR : Number.POSITIVE_INFINITY;
   return here.from - published > tolerated ? year - 1 : year;
 };
@@ -352,26 +355,21 @@ const resolveNth = ({ ordinal, weekday, month }: NthIn, context: Context): Resol
   return onDay(ordinal < 0 ? lastDay : firstDay + (ordinal - 1) * 7, whole.from);
 };
 
-const resolveDistance = ({ length: { amount, unit }, sign }: Distance, { published }: Context): Resolved => {
+/** How many months a length of years and months is. */
+const MONTHS: Readonly<Partial<Record<Unit, number>>> = { month: 1, year: 12, decade: 120, century: 1200 };
+
+const resolveDistance = ({ length, sign }: Distance, { published }: Context): Resolved => {
+  const { amount, unit, more } = length;
   if (amount === null || published === null || unit === 'moment' || unit === 'period') return reference(sign);
-  const by = amount * sign;
-  switch (unit) {
-    case 'day':
-      return onDay(published + by, 'publication');
-    case 'week':
-      return onDay(published + by * 7, 'publication');
-    case 'month':
-      return onMonth(monthIndex(published) + by, 'publication');
-    case 'year':
-    case 'decade':
-    case 'century':
-      return onYear(
-        gregorianFields(published).year + by * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100),
-        'publication',
-      );
-    default:
-      return onDay(published, 'publication');
-  }
+  if (unit === 'day') return onDay(published + amount * sign, 'publication');
+  if (unit === 'week') return onDay(published + amount * sign * 7, 'publication');
+  const each = MONTHS[unit];
+  if (each === undefined) return onDay(published, 'publication');
+  const added = (more?.amount ?? 0) * (more ? (MONTHS[more.unit] ?? 0) : 0);
+  const index = monthIndex(published) + sign * (amount * each + added);
+  return unit === 'month' || more?.unit === 'month'
+    ? onMonth(index, 'publication')
+    : onYear(Math.floor(index / 12), 'publication');
 };
 
 const resolveDay = (meaning: DayMeaning, context: Context): Resolved => {

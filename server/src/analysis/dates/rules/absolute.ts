@@ -4,10 +4,12 @@ import { day, feast, nthWeek } from '../days.js';
 import {
   after,
   anyWord,
+  definiteWord,
   first,
   longest,
   map,
   maybe,
+  not,
   once,
   type Parser,
   sense,
@@ -104,6 +106,8 @@ const PARTS: Readonly<Record<string, readonly [letter: string, count: number]>> 
   الربع: ['Q', 4],
   الفصل: ['Q', 4],
   النصف: ['H', 2],
+  الثلاثي: ['Q', 4],
+  السداسي: ['H', 2],
 };
 
 const part: Parser<string> = map(sequence(word(...Object.keys(PARTS)), definiteOrdinal), ([name, ordinal]) => {
@@ -121,6 +125,8 @@ const shareOf: Parser<unknown> = sequence(
   word('من'),
 );
 
+/** Words after which `الصيف` is the one that is near. */
+const BEFORE_SEASON = wordSet('خلال بحلول حلول منذ قبل بعد حتي في');
 const season: Parser<string> = sense('season', ({ args, definite }) => (definite ? null : args[0]!));
 const theSeason: Parser<string> = sense('season', ({ args, definite }) => (definite ? args[0]! : null));
 
@@ -255,7 +261,7 @@ export const absolute: readonly Rule[] = [
       longest<Meaning>(
         map(sequence(part, longest<Year | Shift | number>(ofYear, direction)), ([code, of]) => tailed(code, of)),
         map(
-          sequence(shareOf, longest<Meaning>(shownMonth, period('month', 'week', 'century'), decades)),
+          sequence(shareOf, longest<Meaning>(shownMonth, period('month', 'week', 'century'), decades, someYear)),
           ([, whole]) => whole,
         ),
       ),
@@ -275,6 +281,10 @@ export const absolute: readonly Rule[] = [
         map(sequence(season, ofYear), ([code, year]) => partOfYear(code, year, null)),
         map(sequence(theSeason, longest<Year | Shift | number>(direction, ofYear)), ([code, of]) => tailed(code, of)),
         map(sequence(word('هذا'), theSeason), ([, code]) => partOfYear(code, null, 0)),
+        after(
+          BEFORE_SEASON,
+          map(sequence(theSeason, not(definiteWord)), ([code]) => partOfYear(code, null, null)),
+        ),
         map(
           sequence(word('فصل'), theSeason, maybe(longest<Year | Shift | number>(direction, ofYear))),
           ([, code, of]) => (of === null ? partOfYear(code, null, null) : tailed(code, of)),
@@ -287,6 +297,7 @@ export const absolute: readonly Rule[] = [
       ['الخريف المقبل', '2025-FA'],
       ['صيف العام الماضي', '2024-SU'],
       ['هذا الشتاء', '2025-WI'],
+      ['سيعقد قبل حلول الصيف', '2025-SU'],
     ],
     ['الربيع العربي', 'ربيع سلامة'],
   ),

@@ -1,5 +1,18 @@
 // Periods and distances counted from the day of publication, and vague references to past, present and future.
-import { after, first, longest, map, maybe, not, type Parser, sense, sequence, word, wordSet } from '../grammar.js';
+import {
+  after,
+  definiteWord,
+  first,
+  longest,
+  map,
+  maybe,
+  not,
+  type Parser,
+  sense,
+  sequence,
+  word,
+  wordSet,
+} from '../grammar.js';
 import { anyLength, dual, plural, vague } from '../lengths.js';
 import {
   type Duration,
@@ -59,11 +72,22 @@ const fromNow = sequence(word('من'), word('الان', 'اليوم'));
 const fromEvent: Parser<null> = (scan, at) =>
   scan.word(at)?.form === 'من' ? null : { value: null, start: null, end: at };
 
-/** `قبل شهر رمضان` is no month ago. */
-const noMonth = not(sense('month', () => true));
+/** `قبل شهر رمضان`, `قبل عام 2003`, `قبل يوم الخميس` begin a date, and are no length ago. */
+const noDate = not(
+  first<unknown>(
+    sense('month', () => true),
+    sense('weekday', () => true),
+    sense('relday', () => true),
+    quantity,
+  ),
+);
+
+/** `قبل يوم الانتخابات`. */
+const noNamedDay: Parser<null> = (scan, at, attached) =>
+  scan.word(at - 1)?.form === 'يوم' && definiteWord(scan, at, attached) ? null : { value: null, start: null, end: at };
 
 const distance = (preposition: string, sign: 1 | -1, tail: Parser<unknown>) =>
-  map(sequence(word(preposition), maybe(approximation), anyLength, noMonth, tail), ([, mod, value]) => ({
+  map(sequence(word(preposition), maybe(approximation), anyLength, noDate, noNamedDay, tail), ([, mod, value]) => ({
     meaning: { kind: 'distance', length: value, sign } as const,
     mod,
   }));
@@ -134,11 +158,13 @@ export const relative: readonly Rule[] = [
       ['قبل شهرين', '2025-02'],
       ['قبل سبعة أعوام', '2018'],
       ['قبل نحو ربع قرن', '2000'],
+      ['قبل عام 2003', '2003'],
+      ['قبل عامين ونصف العام', '2022-10'],
       ['قبل ثلاثة أيام', '2025-04-07'],
       ['قبل أيام قليلة', 'PAST_REF'],
       ['بعد شهرين من الآن', '2025-06'],
     ],
-    ['قبل أن', 'قبل عقد القمة'],
+    ['قبل أن', 'قبل عقد القمة', 'قبل يوم الانتخابات'],
   ),
   rule(
     'reference',

@@ -1,5 +1,5 @@
 // Clock times and parts of the day.
-import { day, weekdayName } from '../days.js';
+import { day, relativeDayWithName, weekdayName } from '../days.js';
 import {
   after,
   anyWord,
@@ -180,7 +180,7 @@ const theHour = word('الساعه', 'س');
 const ended = <T>(parser: Parser<T>) => sequence(parser, maybe(zone), maybe(tail), maybe(zone));
 
 /** `الأحد الاثنين`, `الاثنين - الثلاثاء`: a night belongs to the day on which it begins. */
-const intoNextDay: Parser<unknown> = sequence(maybe(first(dash, word('/'))), weekdayName);
+const intoNextDay: Parser<unknown> = sequence(maybe(first(dash, word('/', 'الي'))), weekdayName);
 
 /** A day counted from today. */
 const today = (of: number): DayMeaning => ({
@@ -209,11 +209,14 @@ export const clock: Parser<TimeOfDay> = once(
   ),
 );
 
-const joins: Parser<unknown> = maybe(first<unknown>(comma, word('-', '–', '—', '|', '('), word('T')));
+const join: Parser<unknown> = first<unknown>(comma, word('-', '–', '—', '|', '(', 'T', 'ـ'));
 
-/** `الأربعاء 14 أيار 2025 الساعة 13:25`, `07/11/2025 - 18:32`. */
-const dayThenClock: Parser<TimeOfDay> = map(sequence(day, joins, clock, maybe(word(')'))), ([of, , time]) =>
-  time.day === null ? { ...time, day: of } : null,
+/** `الأربعاء 14 أيار 2025 الساعة 13:25`, `07/11/2025 - 18:32`, `12:30 - 10 أبريل 2025`. */
+const dayAndClock: Parser<TimeOfDay> = longest(
+  map(sequence(day, maybe(join), clock, maybe(word(')'))), ([of, , time]) =>
+    time.day === null ? { ...time, day: of } : null,
+  ),
+  map(sequence(clock, join, day), ([time, , of]) => (time.day === null ? { ...time, day: of } : null)),
 );
 
 /** `الساعات الأولى من`, `وقت متأخر من`: which part of the part of the day. */
@@ -236,6 +239,7 @@ const partOfDay: Parser<TimeOfDay> = longest<TimeOfDay>(
       day: null,
     })),
   ),
+  map(sequence(word('عشيه'), relativeDayWithName), ([, of]) => ({ kind: 'time', clock: 'EV', day: of })),
   map(sequence(part, day), ([code, of]) => ({ kind: 'time', clock: code, day: of })),
   map(sequence(day, adverb), ([of, code]) => ({ kind: 'time', clock: code, day: of })),
   map(freeAdverb, (code) => ({ kind: 'time', clock: code, day: null })),
@@ -255,7 +259,7 @@ const partOfDay: Parser<TimeOfDay> = longest<TimeOfDay>(
 export const times: readonly Rule[] = [
   rule(
     'clock',
-    plain(longest(clock, dayThenClock)),
+    plain(longest(clock, dayAndClock)),
     [
       ['الساعة العاشرة والنصف صباحا بتوقيت غرينتش', '2025-04-10T10:30'],
       ['الساعة ٩:٠٠ مساءً بتوقيت مسقط', '2025-04-10T21:00'],
@@ -266,6 +270,7 @@ export const times: readonly Rule[] = [
       ['04.12.2024, 15:32 GMT', '2024-12-04T15:32'],
       ['الساعة 7 و15 دقيقة صباحا', '2025-04-10T07:15'],
       ['15:42 ت م', '2025-04-10T15:42'],
+      ['12:30 - 9 أبريل 2025', '2025-04-09T12:30'],
       ['10 ص', '2025-04-10T10:00'],
       ['السابعة إلا ربعا مساء', '2025-04-10T18:45'],
     ],
