@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { benchAnalysis } from './bench/analysis.mjs';
+import { benchAnnotating } from './bench/annotating.mjs';
 import { benchDates } from './bench/dates.mjs';
 import { benchServer } from './bench/server.mjs';
 import { benchHeap, benchSizes } from './bench/sizes.mjs';
@@ -22,4 +23,5 @@ await benchAnalysis(analysis);
 await benchDates(analysis);
 benchSizes();
 await benchServer();
+await benchAnnotating();
 execFileSync(process.execPath, [join(import.meta.dirname, '../esbuild.mjs')], { stdio: 'inherit' });

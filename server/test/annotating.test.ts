@@ -179,6 +179,21 @@ describe('annotating', () => {
     expect(result.refused).toContain('Mend it first');
     expect(sidecar!.getText()).toBe(conflict);
     expect((await view()).faults).toMatchObject([{ fault: 'conflict' }]);
+
+    const good = conflict.replace('<<<<<<< HEAD\n', '');
+    const fixes = (content: string): Promise<CodeAction[]> =>
+      setSidecar(content).then(() =>
+        server.ask('textDocument/codeAction', sidecarUri(), {
+          range: published.diagnostics[0]!.range,
+          context: { diagnostics: [] },
+        }),
+      );
+    expect(await fixes(conflict)).toEqual([]);
+    const line = good.split('\n').find((text) => text.startsWith('{"id"'))!;
+    const both = good.replace(line, `<<<<<<< a\n${line}\n=======\n${line}\n>>>>>>> b`);
+    const [fix] = await fixes(both);
+    await applyEdit({ edit: fix!.edit! });
+    expect(sidecar!.getText()).toBe(good);
   });
 
   it('reads a sidecar that is not open from its file', async () => {

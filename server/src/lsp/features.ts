@@ -10,6 +10,7 @@ import type { Messages } from '../messages.js';
 import { analysisRequest, type DocumentParams, type InitializationOptions, performCommand } from '../protocol.js';
 import type { AnalysedDocument } from './analysedDocument.js';
 import type { Annotating } from './annotating/annotating.js';
+import { isSidecar } from './annotating/sidecars.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.js';
 import { codeActions } from './codeActions.js';
 import { codeLenses } from './codeLenses.js';
@@ -68,6 +69,7 @@ export const serveFeatures = (
     run('outgoing calls', item.uri, token, [], (analysed) => outgoingCalls(analysed, item)),
   );
   connection.onCodeAction(async ({ textDocument: { uri }, range }, token) => {
+    if (isSidecar(uri)) return annotating.sidecarActions(uri);
     const fixes = await run('code actions', uri, token, [], (analysed, surroundings) =>
       codeActions(analysed, analysed.span(range), surroundings, messages),
     );

@@ -2,6 +2,7 @@
 import {
   type CancellationToken,
   type CodeAction,
+  CodeActionKind,
   type Connection,
   type Location,
   LSPErrorCodes,
@@ -13,6 +14,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../analysis/model.js';
 import { type ActionContext, perform } from '../../annotations/actions.js';
+import { keepBothSides } from '../../annotations/conflict.js';
 import { reanchored, renamePerson } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
@@ -102,6 +104,16 @@ export class Annotating {
     if (file.text === null) return () => [];
     return (analysed) =>
       this.#items(analysed, file, annotator).filter(({ annotation, status }) => annotation && status !== 'rejected');
+  }
+
+  /** What mends a sidecar: of a merge conflict both sides can be kept. */
+  async sidecarActions(sidecar: string): Promise<CodeAction[]> {
+    const file = await this.#sidecars.of(articleOf(sidecar));
+    const merged = file.text !== null && 'errors' in file.result ? keepBothSides(file.text) : null;
+    const edit = merged === null ? null : fileEdit(file, merged);
+    if (!edit) return [];
+    const title = this.#with.messages.say('keepBothSides');
+    return [{ title, kind: CodeActionKind.QuickFix, isPreferred: true, edit }];
   }
 
   /** What an annotator can do at `range`; nothing while the sidecar cannot be written. */
