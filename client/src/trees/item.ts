@@ -8,9 +8,12 @@ import type { Node, Subject } from './branch.js';
 
 /** UTF-16 units of a row: the side bar clips an Arabic line at its right, where it begins, so it must fit. */
 const ROW = 38;
-const LABEL = 34;
+/** Units that a level of the tree takes from it. */
+const INDENT = 3;
 /** Fewer units than these of a longer text say nothing. */
-const BESIDE = 10;
+const LEAST = 10;
+
+const roomOf = ({ parent }: Node): number => (parent ? roomOf(parent) - INDENT : ROW);
 
 interface Words {
   readonly label: string;
@@ -130,11 +133,11 @@ const words = (node: Node, subject: Subject): Words => {
 };
 
 /** The texts of a row: what does not fit beside the label is shortened, and left out where hardly anything fits. */
-const row = (label: string, beside: readonly string[]): { label: string; description: string } => {
-  const shortened = shorten(label, LABEL);
-  let room = ROW - shortened.length;
+const row = (label: string, beside: readonly string[], length: number): { label: string; description: string } => {
+  const shortened = shorten(label, length);
+  let room = length - shortened.length;
   const parts = beside.flatMap((text) => {
-    if (text.length > room && room < BESIDE) return [];
+    if (text.length > room && room < LEAST) return [];
     const part = shorten(text, room);
     room -= part.length;
     return [isolate(part)];
@@ -156,7 +159,7 @@ const collapsed = ({ subject, children }: Node): TreeItemCollapsibleState => {
 export const treeItem = (node: Node, uri: Uri, open: boolean): TreeItem => {
   const { label, beside = [], tooltip, icon: iconPath } = words(node, node.subject);
   const state = collapsed(node);
-  const shown = row(label, beside);
+  const shown = row(label, beside, roomOf(node));
   const item = new TreeItem(
     shown.label,
     open && state !== TreeItemCollapsibleState.None ? TreeItemCollapsibleState.Expanded : state,
