@@ -5,7 +5,16 @@ import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import type { Word } from '../text/word.js';
 import { abbreviationAt, rankEnd } from './unit.js';
-import { adjectiveKind, beginsName, fieldNoun, hasArticle, honorifics, isNameWord, officeForms } from './vocabulary.js';
+import {
+  adjectiveKind,
+  beginsName,
+  fieldNoun,
+  hasArticle,
+  honorifics,
+  isNamePart,
+  isNameWord,
+  officeForms,
+} from './vocabulary.js';
 
 export const isComma = (token: Token | undefined): boolean => /^[،,]$/u.test(token?.word.surface ?? '');
 
@@ -48,11 +57,6 @@ const isSurname = (token: Token | undefined): boolean => {
   );
 };
 
-/** Parts of names that need what follows: `عبد الملك`. */
-const NAME_PARTS = new Set(['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'بنت', 'ام', 'ال', 'ولد', 'الله']);
-
-export const isNamePart = ({ readings }: Word): boolean => readings.some(({ form }) => NAME_PARTS.has(form));
-
 const REGNAL = /^ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/u;
 
 /** Whether a name ends before `at`, a comma or none between: `وانغ يي، عضو المكتب السياسي`. */
@@ -61,7 +65,7 @@ export const holderPrecedes = (tokens: readonly Token[], at: number): boolean =>
   if (REGNAL.test(tokens[before]?.word.form ?? '')) before--;
   return tokens
     .slice(Math.max(0, before - 1), Math.max(0, before + 1))
-    .some(({ word }) => isOnlyName(word) || NAME_PARTS.has(word.form));
+    .some(({ word }) => isOnlyName(word) || isNamePart(word));
 };
 
 /** Whether a word of names stands directly before `at`, so that the word at `at` may go on with the name. */

@@ -3,9 +3,17 @@ import { placeAt } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
 import type { Word } from '../text/word.js';
-import { holderFollows, isHeld, isNamePart, nameGoesOn } from './holder.js';
+import { holderFollows, isHeld, nameGoesOn } from './holder.js';
 import type { OfficeUnit, Unit } from './unit.js';
-import { adjectiveKind, beginsName, fieldNoun, hasArticle, isClauseWord, isNameWord } from './vocabulary.js';
+import {
+  adjectiveKind,
+  beginsName,
+  fieldNoun,
+  hasArticle,
+  isClauseWord,
+  isNamePart,
+  isNameWord,
+} from './vocabulary.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -28,7 +36,8 @@ export const isPartOfName = (tokens: readonly Token[], { first, end, reading, of
   if (isNamePart(before) || before.readings.some(({ base }) => POSTS.has(base))) return true;
   const namesake = NAMESAKES.has(office?.office.head ?? reading.base);
   const courtesy = honorific?.kind === 'name' || (namesake && hasArticle(reading));
-  const surname = hasArticle(reading) && end === first + 1 && isNameWord(tokens[first]!.word);
+  const lone = hasArticle(reading) && end === first + 1;
+  const surname = lone && (office?.office.kind === 'occupation' || isNameWord(tokens[first]!.word));
   if ((courtesy || surname) && nameGoesOn(tokens, first)) return true;
   return (namesake || honorific !== null) && before.readings.some(({ form }) => NAMED_AFTER.has(form));
 };
@@ -77,9 +86,19 @@ const isRank = (tokens: readonly Token[], { office, first, end }: OfficeUnit, he
 };
 
 /** `الدبلوماسية`: a woman's title that is also the word for the thing. */
-export const isCollective = ({ office }: OfficeUnit): boolean =>
+const isCollective = ({ office }: OfficeUnit): boolean =>
   office.gender === 'f' && hasArticle(office.reading) && /^(?:دي?بلوماسي|قيادي)$/u.test(office.office.head);
 
-/** Whether what follows such a word lets it be a woman's: `الدبلوماسية الألمانية`, `الدبلوماسية السابقة`. */
-const isWoman = (tokens: readonly Token[], { first, end, phrase }: OfficeUnit): boolean =>
-  end > first + 1 && (phrase.country !== null || adjectiveKind(tokens[first + 1]!.word.readings[0]!) === 'state');
+/** Adjectives of persons, not of things. */
+const OF_PERSONS = /^(?:سابق|اسبق|متقاعد|مخضرم|بارز|شاب)ه?$/u;
+
+/** Whether such a word is a woman's by what stands beside it: `الدبلوماسية السابقة`, `وأوضحت الدبلوماسية الهندية`. */
+const isWoman = (tokens: readonly Token[], { first, end, phrase }: OfficeUnit): boolean => {
+  if (end === first + 1) return false;
+  if (OF_PERSONS.test(tokens[first + 1]!.word.readings[0]!.base)) return true;
+  const before = tokens[first - 1];
+  const spoke =
+    before &&
+    speechReadings(before.word).some(({ part, reading }) => part === 'verb' && /^و?$/u.test(reading.proclitics));
+  return phrase.country !== null && spoke === true;
+};

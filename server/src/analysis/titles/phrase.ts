@@ -17,6 +17,7 @@ import {
   isClauseWord,
   isGivenName,
   isInItsName,
+  isNamePart,
   isNameWord,
   isProperNoun,
   isUnknownNoun,
@@ -75,6 +76,8 @@ const CLOSING = new Map([
 const MAX_QUOTED = 7;
 /** Words in brackets that say who of a picture is meant. */
 const CAPTION = new Set(['يمين', 'يسار', 'وسط', 'ارشيف', 'رويترز']);
+/** The most words of a ruler's name within that of a body. */
+const MAX_NAME = 6;
 const MAX_LENGTH = 32;
 const NO_READING: Reading = { proclitics: '', offset: 0, form: '', bare: '', definite: false, base: '' };
 
@@ -304,6 +307,8 @@ class PhraseReader {
     if (office && !field) {
       const rank = office.office.kind === 'rank' && office.office.takes.size === 0;
       if (rank || this.#head.office.kind === 'occupation') return false;
+      const called = this.#institution?.named || this.#institution?.private;
+      if (called && office.office.category === 'royal') return this.#namesake(at, reading);
       this.#noteOffice(at, office);
       return this.#close(at + 1);
     }
@@ -313,6 +318,21 @@ class PhraseReader {
     this.#note(reading.base, field, field?.institution ?? null, place);
     if (!field) this.#country ??= nationalityOf(word);
     this.#close(at + 1);
+    this.#growBody();
+    return true;
+  }
+
+  /** A body called after a ruler, his name and all: `مركز الملك عبدالعزيز`. */
+  #namesake(at: number, reading: Reading): boolean {
+    let end = at + 1;
+    for (let word = this.#word(end); word && end <= at + MAX_NAME; word = this.#word(end)) {
+      if (!isNamePart(word) && !isNamePart(this.#word(end - 1)!) && end > at + 1) break;
+      if (!isNamePart(word) && !isNameWord(word) && end === at + 1) break;
+      end++;
+    }
+    this.#beginBody(at, reading);
+    this.#note('', null, this.#institution);
+    this.#close(end);
     this.#growBody();
     return true;
   }
@@ -512,7 +532,8 @@ class PhraseReader {
     if (this.#bodyName(at, reading) || this.#placeName(at, reading)) return true;
     if (!this.#isClergy()) return false;
     if (reading.form === 'سائر' || reading.form === 'عموم') return this.#reopen(at + 1);
-    if (!hasArticle(reading) || officeForms(word).length > 0) return false;
+    const dependencies = reading.form.startsWith('توابع');
+    if (!dependencies && (!hasArticle(reading) || officeForms(word).length > 0)) return false;
     this.#at = at + 1;
     return true;
   }
@@ -531,7 +552,8 @@ class PhraseReader {
     const definite = hasArticle(reading);
     const person = officeForms(word).some((form) => form.reading === reading && form.gender === this.#head.gender);
     const people = definite && /(?:ين|ون|ات)$/u.test(reading.base);
-    const known = field?.joins && (!person || people) && (definite || reading.form.length > 3);
+    const known =
+      field?.joins && (!person || people) && (definite || reading.form.length > 3 || reading.form === 'ذوي');
     const nationals = definite && (people || reading.form === 'المغاربه') && nationalityOf(word) !== null;
     const unknown = definite && !person && isField(reading, word);
     if (!known && !(this.#head.office.category === 'minister' && (nationals || unknown))) return false;
@@ -598,7 +620,8 @@ class PhraseReader {
       return this.#governed(noun, true, proclitics);
     if (!locus || !(this.#takes.has('في') || this.#field || this.#institution)) return false;
     const placed = PLACED.has(this.#category) || kind === 'occupation';
-    if (locus === 'city' && !placed && /^(?:وزير|رئيس)$/u.test(head)) return false;
+    const central = CENTRAL.has(this.#category) || this.#genitives === 0;
+    if (locus === 'city' && !placed && central && /^(?:وزير|رئيس)$/u.test(head)) return false;
     const presides = head === 'رئيس' && this.#genitives === 0;
     const cabinet = reading !== null && /^(?:وزاره|حكومه)$/u.test(reading.base);
     const sure = locus === 'body' ? cabinet || !(presides || CENTRAL.has(this.#category)) : placed;

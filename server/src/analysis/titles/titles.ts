@@ -5,7 +5,7 @@ import type { OfficeCategory, Span } from '../model.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import { holderFollows } from './holder.js';
-import { isCollective, isOtherWord, isPartOfName } from './lookalike.js';
+import { isOtherWord, isPartOfName } from './lookalike.js';
 import type { OfficePhrase, TokenSpan } from './phrase.js';
 import { stackFrom } from './stack.js';
 import type { TitleReading } from './title.js';
@@ -43,7 +43,7 @@ const alternatives = (tokens: readonly Token[], units: readonly Unit[]): TitleRe
     const cut = readingOf(tokens, units, shorter, held ? UNLIKELY : LIKELY);
     return held ? [whole, cut] : [cut, whole];
   }
-  const whole = readingOf(tokens, units, last.end, isCollective(last) && !held ? UNLIKELY : LIKELY);
+  const whole = readingOf(tokens, units, last.end, LIKELY);
   if (!units.at(-2)?.office) return [whole];
   return [whole, readingOf(tokens, units.slice(0, -1), units.at(-2)!.end, UNLIKELY)];
 };
