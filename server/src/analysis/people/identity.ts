@@ -66,7 +66,7 @@ class Identity {
     const peer = this.#recent.find((other) => other !== who && other.category !== null);
     const own = placed.facts[0]!;
     const heads = peer?.facts.find(({ categories }) => categories.size > 0)?.heads;
-    if (peer && heads) who.facts.push({ ...own, heads, words: heads, categories: new Set([peer.category!]) });
+    if (peer && heads) who.hold([{ ...own, heads, words: heads, categories: new Set([peer.category!]) }]);
   }
 
   #begin(article: number): void {
@@ -98,7 +98,7 @@ class Identity {
     who.learn(placed);
     if (entry && !who.entry) {
       who.entry = entry;
-      who.facts.push(...this.#lookup.offices(entry, placed.line.article));
+      who.hold(this.#lookup.offices(entry, placed.line.article));
       this.#byEntry.set(entry.key, who);
     }
     this.#who.set(placed, who);

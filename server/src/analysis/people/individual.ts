@@ -20,14 +20,26 @@ export class Individual {
   name: NameKey | null = null;
   entry: RegistryEntry | null = null;
   readonly mentions: Placed[] = [];
+  /** What his titles say, each thing once. */
   readonly facts: OfficeFacts[] = [];
+  readonly #known = new Set<string>();
   /** Where he was last spoken of, as a count of mentions. */
   last = -1;
 
   /** Reads what a mention says of him. */
   learn({ name, facts }: Pick<Placed, 'name' | 'facts'>): void {
     if (name && (this.name === null || name.units.length > this.name.units.length)) this.name = name;
-    this.facts.push(...facts);
+    this.hold(facts);
+  }
+
+  /** Adds what is not known of his offices yet, so that he is no more to compare with however often he is named. */
+  hold(facts: readonly OfficeFacts[]): void {
+    for (const office of facts) {
+      const key = keyOf(office);
+      if (this.#known.has(key)) continue;
+      this.#known.add(key);
+      this.facts.push(office);
+    }
   }
 
   get official(): boolean {
@@ -48,6 +60,9 @@ export class Individual {
     return said.find((category) => category !== 'other') ?? said[0] ?? null;
   }
 }
+
+const keyOf = ({ heads, words, countries, categories, gender, official }: OfficeFacts): string =>
+  [[...heads], [...words], [...countries], [...categories], gender, official].join('|');
 
 const sameUnit = (a: string, b: string): boolean => a === b || isVariant(a, b);
 
