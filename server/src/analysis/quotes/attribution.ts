@@ -2,6 +2,7 @@
 import { speechReadings } from '../lexicon/speech.js';
 import type { DateMention, Person, Speaker, SpeakerCandidate } from '../model.js';
 import type { StructuredLine } from '../structure/structure.js';
+import type { Token } from '../text/tokens.js';
 import { type Actor, agrees, isNobody, isSame, NOBODY, pronounAgreement } from './actor.js';
 import type { Cue } from './cues.js';
 import { isAdverb, isPreposition } from './grammar.js';
@@ -204,7 +205,8 @@ export class Attributor {
       const inner = placeAt.get(phrase.to) ?? placeAt.get(phrase.to - 1);
       if (inner && (kind === null || (kind === 'people' && !inner.governed)))
         return { actor: inner.actor, rule: 'source of the cue', confidence: 0.85 };
-      const actor = sourceActor(scene, phrase);
+      const lam = takesLam(tokens[cue.end - 1]!) && word.form.startsWith('ل');
+      const actor = sourceActor(scene, phrase, lam ? 1 : 0);
       return { actor, rule: 'source of the cue', confidence: (kind ?? standingOf(tokens, i) === 'state') ? 0.85 : 0.5 };
     }
     return null;
@@ -278,6 +280,9 @@ const candidates = (actors: readonly Actor[], chosen: Actor, confidence: number)
     .filter(({ speaker }) => !isNobody(speaker) && !isSame(speaker, chosen.speaker))
     .slice(0, ALTERNATIVES)
     .map(({ speaker }, i) => ({ ...speaker, confidence: (1 - confidence) / (i + 1) }));
+
+/** `وفقا لـ`: the ل that joins the source is not its own. */
+const takesLam = ({ word }: Token): boolean => /^[وف]?(?:وفقا|طبقا|تبعا)$/u.test(word.form);
 
 /** `فلان: …`: whose turn of an interview the line is. */
 const interviewee = ({ placeAt, tokens }: Scene): Place | null => {

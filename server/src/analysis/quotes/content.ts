@@ -1,7 +1,7 @@
 // What a cue introduces, and where it begins: behind أن, at marks, or behind a colon.
 import { complementizer, type SpeechReading, type SpeechVerb, speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
-import { blocksContent, prepositionOf } from './grammar.js';
+import { blocksContent, isConnective, prepositionOf } from './grammar.js';
 import type { Ground, MarkPair } from './marks.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
 import { isNamed } from './terms.js';
@@ -39,7 +39,7 @@ export const contentOf = (
       if (colon || !isNamed(tokens, pair)) {
         const found: Content = { type: 'marks', at: i, colon };
         if (colon || !shortPair(pair)) return found;
-        named ??= found;
+        if (!named || isSubject(ground, from, named, i)) named = found;
       }
       i = pair.next - 1;
       continue;
@@ -74,6 +74,14 @@ const joins = ({ frames, kind }: SpeechVerb, preposition: string | null): boolea
   if (preposition === null) return frames.has('ان');
   if (frames.has(preposition) || frames.has('عن') || kind === 'agree') return true;
   return /^(?:حول|بشان)$/u.test(preposition) || (kind === 'say' && /^(?:الي|ب)$/u.test(preposition));
+};
+
+/** `اتهمت "العفو الدولية" إسرائيل بـ"القتل"`: whether the first marks name who speaks, and those at `next` are what was said. */
+const isSubject = ({ tokens, pairAt }: Ground, verb: number, { at }: Content, next: number): boolean => {
+  const between = tokens.slice(pairAt.get(at)!.next, next);
+  return (
+    at === verb + 1 && between.length > 0 && between.every(({ word }) => word.kind === 'arabic' && !isConnective(word))
+  );
 };
 
 const shortPair = (pair: MarkPair): boolean => pair.close - pair.open <= 4;

@@ -56,5 +56,6 @@ export const agreementOf = (
   if (PLURALS.test(base) && base.length > 5 && !NO_DUAL.has(base)) return { gender: null, number: 'plural' };
   if (/ات$/u.test(base)) return { gender: 'f', number: null };
   if (word.bare.endsWith('ة')) return { gender: 'f', number: 'singular' };
-  return { gender: sourceKind(word) ? 'm' : null, number: 'singular' };
+  if (sourceKind(word)) return { gender: base.endsWith('ه') ? 'f' : 'm', number: 'singular' };
+  return { gender: null, number: 'singular' };
 };

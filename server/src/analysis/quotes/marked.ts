@@ -29,6 +29,8 @@ export interface Passages {
 const REACH = 40;
 /** The longest label before a colon, in tokens. */
 const LABEL = 14;
+/** The longest name in marks, in words. */
+const NAME = 4;
 /** The fewest words in marks that were said though no cue is near. */
 const LONG = 6;
 
@@ -94,7 +96,7 @@ class PassageReader implements Passages {
       else said(this.#label(pair.first - 1), 'marks after a name and a colon', 0.85);
       return;
     }
-    if (isNamed(tokens, pair)) return;
+    if (isNamed(tokens, pair) || this.#isSubject(pair, words)) return;
     const following = this.#following(pair.next, clause !== undefined);
     if (following >= 0 && words >= 2) {
       said(following, 'marks before a cue', 0.9);
@@ -107,7 +109,14 @@ class PassageReader implements Passages {
     const nearest = this.#nearest(pair.first);
     if (nearest >= 0 && looksSaid(tokens, pair)) said(nearest, 'marks in the sentence of a cue', 0.6);
     else if (words >= LONG) said(-1, 'long marked passage', 0.5);
-    else said(-1, 'marks in a headline', 0.4, true);
+    else if (words > 1 || !tokens[pair.open + 1]!.word.form.startsWith('ال'))
+      said(-1, 'marks in a headline', 0.4, true);
+  }
+
+  /** `اتهمت "العفو الدولية" إسرائيل`: a name in marks right behind a verb that says something else. */
+  #isSubject({ first }: MarkPair, words: number): boolean {
+    const cue = this.#cues[this.#cueAt.get(first - 1) ?? -1];
+    return words <= NAME && cue?.kind === 'verb' && cue.content !== null && cue.content.at !== first;
   }
 
   /** The reported clause that holds the passage. */

@@ -126,6 +126,7 @@ export const marksOf = (tokens: readonly Token[]): Marks => {
       if (usual === 'either') role = hint;
       else if (hint === 'close' ? at >= 0 : at < 0) role = hint;
     } else if (usual === 'either') role = at < 0 ? 'open' : 'close';
+    else if (usual === 'close' && at < 0 && tokens[first - 1]?.word.surface === ':') role = 'open';
     if (role === 'open') {
       if (stack.length < MAX_DEPTH) stack.push({ family, first, open: next - 1, other: null });
     } else if (at >= 0) {

@@ -74,11 +74,14 @@ export const phraseAt = (scene: Scene, from: number, limit: number): Phrase | nu
   return end > from ? { from, to: end } : null;
 };
 
-/** `to` without trailing punctuation. */
+/** `to` without trailing punctuation, the marks of a name in the phrase excepted. */
 export const trimmed = (tokens: readonly Token[], from: number, to: number): number => {
+  const opened = tokens.slice(from, to).some(({ word }, i) => from + i < to - 1 && /[«“"„]/u.test(word.surface));
   let end = to;
-  while (end > from && tokens[end - 1]!.word.kind === 'punctuation' && !/[»”"]/u.test(tokens[end - 1]!.word.surface))
+  while (end > from && tokens[end - 1]!.word.kind === 'punctuation') {
+    if (opened && /[»”"]/u.test(tokens[end - 1]!.word.surface)) break;
     end--;
+  }
   return end;
 };
 
@@ -86,11 +89,11 @@ export const trimmed = (tokens: readonly Token[], from: number, to: number): num
 export const wordsOf = ({ tokens, line }: Scene, { from, to }: Phrase): string =>
   line.content.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
 
-/** A source in its own words. */
-export const sourceActor = (scene: Scene, phrase: Phrase): Actor => {
+/** A source in its own words, `proclitic` UTF-16 units of its first word left out. */
+export const sourceActor = (scene: Scene, phrase: Phrase, proclitic = 0): Actor => {
   const { tokens, line } = scene;
   const first = tokens[phrase.from]!;
-  const start = line.start + first.start + sourceOffset(first.word);
+  const start = line.start + first.start + (sourceOffset(first.word) || proclitic);
   const span = { start, end: line.start + tokens[phrase.to - 1]!.end };
   let head = phrase.from;
   while (head < phrase.to - 1 && tokens[head]!.word.kind === 'punctuation') head++;

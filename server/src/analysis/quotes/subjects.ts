@@ -3,6 +3,7 @@ import { complementizer, speechReadings } from '../lexicon/speech.js';
 import { type Actor, type Agreement, agrees, precedes } from './actor.js';
 import type { Cue } from './cues.js';
 import { isAdverb, isConnective, isObject, isPreposition, isRelative } from './grammar.js';
+import type { MarkPair } from './marks.js';
 import { hasPreposition, phraseAt, sourceActor, standingOf } from './phrases.js';
 import type { Place, Scene } from './scene.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
@@ -53,8 +54,11 @@ export const subjectAfter = (scene: Scene, cue: Cue, mayBe: (actor: Actor) => bo
       continue;
     }
     const pair = pairAt.get(i);
-    if (pair && !open) {
+    if (pair) {
+      const named = open ? nameInMarks(scene, cue, pair, mayBe) : null;
+      if (named) return named;
       i = pair.next - 1;
+      open = false;
       continue;
     }
     if (i > cue.token + 1 && cue.content === null && startsVerb(scene, i)) return null;
@@ -78,6 +82,17 @@ export const subjectAfter = (scene: Scene, cue: Cue, mayBe: (actor: Actor) => bo
     open = false;
   }
   return null;
+};
+
+/** `وأكدت "حماس" أن`: the subject whose name stands in marks. */
+const nameInMarks = (
+  scene: Scene,
+  cue: Cue,
+  { open, close }: MarkPair,
+  mayBe: (actor: Actor) => boolean,
+): Subject | null => {
+  const actor = scene.placeAt.get(open + 1)?.actor ?? sourceActor(scene, { from: open + 1, to: close });
+  return precedes(cue.reading!, actor) && mayBe(actor) ? subject(actor, 'subject after the cue', 0.85) : null;
 };
 
 /** The subject that the noun at token `i`, behind the verb, begins. */
