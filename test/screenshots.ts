@@ -74,6 +74,7 @@ const takeVariant = async (browser: Browser, theme: keyof typeof themes, languag
     () => page.locator('.view-overlays .cdr').count(),
     (count) => count > 5,
   );
+  await page.locator('.codelens-decoration a').nth(1).waitFor();
   await takePictures(page, `${theme}-${language}`);
   await page.context().close();
   await server.stop();
