@@ -31,7 +31,9 @@ let output: string;
 
 beforeAll(() => {
   mkdirSync(artifacts, { recursive: true });
-  const made = spawnSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: root, encoding: 'utf8' });
+  const shell = process.platform === 'win32';
+  const command = ['run', '--silent', 'package', '--', '--out', vsix];
+  const made = spawnSync('npm', command, { cwd: root, encoding: 'utf8', shell });
   output = made.stdout + made.stderr;
   installExtension(data, vsix);
   cpSync(join(root, 'test/articles'), articles, { recursive: true });
