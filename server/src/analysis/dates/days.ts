@@ -38,14 +38,16 @@ export const dayNumber: Parser<number> = once(
   ),
 );
 
-/** `10 أبريل 2025`, `الخامس عشر من شوال`, `10th, April 2025`. */
-const dayOfMonth: Parser<CalendarDate> = map(
-  sequence(dayNumber, maybe(comma), maybe(word('من')), datedMonth, maybe(era)),
-  ([day, , , { date: of, warning }, eraName]) => {
-    if (warning === 'rare' || (eraName === 'AH' && of.calendar !== 'islamic-umalqura')) return null;
-    return { ...of, day };
-  },
-);
+/** `10 أبريل 2025`, `الخامس عشر من شوال`, `10th, April 2025`; `النائب الأول رمضان` is none. */
+const dayOfMonth: Parser<CalendarDate> = (scan, at, attached) =>
+  map(
+    sequence(dayNumber, maybe(comma), maybe(word('من')), datedMonth, maybe(era)),
+    ([day, , from, { date: of, warning }, eraName]) => {
+      if (warning === 'rare' || (eraName === 'AH' && of.calendar !== 'islamic-umalqura')) return null;
+      const loose = warning === 'name' && from === null && masculineOrdinal(scan, at, attached);
+      return loose ? null : { ...of, day };
+    },
+  )(scan, at, attached);
 
 /** `عشرين غشت`, `خمسة عشر مايو`: a cardinal in words. */
 const cardinalDay: Parser<CalendarDate> = map(

@@ -56,7 +56,7 @@ const SHARES: Readonly<Record<string, Readonly<Partial<Record<Unit, SingleLength
 const share: Parser<string> = sense('frac', ({ args, definite }) => (definite ? null : args[0]!));
 
 /** `نصف ساعة`, `ربع قرن`. */
-const fraction: Parser<SingleLength> = map(
+export const fraction: Parser<SingleLength> = map(
   sequence(
     share,
     sense('unit', ({ args }) => (args[1] === '1' ? (args[0] as Unit) : null)),
@@ -149,8 +149,15 @@ const closed =
     return parsed && isClosed(scan, parsed.end) ? parsed : null;
   };
 
+const ACCUSATIVES: Readonly<Record<string, Unit>> = { اسبوعا: 'week', شهرا: 'month', قرنا: 'century' };
+
 /** `سنوات` by itself; decades are more often contracts. */
 export const freeUnits: Parser<Length> = closed(map(bareUnits, (length) => (length.unit === 'decade' ? null : length)));
+
+/** `أمضى شهرا في`: the accusative shows that it is a length. */
+export const accusativeUnit: Parser<Length> = closed(
+  map(word(...Object.keys(ACCUSATIVES)), (form) => of(1, ACCUSATIVES[form]!)),
+);
 
 /** `عقد` is also a contract and the holding of a meeting: ten years only where nothing goes with it. */
 export const oneDecade: Parser<Length> = closed(map(singular(false, 'decade'), (unit) => of(1, unit)));

@@ -9,7 +9,7 @@ import { yearAfter } from './years.js';
 export interface Month {
   readonly calendar: Calendar;
   readonly month: number;
-  /** `homonym`, `rare` or '': see server/lexicon/months.tsv. */
+  /** `homonym`, `name`, `rare` or '': see server/lexicon/months.tsv. */
   readonly warning: string;
 }
 
@@ -82,7 +82,7 @@ export const datedMonth: Parser<DatedMonth> = once((scan, at, attached) => {
   );
   const year = tail && typeof tail.value !== 'number' ? tail.value : null;
   const towards = tail && typeof tail.value === 'number' ? tail.value : null;
-  const settled = year !== null || (towards !== null && warning === 'homonym');
+  const settled = year !== null || (towards !== null && warning !== 'rare');
   return {
     value: {
       date: date({ calendar, month: number, year, direction: towards }),

@@ -27,6 +27,10 @@ const AFTER_TODAY = wordSet(`
   المفتوح الدراسي الختامي الافتتاحي الانتخابي الموعود
 `);
 
+/** People of yesterday and tomorrow. */
+const PEOPLE = wordSet('قاده جيل اجيال عدو اعداء خصوم اصدقاء رفاق حلفاء عالم عوالم شباب');
+const BETTER = wordSet('افضل مشرق اجمل جديد واعد امن مزدهر');
+
 const has = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
   token?.word.readings.some(({ form }) => words.has(form)) ?? false;
 
@@ -59,6 +63,15 @@ const isNoReference = (tokens: readonly Token[], at: number): boolean => {
   return (form === 'سابقا' || form === 'لاحقا') && before?.kind === 'arabic' && /...ا$/u.test(before.form);
 };
 
+/** `المصري اليوم`, `اليوم العالمي`, `غد أفضل`, `قادة الغد`, `أعداء الأمس`. */
+const isFigurative = (tokens: readonly Token[], at: number, offset: number): boolean => {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (isTitle(tokens, at, at + 1) || has(before, NAMED_AFTER)) return true;
+  if (offset === 0) return has(before, BEFORE_TODAY) || has(after, AFTER_TODAY);
+  return has(before, PEOPLE) || (offset > 0 && has(after, BETTER));
+};
+
 /** Whether the expressions at tokens [from, to) are no dates after all. */
 export const isVetoed = (tokens: readonly Token[], from: number, to: number, found: readonly Found[]): boolean => {
   const { meaning } = found[0]!;
@@ -69,13 +82,7 @@ export const isVetoed = (tokens: readonly Token[], from: number, to: number, fou
     case 'time':
       return isTitle(tokens, from, to) || (to === from + 1 && meaning.day === null && has(tokens[to], DAY_ADVERBS));
     case 'relative-day':
-      return (
-        isTitle(tokens, from, to) ||
-        (meaning.shift.offset === 0 &&
-          meaning.weekday === null &&
-          to === from + 1 &&
-          (has(before, BEFORE_TODAY) || has(tokens[to], AFTER_TODAY)))
-      );
+      return meaning.weekday === null && to === from + 1 && isFigurative(tokens, from, meaning.shift.offset);
     case 'shift':
       return meaning.unit === 'year' && has(before, GENERAL);
     case 'reference':

@@ -29,6 +29,10 @@ const BEFORE_MONTH = wordSet(`
   في منذ مند حتي خلال بحلول قبل بعد قبيل طوال طيله اعتبارا ابتداء بدايه نهايه مطلع منتصف اواخر اوائل بين الي هلال غره ليالي ختام موفي متم
   مستهل اول لغايه غايه انتخابات اجتماع اتفاق هجمات قمه بيان اعلان دوره جلسه حصيله ارقام بيانات مستوي مستويات تقرير ذروه
 `);
+/** Those of them that do not introduce a person of that name: not `بين رجب و…`, `إلى رمضان`. */
+const BEFORE_NAME = wordSet(`
+  في منذ مند حتي خلال بحلول قبل بعد طوال طيله نهايه مطلع منتصف اواخر اوائل هلال غره ليالي ختام مستهل اول موفي متم
+`);
 /** Prepositions of time: after them a number of four digits is a year. */
 const BEFORE_YEAR = wordSet(`
   في منذ مند حتي بحلول خلال قبل بعد ب لغايه الي قبيل ابتداء
@@ -75,7 +79,8 @@ const monthAlone: Parser<Meaning> = (scan, at, attached) => {
   if (!parsed) return null;
   const { date, warning } = parsed.value;
   if (warning === 'rare') return null;
-  if (warning === 'homonym' && !after(BEFORE_MONTH, datedMonth)(scan, at, attached)) return null;
+  const announced = after(warning === 'name' ? BEFORE_NAME : BEFORE_MONTH, datedMonth);
+  if (warning !== '' && !announced(scan, at, attached)) return null;
   return { ...parsed, value: date };
 };
 
@@ -140,6 +145,12 @@ const century: Parser<number | Shift> = longest<number | Shift>(
 
 /** `من عمره`, `من العمر`: an age, no decade. */
 const ofAge = sequence(word('من'), word('عمره', 'عمرها', 'العمر', 'عمرهم', 'عمري'));
+
+/** `العقد الأول من القرن الحادي والعشرين`. */
+const numberedDecade: Parser<Decade> = map(
+  sequence(word('العقد'), definiteOrdinal, word('من'), century),
+  ([, ordinal, , of]) => (ordinal > 0 && ordinal <= 10 ? decade(ordinal - 1, of) : null),
+);
 
 const decade = (number: number, of: number | Shift | null): Decade => ({ kind: 'decade', decade: number, century: of });
 
@@ -223,7 +234,7 @@ export const absolute: readonly Rule[] = [
       ['شهر رمضان المبارك', '2025-03'],
       ['نهاية أكتوبر', '2025-10'],
     ],
-    ['مارس المحاماة', 'آب الوفد', 'رجب طيب', 'مايو هانسن', 'السيد رمضان'],
+    ['مارس المحاماة', 'آب الوفد', 'رجب طيب', 'مايو هانسن', 'السيد رمضان', 'رسالة إلى رمضان'],
   ),
   rule(
     'year',
@@ -303,11 +314,12 @@ export const absolute: readonly Rule[] = [
   ),
   rule(
     'decade',
-    edged(decades),
+    edged(longest(decades, numberedDecade)),
     [
       ['تسعينيات القرن الماضي', '199'],
       ['أواخر الثمانينيات', '198'],
       ['ثلاثينيات هذا القرن', '203'],
+      ['العقد الأول من القرن الحادي والعشرين', '200'],
     ],
     ['في السبعينيات من عمره'],
   ),

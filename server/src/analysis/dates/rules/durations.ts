@@ -1,6 +1,15 @@
 // Lengths of time, by themselves or after the words that announce them.
 import { after, longest, map, type Parser, wordSet } from '../grammar.js';
-import { attachedUnit, bareUnits, freeUnits, oneAndMore, oneDecade, oneUnit, plainLength } from '../lengths.js';
+import {
+  accusativeUnit,
+  attachedUnit,
+  bareUnits,
+  freeUnits,
+  oneAndMore,
+  oneDecade,
+  oneUnit,
+  plainLength,
+} from '../lengths.js';
 import { type Duration, type Length, periodOf } from '../meaning.js';
 import { plain, type Rule, rule } from './rule.js';
 
@@ -11,7 +20,8 @@ const BEFORE_MANY = wordSet(`
 `);
 /** Words after which one unit is. */
 const BEFORE_ONE = wordSet(`
-  منذ مند بعد خلال لمده مده مدار غضون ظرف من نحو قرابه حوالي زهاء مدي طوال طيله تستغرق يستغرق استغرقت استغرق
+  منذ مند بعد خلال لمده مده مدار غضون ظرف من نحو قرابه حوالي زهاء مدي طوال طيله تستغرق يستغرق استغرقت استغرق مرور مضي انقضاء مدتها مدته مدتهما
+  استمر استمرت يستمر تستمر دام دامت يدوم تدوم امتد امتدت يمتد تمتد
 `);
 
 const lasting = (length: Length): Duration | null => {
@@ -25,6 +35,7 @@ const duration: Parser<Length> = longest(
   after(BEFORE_MANY, bareUnits),
   after(BEFORE_ONE, longest(oneUnit, oneDecade)),
   freeUnits,
+  accusativeUnit,
   attachedUnit,
 );
 
@@ -46,6 +57,8 @@ export const durations: readonly Rule[] = [
       ['آخر 24 ساعة', 'PT24H'],
       ['في أقل من عام', 'P1Y'],
       ['بعد عقد من الحرب', 'P1DE'],
+      ['بمرور عام على', 'P1Y'],
+      ['أمضى شهرا في', 'P1M'],
       ['منذ عام ونصف العام', 'P1Y6M'],
       ['ثلاث ساعات و20 دقيقة', 'PT3H20M'],
       ['عامين وثلاثة أشهر', 'P2Y3M'],
