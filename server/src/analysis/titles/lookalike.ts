@@ -50,12 +50,15 @@ export const isOtherWord = (tokens: readonly Token[], unit: Unit): boolean => {
   if (isAdjective(tokens, unit, held)) return true;
   if (number === 'plural' && unit.phrase.bare && isGenitive(tokens, unit.first)) return true;
   if (office.kind === 'rank') return unit.phrase.bare && !isRank(tokens, unit, held);
-  if (isCollective(unit) && !held) return !isWoman(tokens, unit);
+  if (isCollective(unit)) return !isNamed(tokens, unit) && !isWoman(tokens, unit);
   if (unit.reading.base === 'مساعده') return !held && (unit.phrase.bare || unit.phrase.inner === null);
   if (office.kind !== 'occupation') return false;
   if (number === 'singular') return !held && adjectiveKind(unit.reading) !== null;
-  return tokens[unit.end] === undefined || !isNameWord(tokens[unit.end]!.word);
+  return !isNamed(tokens, unit);
 };
+
+const isNamed = (tokens: readonly Token[], { end }: OfficeUnit): boolean =>
+  tokens[end] !== undefined && isNameWord(tokens[end].word);
 
 /** Whether the word only qualifies the noun before it: `الوفد الدبلوماسي`, `من المقرر`. */
 const isAdjective = (tokens: readonly Token[], { first, reading, phrase }: OfficeUnit, held: boolean): boolean => {
