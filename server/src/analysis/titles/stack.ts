@@ -2,7 +2,7 @@
 import type { Token } from '../text/tokens.js';
 import { holderFollows, holderPrecedes, isComma, isHeld } from './holder.js';
 import { BARE, type HonorificUnit, JOINED, type OfficeUnit, type Unit, unitAt } from './unit.js';
-import { adjectiveKind, hasArticle, isClauseWord, isNameWord } from './vocabulary.js';
+import { adjectiveKind, hasArticle, isNameWord, isParticle } from './vocabulary.js';
 
 const MOST_UNITS = 10;
 
@@ -41,7 +41,7 @@ const isHonoured = (tokens: readonly Token[], last: Unit, next: HonorificUnit, c
 /** Whether a name may begin with `token` once an honorific has announced one. */
 const mayBeginName = (token: Token | undefined): boolean =>
   token?.word.kind === 'arabic' &&
-  (isNameWord(token.word) || !(isClauseWord(token.word) || adjectiveKind(token.word.readings[0]!)));
+  (isNameWord(token.word) || !(isParticle(token.word) || adjectiveKind(token.word.readings[0]!)));
 
 /** Verbs that put a second title beside the first as their object. */
 const MEETING = new Set(

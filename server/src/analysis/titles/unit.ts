@@ -9,6 +9,7 @@ import {
   honorifics,
   isClauseWord,
   isNameWord,
+  isParticle,
   type OfficeWord,
   officeForms,
   officePhrases,
@@ -79,7 +80,7 @@ const isStyle = (tokens: readonly Token[], at: number, { form }: Reading): boole
   if (form === 'دوله') return office !== undefined && office.office.kind !== 'rank' && !fieldNoun(reading);
   if (office || isNameWord(word)) return true;
   if (honorifics.matches(tokens, at, reading).some(({ value }) => value.kind !== 'after')) return true;
-  return COURTLY.has(form) && !hasArticle(reading) && !isClauseWord(word) && fieldNoun(reading) === null;
+  return COURTLY.has(form) && !hasArticle(reading) && !isParticle(word) && fieldNoun(reading) === null;
 };
 
 const officeUnit = (tokens: readonly Token[], at: number, reading: Reading): OfficeUnit | null => {

@@ -2,6 +2,7 @@
 // fields, adjectives, and the words that begin a personal name.
 import { cells, Gazetteer } from '../lexicon/gazetteer.js';
 import adjectiveRows from '../lexicon/generated/adjectives.js';
+import commonWordRows from '../lexicon/generated/common-words.js';
 import honorificRows from '../lexicon/generated/honorifics.js';
 import institutionRows from '../lexicon/generated/institutions.js';
 import officeRows from '../lexicon/generated/offices.js';
@@ -284,18 +285,30 @@ const NAME_PARTS = setOf('عبد ابو ابي ابن بن بنت ام ال ول
 /** Whether `word` is a part of a name that needs the next one. */
 export const isNamePart = ({ form }: Word): boolean => NAME_PARTS.has(form);
 
-/** Particles and frequent words of the clause that neither a title nor a name holds. */
-const CLAUSE_WORDS = setOf(
-  'في من علي الي عن مع لدي عند بعد قبل خلال عبر امام حول بشان منذ حتي عقب اثر تجاه ضد بين دون رغم وسط تحت فوق ضمن حيال ازاء بحضور برفقه بمشاركه بمناسبه برئاسه بدعوه بسبب نحو لصالح اثناء ان انه انها انهم قد لقد لم لن لا ما هل هو هي هم كما لكن بل ثم او ام اذا اذ حيث بينما فيما عندما كان كانت كانوا يكون تكون ليس ليست هذا هذه ذلك تلك هؤلاء الذي التي الذين كل جميع بعض اي غير سوي فقط ايضا كذلك جدا هنا هناك اليوم امس غدا مساء صباح ظهر فجر مؤخرا حاليا سابقا لاحقا قال قالت اكد اكدت اعلن اعلنت اضاف اضافت التقي التقت استقبل استقبلت بحث بحثت اجري اجرت وصل وصلت غادر غادرت زار زارت شدد شددت اوضح اوضحت اشار اشارت دعا دعت حذر حذرت عقد عقدت تسلم تسلمت عين عينت تراس تراست شارك شاركت نفي نفت طالب طالبت رفض رفضت وقع وقعت قدم قدمت راي رات اعرب اعربت ابلغ ابلغت ناقش ناقشت ادان ادانت هنا هنات ودع ودعت اتهم اتهمت القي القت تلقي تلقت كشف كشفت ذكر ذكرت افاد افادت صرح صرحت وصف وصفت انتقد انتقدت توجه توجهت تحدث تحدثت كتب كتبت رد ردت قام قامت عبر عبرت جدد جددت نوه نوهت ثمن ثمنت اشاد اشادت استعرض استعرضت تناول تناولت حضر حضرت القائل القائله الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد عبارة بدوره بدورها جانب يوم عام شهر ساعه',
+/** Words of time that stand in a clause beside a title. */
+const TIMES = setOf(
+  'اليوم امس غدا مساء صباح ظهر فجر الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد يوم عام شهر ساعه',
+);
+
+const particles = new Set(
+  cells(commonWordRows)
+    .filter(([, parts]) => parts!.includes('f'))
+    .map(([word]) => word!),
 );
 
 /** Whether `word` is باسم with a pronoun: `المتحدث باسمها`. */
 export const isInItsName = ({ form }: Word): boolean => /^باسم(?:ه|ها|هم|هما|نا)$/u.test(form);
 
-/** Whether `word` belongs to the clause around a title: a particle, a preposition, a frequent verb. */
-export const isClauseWord: (word: Word) => boolean = perWord(({ readings }) =>
-  readings.some(({ form, proclitics }) => CLAUSE_WORDS.has(form) && ['', 'و', 'ف'].includes(proclitics)),
+/** Whether `word` is a particle, a preposition or a word of time. */
+export const isParticle: (word: Word) => boolean = perWord(({ readings }) =>
+  readings.some(({ form, proclitics }) => /^[وف]?$/u.test(proclitics) && (particles.has(form) || TIMES.has(form))),
 );
+
+/** Whether `word` belongs to the clause around a title: a particle or nothing but a verb. */
+export const isClauseWord: (word: Word) => boolean = perWord((word) => {
+  const { parts } = morphology(word);
+  return (parts.size === 1 && parts.has('verb')) || isParticle(word);
+});
 
 /** Whether `word` may begin a personal name: a known word of names, or one that is nothing else that the lexicons know. */
 export const beginsName: (word: Word) => boolean = perWord((word) => {
