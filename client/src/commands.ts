@@ -50,13 +50,14 @@ export const registerCommands = ({ client, analyses, article, trees, log }: Part
     const view = await analyses.of(editor.document);
     if (view) act(editor, view);
   };
-  const copy = (node: Node | undefined): void | Thenable<void> => {
-    const [text] = (node ?? trees.selected)?.words ?? [];
-    if (text !== undefined) return env.clipboard.writeText(text);
-    return withArticle((editor, view) => {
-      const finding = findingAt(findingsOf(view), editor.selection.active);
-      if (finding) void env.clipboard.writeText(finding.text);
-    })();
+  /** What the menu was opened on, else what is at the cursor, else what is selected in the Safir view. */
+  const copy = async (node: Node | undefined): Promise<void> => {
+    const editor = window.activeTextEditor;
+    const view = editor && article.document === editor.document ? article.view : null;
+    const finding = view && !node ? findingAt(findingsOf(view), editor!.selection.active) : null;
+    const text = finding?.text ?? (node ?? trees.selected)?.words[0];
+    if (text !== undefined) await env.clipboard.writeText(text);
+    else if (!article.document) askForArticle();
   };
   const handlers: Readonly<Record<string, (...given: never[]) => unknown>> = {
     'safir.treatAsArticle': () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setup, suite, suiteTeardown, test } from 'mocha';
-import { ConfigurationTarget, commands, env, extensions, Selection, window, workspace } from 'vscode';
+import { ColorThemeKind, ConfigurationTarget, commands, env, extensions, Selection, window, workspace } from 'vscode';
 import { commands as shared } from '../../../server/src/protocol.js';
 import { articleUri, eventually, openArticle, safirApi } from '../support.js';
 
@@ -64,6 +64,49 @@ suite('Commands', () => {
     while (visited.length < 2 || visited.at(-1) !== visited[0]);
     assert.ok(visited.includes(QUOTE), visited.join(' | '));
     assert.equal(await step('safir.previousFinding'), visited.at(-2));
+  });
+
+  test('next finding selects nothing in high contrast, whose selections would scramble the line', async () => {
+    const workbench = workspace.getConfiguration('workbench');
+    await workbench.update('colorTheme', 'Default High Contrast', ConfigurationTarget.Global);
+    await eventually(
+      () => window.activeColorTheme.kind,
+      (kind) => kind === ColorThemeKind.HighContrast,
+    );
+    const editor = await openArticle('summit.article');
+    const visited: string[] = [];
+    for (let steps = 0; steps < 4; steps++) {
+      const before = visited.at(-1);
+      await commands.executeCommand('safir.nextFinding');
+      const at = await eventually(
+        () => `${editor.selection.active.line}:${editor.selection.active.character}`,
+        (place) => place !== before,
+      );
+      assert.ok(editor.selection.isEmpty);
+      visited.push(at);
+    }
+    assert.equal(new Set(visited).size, 4);
+    await workbench.update('colorTheme', undefined, ConfigurationTarget.Global);
+  });
+
+  test('the statements of a person are shown, with the person selected', async () => {
+    const editor = await openArticle('summit.article');
+    editor.selection = new Selection(2, 0, 2, 0);
+    const api = await safirApi();
+    const speaker = await eventually(
+      () => api.trees.statements().find(({ words }) => words[0] === 'هاكان فيدان'),
+      (found) => found !== undefined,
+    );
+    const { subject } = speaker!;
+    assert.ok(subject.kind === 'speaker' && subject.person);
+    await commands.executeCommand('safir.showStatements', `${editor.document.uri}`, subject.person.id);
+    await eventually(
+      async () => {
+        await commands.executeCommand('safir.copyFinding');
+        return env.clipboard.readText();
+      },
+      (text) => text === 'هاكان فيدان',
+    );
   });
 
   test('go to a finding moves along the list, and back on escape', async () => {
