@@ -183,7 +183,7 @@ export class Attributor {
 
   /** `بحسب فلان`, `على حد قولها`, `وفق ما أعلن فلان`. */
   #framed(scene: Scene, cue: Cue): Subject | null {
-    const { tokens, placeAt, dated } = scene;
+    const { tokens, placeAt, pairAt, dated } = scene;
     if (cue.pronoun !== '') {
       const [actor] = this.#memory.recall(pronounAgreement(cue.pronoun));
       return actor ? { actor, rule: 'goes on with who spoke before and agrees', confidence: 0.7 } : null;
@@ -192,8 +192,13 @@ export class Attributor {
     if (through) return through;
     for (let i = cue.end; i < Math.min(tokens.length, cue.end + 12); i++) {
       if (isComma(tokens[i]) || endsSentence(tokens, i)) break;
-      const place = placeAt.get(i);
+      const pair = pairAt.get(i);
+      const place = placeAt.get(pair ? pair.open + 1 : i);
       if (place) return { actor: place.actor, rule: 'source of the cue', confidence: 0.9 };
+      if (pair) {
+        const actor = sourceActor(scene, { from: pair.open + 1, to: pair.close });
+        return { actor, rule: 'source of the cue', confidence: 0.8 };
+      }
       const { word } = tokens[i]!;
       const verb = speechReadings(word).some(({ part }) => part === 'verb') && sourceKind(word) === null;
       if (i <= cue.end + 1 && (verb || isPreposition(word) || /^ل?ما$/u.test(word.form))) continue;

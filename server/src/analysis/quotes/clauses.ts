@@ -104,7 +104,8 @@ class ClauseReader {
     const to = withoutPunctuation(tokens, from, this.#extent(cue, from, null).to);
     if (to - from < shortest) return;
     const needsSource = this.#index.cues[cue]!.kind === 'source';
-    this.#add({ from, to, start: tokens[from]!.start, cue, rule, confidence: 0.7, inMarks: false, needsSource });
+    const inMarks = (this.#ground.pairAt.get(from)?.next ?? 0) >= to;
+    this.#add({ from, to, start: tokens[from]!.start, cue, rule, confidence: 0.7, inMarks, needsSource });
   }
 
   /** The clause that `بحسب فلان` frames: the one after it if it opens the sentence, else the one before it. */

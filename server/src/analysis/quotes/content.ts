@@ -59,7 +59,8 @@ export const contentOf = (
         continue;
       }
       const before = tokens[i - 1]!;
-      if (i - 1 > from && blocksContent(before.word)) continue;
+      if (i - 1 > from && blocksContent(before.word) && !(word.bare.startsWith('إ') && before.word.form === 'خاصه'))
+        continue;
       const preposition = opener.proclitics === 'ب' ? 'ب' : prepositionOf(before.word);
       if (joins(reading.verb, preposition)) return { type: 'clause', at: i, colon: false };
       continue;

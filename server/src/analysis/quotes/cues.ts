@@ -89,12 +89,22 @@ const wordOfSpeech = (ground: Ground, i: number): Found | null => {
   for (const reading of speechReadings(ground.tokens[i]!.word)) {
     const kind = kindOf(ground.tokens, i, reading);
     if (!kind) continue;
-    const content = contentOf(ground, i, kind, reading);
+    const reached = contentOf(ground, i, kind, reading);
+    const content = reached && hasObject(reading, reached) ? null : reached;
     if (kind === 'masdar' && (!content || !masdarFits(reading, content, i) || isRemark(ground.tokens, i))) continue;
     if (!best || (content && (!best.content || content.at < best.content.at))) best = { kind, reading, content };
   }
   return best;
 };
+
+/** `مقال نشرته "الغد"`: whether the verb's pronoun stands for what was said, so that what follows is something else. */
+const hasObject = ({ part, verb, pronoun }: SpeechReading, { type, colon }: Content): boolean => {
+  if (part !== 'verb' || pronoun === '' || colon) return false;
+  return type === 'clause' ? !TAKES_HEARER.has(verb.kind) : TAKES_WORDS.has(verb.kind);
+};
+
+const TAKES_HEARER = new Set(['tell', 'ask', 'accuse', 'name', 'react', 'promise']);
+const TAKES_WORDS = new Set(['say', 'write', 'relay', 'document']);
 
 /** As what kind of cue a reading counts, or null. */
 const kindOf = (tokens: readonly Token[], i: number, reading: SpeechReading): Found['kind'] | null => {

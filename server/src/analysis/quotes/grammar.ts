@@ -51,6 +51,11 @@ const FORMS_OF_WORDS = setOf(
   'تصريح تصريحات مقابله كلمه بيان حديث خطاب تغريده تدوينه منشور حوار احاطه مداخله مؤتمر ايجاز اشاره لقاء استقبال اجتماع جلسه افتتاح زياره رعايه ترؤس حضور مشاركه رد تعليق اتصال رساله لقائه استقباله اجتماعه زيارته كلمته كلمتها رعايته ترؤسه حضوره مشاركته رده تعليقه اتصاله لقائها',
 );
 
+/** Whether `word` is a form that words take: `تصريح`, `كلمته`, `مؤتمر`. */
+export const isOccasionNoun: (word: Word) => boolean = perWord(({ readings }) =>
+  readings.some(({ base }) => FORMS_OF_WORDS.has(base)),
+);
+
 /**
  * Whether the words at `i`, behind a comma, name the occasion on which something was said: `، في إشارة إلى`, `، وذلك خلال
  * كلمة`, `، ردا على سؤال`. They are the narrator's.

@@ -113,10 +113,11 @@ class PassageReader implements Passages {
       said(-1, 'marks in a headline', 0.4, true);
   }
 
-  /** `اتهمت "العفو الدولية" إسرائيل`: a name in marks right behind a verb that says something else. */
+  /** `اتهمت "العفو الدولية" إسرائيل`, `نشرته "الغد"`: a name in marks right behind a verb that has its object elsewhere. */
   #isSubject({ first }: MarkPair, words: number): boolean {
     const cue = this.#cues[this.#cueAt.get(first - 1) ?? -1];
-    return words <= NAME && cue?.kind === 'verb' && cue.content !== null && cue.content.at !== first;
+    if (words > NAME || cue?.kind !== 'verb') return false;
+    return cue.content ? cue.content.at !== first : cue.pronoun !== '';
   }
 
   /** The reported clause that holds the passage. */

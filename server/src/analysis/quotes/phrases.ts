@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 import type { Actor } from './actor.js';
 import { agreementOf } from './gender.js';
-import { isAdverb, isPreposition, isRelative } from './grammar.js';
+import { isAdverb, isOccasionNoun, isPreposition, isRelative } from './grammar.js';
 import type { Scene } from './scene.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
 import { type SourceKind, sourceKind, sourceOffset } from './sources.js';
@@ -25,6 +25,11 @@ export const hasPreposition: (word: Word) => boolean = perWord(
     word.readings.some(({ proclitics, form }) => /[بلك]$/u.test(proclitics) && OUTLETS.has(form)),
 );
 
+/** An indefinite noun behind ب or ل: `بحزن`. */
+const isGlued: (word: Word) => boolean = perWord(({ readings }) =>
+  readings.some(({ proclitics, form, definite }) => /^[بل]$/u.test(proclitics) && form.length > 2 && !definite),
+);
+
 /** Outlets and hearers that take a glued preposition: `قال لرويترز`. */
 const OUTLETS = new Set(['رويترز', 'فرانس', 'سكاي', 'صحيفه', 'قناه', 'وكاله', 'شبكه', 'اذاعه', 'موقع', 'صحفيين']);
 
@@ -42,7 +47,8 @@ const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind
   if (placeAt.get(i)?.governed === 'preposition' && placeAt.get(i)!.from === i) return true;
   if (dated.has(i) || complementizer(word) || isRelative(word) || isAdverb(word)) return true;
   const keeps = kind === 'text' || kind === 'people';
-  if (isPreposition(word)) return !(keeps && WITHIN.test(word.form));
+  if (isPreposition(word)) return !(keeps && WITHIN.test(word.form) && !isOccasionNoun(tokens[i + 1]?.word ?? word));
+  if (tokens[from]!.word.readings[0]!.definite && isGlued(word)) return true;
   if (hasPreposition(word)) return kind === 'text' ? false : !(keeps && /^بال/u.test(word.form));
   if (SPEAKS.test(word.form) || REFUSES.test(word.form)) return true;
   return (

@@ -47,6 +47,10 @@ export const subjectAfter = (scene: Scene, cue: Cue, mayBe: (actor: Actor) => bo
       continue;
     }
     if (endsSentence(tokens, i) || isColon(token)) return null;
+    if (word.form === 'كل' && tokens[i + 1]?.word.form === 'من') {
+      i++;
+      continue;
+    }
     if (dated.has(i) || isAdverb(word)) continue;
     if (isComma(token)) {
       if (cue.content === null) return null;
@@ -292,7 +296,9 @@ export const sentenceSubject = (scene: Scene, sentence: number, before: number, 
     }
     if (i - sentence > 3 || !isFree(scene, i, sentence)) continue;
     const standing = standingOf(tokens, i);
-    if (standing !== 'body' && standing !== 'people' && standing !== 'state') continue;
+    const behindVerb = i === sentence + 1 && speechReadings(tokens[sentence]!.word).some(({ part }) => part === 'verb');
+    if (standing === 'definite' ? !behindVerb : standing !== 'body' && standing !== 'people' && standing !== 'state')
+      continue;
     const phrase = phraseAt(scene, i, before);
     if (!phrase || innerPlace(placeAt, phrase.from, phrase.to)) continue;
     const actor = sourceActor(scene, phrase);
