@@ -50,8 +50,9 @@ export class Highlights implements Disposable {
     const view = this.#analyses.latest(uri);
     if (view?.version !== version) return null;
     const annotations = this.#annotations.latest(uri);
-    const items = annotations?.version === version ? annotations.items : [];
-    return highlightsOf(view, items, new Set(settings.get<string[]>('kinds')));
+    // Decisions come in a moment after the analysis; until then a suggestion that was rejected must not flash up.
+    if (annotations && annotations.version !== version) return null;
+    return highlightsOf(view, annotations?.items ?? [], new Set(settings.get<string[]>('kinds')));
   }
 
   #paint(uri?: Uri): void {
