@@ -393,7 +393,8 @@ class PhraseReader {
   #unknownNoun(at: number, reading: Reading, governed: boolean): boolean {
     const next = this.#word(at + 1)?.readings[0];
     if (governed && this.#word(at - 1)?.form !== 'باسم') return false;
-    if (!next || !hasArticle(next) || !isUnknownNoun(this.#word(at)!)) return false;
+    if (!next || !isUnknownNoun(this.#word(at)!)) return false;
+    if (!hasArticle(next) && !fieldNoun(next)?.institution && !placeAt(this.#tokens, at + 1, next)) return false;
     this.#beginBody(at, reading);
     this.#note(reading.base, null, null);
     this.#genitives++;
@@ -532,6 +533,7 @@ class PhraseReader {
     if (this.#bodyName(at, reading) || this.#placeName(at, reading)) return true;
     if (!this.#isClergy()) return false;
     if (reading.form === 'سائر' || reading.form === 'عموم') return this.#reopen(at + 1);
+    if (fieldNoun(reading)?.institution) return this.#reopen(at + 1);
     const dependencies = reading.form.startsWith('توابع');
     if (!dependencies && (!hasArticle(reading) || officeForms(word).length > 0)) return false;
     this.#at = at + 1;
