@@ -8,8 +8,10 @@ const COPIES = 100;
 
 export const ARTICLE = read('samples/panarab-mediation.article').trimEnd();
 
-/** The article, COPIES times. */
-export const arabic = Array(COPIES).fill(ARTICLE).join('\n\n');
+/** `article`, COPIES times. */
+export const joined = (article) => Array(COPIES).fill(article).join('\n\n');
+
+export const arabic = joined(ARTICLE);
 
 export const wordsIn = (text) => text.split(/\s+/).length;
 
