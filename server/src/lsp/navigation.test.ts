@@ -5,9 +5,9 @@ import type { AnalysedDocument } from './analysedDocument.js';
 import { definition } from './definition.js';
 import { documentHighlights } from './documentHighlights.js';
 import { foldingRanges } from './foldingRanges.js';
+import { caret, marked } from './marked.fixture.js';
 import { references } from './references.js';
 import { selectionRange } from './selectionRanges.js';
-import { caret, marked } from './testing/marked.js';
 
 const article = marked(`<m id="a" class="official"><t>وزير الخارجية</t></m> يزور القاهرة
 قال <m id="a" class="official"><t>وزير الخارجية</t> <n>سالم المرزوقي</n></m> إن "<q kind="direct" speaker="a" cue="قال">الزيارة تبدأ <d type="DATE" value="2025-04-11">غدا</d></q>".

@@ -9,9 +9,9 @@ import { codeActions } from './codeActions.js';
 import { codeLenses } from './codeLenses.js';
 import { diagnostics } from './diagnostics.js';
 import { inlayHints } from './inlayHints.js';
+import { caret, marked, URI } from './marked.fixture.js';
 import { legend, semanticTokens } from './semanticTokens.js';
 import { readSettings } from './settings.js';
-import { caret, marked, URI } from './testing/marked.js';
 
 const XML = `قمة
 قال <m id="a" class="official"><t>وزير الخارجية</t> <n>سالم المرزوقي</n></m> إن <q kind="indirect" speaker="a" cue="قال">لقاء <m id="b" class="official"><t>الرئيس</t> <n>هاني كرم</n></m> تم <d type="DATE" value="2025-04-09">أمس</d></q>.

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/model.js';
 import type { Registry } from '../../analysis/people/registry.js';
 import { type Language, Messages } from '../../messages.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
-import { caret, marked, URI } from '../testing/marked.js';
+import { caret, marked, URI } from '../marked.fixture.js';
 import { hover } from './hover.js';
 
 const XML = `قمة

@@ -1,11 +1,11 @@
 // An analysed document for tests, written down as a gold article: what the features show does not hang on what the
 // analysis finds.
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type GoldMention, type GoldQuote, parseGold } from '../../../../scripts/evaluate/gold.mjs';
-import { linesOf } from '../../analysis/document.js';
-import type { Analysis, Evidence, Person, Quote, Span, Speaker } from '../../analysis/model.js';
-import { structureOf } from '../../analysis/structure/structure.js';
-import { AnalysedDocument } from '../analysedDocument.js';
+import { type GoldMention, type GoldQuote, parseGold } from '../../../scripts/evaluate/gold.mjs';
+import { linesOf } from '../analysis/document.js';
+import type { Analysis, Evidence, Person, Quote, Span, Speaker } from '../analysis/model.js';
+import { structureOf } from '../analysis/structure/structure.js';
+import { AnalysedDocument } from './analysedDocument.js';
 
 export const URI = 'file:///news/article.article';
 
