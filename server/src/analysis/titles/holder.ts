@@ -4,17 +4,11 @@ import { speechReadings } from '../lexicon/speech.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import type { Word } from '../text/word.js';
+import { hasArticle } from './affixes.js';
+import { fieldNoun } from './bodies.js';
+import { honorifics, officeForms } from './offices.js';
 import { abbreviationAt, rankEnd } from './unit.js';
-import {
-  adjectiveKind,
-  beginsName,
-  fieldNoun,
-  hasArticle,
-  honorifics,
-  isNamePart,
-  isNameWord,
-  officeForms,
-} from './vocabulary.js';
+import { adjectiveKind, beginsName, isNamePart, isNameWord } from './words.js';
 
 export const isComma = (token: Token | undefined): boolean => /^[،,]$/u.test(token?.word.surface ?? '');
 

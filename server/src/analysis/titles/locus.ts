@@ -2,7 +2,9 @@
 import { placeAt } from '../lexicon/places.js';
 import type { Token } from '../text/tokens.js';
 import type { Reading } from '../text/word.js';
-import { bodies, fieldNoun, hasArticle, honorifics, officeForms, officePhrases } from './vocabulary.js';
+import { hasArticle } from './affixes.js';
+import { bodies, fieldNoun } from './bodies.js';
+import { honorifics, officeForms, officePhrases } from './offices.js';
 
 export type Locus = 'country' | 'city' | 'body';
 

@@ -3,17 +3,11 @@ import { placeAt } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
 import type { Word } from '../text/word.js';
+import { hasArticle } from './affixes.js';
+import { fieldNoun } from './bodies.js';
 import { holderFollows, isHeld, nameGoesOn } from './holder.js';
 import type { OfficeUnit, Unit } from './unit.js';
-import {
-  adjectiveKind,
-  beginsName,
-  fieldNoun,
-  hasArticle,
-  isClauseWord,
-  isNamePart,
-  isNameWord,
-} from './vocabulary.js';
+import { adjectiveKind, beginsName, isClauseWord, isNamePart, isNameWord } from './words.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -5,15 +5,12 @@ import { nationalityAt, nationalityOf, placeAt } from '../lexicon/places.js';
 import type { OfficeCategory } from '../model.js';
 import type { Token } from '../text/tokens.js';
 import type { Reading, Word } from '../text/word.js';
+import { hasArticle } from './affixes.js';
+import { bodies, type FieldNoun, fieldNoun, type Institution } from './bodies.js';
 import { isOutlet, isSeat, locusAt } from './locus.js';
+import { honorifics, type Office, type OfficeWord, officeForms, officePhrases } from './offices.js';
 import {
   adjectiveKind,
-  bodies,
-  type FieldNoun,
-  fieldNoun,
-  hasArticle,
-  honorifics,
-  type Institution,
   isClauseWord,
   isGivenName,
   isInItsName,
@@ -21,11 +18,7 @@ import {
   isNameWord,
   isProperNoun,
   isUnknownNoun,
-  type Office,
-  type OfficeWord,
-  officeForms,
-  officePhrases,
-} from './vocabulary.js';
+} from './words.js';
 
 /** Token indices, the end exclusive, and how far into its first token it begins. */
 export interface TokenSpan {

@@ -1,8 +1,9 @@
 // Titles that touch: `صاحب السمو الملكي الأمير`, `ولي العهد رئيس مجلس الوزراء`, `نائب رئيس الوزراء ووزير الخارجية`.
 import type { Token } from '../text/tokens.js';
+import { hasArticle } from './affixes.js';
 import { holderFollows, holderPrecedes, isComma, isHeld } from './holder.js';
 import { BARE, type HonorificUnit, JOINED, type OfficeUnit, type Unit, unitAt } from './unit.js';
-import { adjectiveKind, hasArticle, isNameWord, isParticle } from './vocabulary.js';
+import { adjectiveKind, isNameWord, isParticle } from './words.js';
 
 const MOST_UNITS = 10;
 

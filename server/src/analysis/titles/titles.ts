@@ -4,13 +4,13 @@ import { nationalityAt } from '../lexicon/places.js';
 import type { OfficeCategory, Span } from '../model.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
+import { hasArticle } from './affixes.js';
 import { holderFollows } from './holder.js';
 import { isOtherWord, isPartOfName } from './lookalike.js';
 import type { OfficePhrase, TokenSpan } from './phrase.js';
 import { stackFrom } from './stack.js';
 import type { TitleReading } from './title.js';
 import { type OfficeUnit, type Unit, unitAt } from './unit.js';
-import { hasArticle } from './vocabulary.js';
 
 const LIKELY = 0.9;
 const UNLIKELY = 0.4;

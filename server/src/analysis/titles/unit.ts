@@ -1,19 +1,11 @@
 // Single titles: one office with all that belongs to it, or one honorific.
 import type { Token } from '../text/tokens.js';
 import type { Reading } from '../text/word.js';
+import { hasArticle } from './affixes.js';
+import { fieldNoun } from './bodies.js';
+import { type Honorific, honorifics, type OfficeWord, officeForms, officePhrases } from './offices.js';
 import { type OfficePhrase, readOffice } from './phrase.js';
-import {
-  fieldNoun,
-  type Honorific,
-  hasArticle,
-  honorifics,
-  isClauseWord,
-  isNameWord,
-  isParticle,
-  type OfficeWord,
-  officeForms,
-  officePhrases,
-} from './vocabulary.js';
+import { isClauseWord, isNameWord, isParticle } from './words.js';
 
 interface Stretch {
   readonly first: number;
