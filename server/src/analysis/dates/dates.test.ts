@@ -21,6 +21,12 @@ describe('the day of publication', () => {
     ['an agency opening with both calendars', `${headline}الرياض 12 شوال 1446 هـ الموافق 10 أبريل 2025 م واس${body}`],
     ['an agency opening', `${headline}الدوحة في 10 أبريل 2025 /قنا/ تلقى الوزير اتصالا هاتفيا من نظيره.${body}`],
     ['a closing stamp', `${headline}${body}\nكونا 10-4-2025 11:47`],
+    ['a first line', `الخميس 10 أبريل 2025\n${headline}${body}`],
+    [
+      'a dateline below a caption with a date of its own',
+      `${headline}وزير الخارجية خلال لقاء سابق في الرياض في 5 مارس 2024\n10 أبريل 2025${body}`,
+    ],
+    ['a line at the end', `${headline}${body}\nنشر بتاريخ 10 أبريل 2025`],
   ])('is read from %s', (_, text) => {
     const { published, dates } = find(text);
     expect(published).toEqual(['2025-04-10']);

@@ -20,8 +20,12 @@ const isoOf = ({ meaning }: Expression): string | null => {
 
 /** How many tokens may stand before the date in an agency's opening: `القدس المحتلة في 10 أبريل /وفا/`. */
 const OPENING = 7;
-/** The longest line of metadata that may hold a stamp: `كونا 20-8-2025 11:47`. */
-const STAMP = 14;
+/** How many words beside the date a line may have that only says when: `تاريخ النشر: …`, `كونا 20-8-2025 11:47`. */
+const STAMP_WORDS = 4;
+/** A paragraph of more tokens than this tells a story, so that there is something to be dated. */
+const STORY = 12;
+/** How many lines at an article's end may hold its stamp, whatever else they look like. */
+const CLOSING_LINES = 4;
 const AGENCIES = wordSet(
   'واس وام كونا قنا بنا وات بترا وفا سانا واع سونا ومع وال سبا شينخوا واج تاس وكالات وكاله الموافق',
 );
@@ -42,14 +46,24 @@ const openingDate = (
   return null;
 };
 
-const fullDates = (lines: readonly StructuredLine[]): string | null => {
-  for (const { content } of lines) {
-    for (const expression of expressionsOf(content)) {
-      const iso = isoOf(expression);
-      if (iso) return iso;
-    }
-  }
-  return null;
+/** The first full date of a line. */
+const fullDate = ({ content }: StructuredLine): Expression | undefined =>
+  expressionsOf(content).find((expression) => isoOf(expression) !== null);
+
+/** Whether a line says when and little else: no caption, no sentence. */
+const isStamp = (line: StructuredLine): boolean => {
+  const date = fullDate(line);
+  if (!date) return false;
+  const { tokens } = line.content;
+  const covered = (index: number): boolean =>
+    expressionsOf(line.content).some(({ from, to }) => index >= from && index < to);
+  const others = tokens.filter(({ word }, index) => word.kind === 'arabic' && word.form.length > 2 && !covered(index));
+  return others.length <= STAMP_WORDS && tokens.at(-1)!.word.surface !== '.';
+};
+
+const dayOf = (lines: readonly StructuredLine[]): string | null => {
+  const date = lines.map(fullDate).find((found) => found !== undefined);
+  return date ? isoOf(date) : null;
 };
 
 /** The years that the article itself names as past: it cannot be older than the last of them. */
@@ -112,10 +126,14 @@ export const statedDate = (lines: readonly StructuredLine[], fallback: string | 
   const opened = [...datelines, ...(opening ? [opening] : [])]
     .map((line) => openingDate(line, expressionsOf(line.content)))
     .find((found) => found !== null);
+  const told = lines.some(({ kind, content }) => kind === 'paragraph' && content.tokens.length > STORY);
+  const heads = lines.filter(({ kind }) => kind === 'dateline' || (told && kind === 'headline'));
+  const closing = [...lines.filter(({ kind }) => kind === 'metadata'), ...(told ? lines.slice(-CLOSING_LINES) : [])];
   return (
-    fullDates(datelines) ??
+    dayOf(heads.filter(isStamp)) ??
     (opened ? isoOf(opened) : null) ??
-    fullDates(lines.filter(({ kind, content }) => kind === 'metadata' && content.tokens.length <= STAMP)) ??
+    dayOf(closing.filter(isStamp)) ??
+    dayOf(datelines) ??
     (opened ? completed(opened.meaning, lines, fallback) : null)
   );
 };
