@@ -7,7 +7,7 @@ import { affiliationName, categoryName, mainTitle } from '../offices.js';
 import type { Node, Subject } from './branch.js';
 
 /** UTF-16 units of a row: the side bar clips an Arabic line at its right, where it begins, so it must fit. */
-const ROW = 38;
+const ROW = 36;
 /** Units that a level of the tree takes from it. */
 const INDENT = 3;
 /** Fewer units than these of a longer text say nothing. */

@@ -34,6 +34,12 @@ describe('a value in words', () => {
   });
 });
 
+test('a list names weekdays and months in short where the language does', () => {
+  const day = { value: '2025-03-18' } as DateMention;
+  expect(labelOf(day, new Messages('en'), 'short')).toBe('Tue, Mar 18, 2025');
+  expect(labelOf(day, new Messages('ar'), 'short')).toBe('الثلاثاء، 18 مارس 2025');
+});
+
 describe('a value in time', () => {
   test.each([
     ['2025-03-18', '2025-03-18T00:00'],

@@ -82,7 +82,7 @@ export type ShownCalendar = 'gregory' | 'islamic-umalqura' | 'persian';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const format = (language: Language, calendar: ShownCalendar, fields: Intl.DateTimeFormatOptions) => {
-  const key = `${language} ${calendar} ${Object.keys(fields)}`;
+  const key = `${language} ${calendar} ${JSON.stringify(fields)}`;
   let known = formats.get(key);
   if (!known) {
     known = new Intl.DateTimeFormat(`${language}-u-ca-${calendar}-nu-latn`, { ...fields, timeZone: 'UTC' });
@@ -91,21 +91,29 @@ const format = (language: Language, calendar: ShownCalendar, fields: Intl.DateTi
   return known;
 };
 
-const DAY_FIELDS = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-const MONTH_FIELDS = { month: 'long', year: 'numeric' } as const;
+/** How weekdays and months are named. */
+type Names = 'long' | 'short';
+
+const dayFields = (names: Names) => ({ weekday: names, day: 'numeric', month: names, year: 'numeric' }) as const;
+const monthFields = (names: Names) => ({ month: names, year: 'numeric' }) as const;
 
 const isDay = ({ from, to }: Interval): boolean => to - from <= DAY;
 
 /** A day (or part of one) or a month in words of one calendar; null for what is neither. */
-export const inWords = (value: string, calendar: ShownCalendar, language: Language): string | null => {
+export const inWords = (
+  value: string,
+  calendar: ShownCalendar,
+  language: Language,
+  names: Names = 'long',
+): string | null => {
   const interval = intervalOf(value);
   if (!interval) return null;
-  if (isDay(interval)) return format(language, calendar, DAY_FIELDS).format(interval.from);
+  if (isDay(interval)) return format(language, calendar, dayFields(names)).format(interval.from);
   if (!/^\d{4}-\d\d$/.test(value)) return null;
   const { from, to } = interval;
   return calendar === 'gregory'
-    ? format(language, calendar, MONTH_FIELDS).format(from)
-    : format(language, calendar, MONTH_FIELDS).formatRange(from, to - DAY);
+    ? format(language, calendar, monthFields(names)).format(from)
+    : format(language, calendar, monthFields(names)).formatRange(from, to - DAY);
 };
 
 const PERIOD = /^(?<year>\d{4})-(?:W(?<week>\d\d)(?<end>-WE)?|(?<part>Q[1-4]|H[12]|SP|SU|FA|AU|WI))$/;
@@ -144,8 +152,8 @@ const lengthInWords = (value: string, language: Language): string | null => {
 };
 
 /** What a date says in one line, in words where there are words for it; otherwise its value. */
-export const labelOf = ({ value }: DateMention, messages: Messages): string => {
-  const words = inWords(value, 'gregory', messages.language);
+export const labelOf = ({ value }: DateMention, messages: Messages, names: Names = 'long'): string => {
+  const words = inWords(value, 'gregory', messages.language, names);
   const clock = /T(\d\d:\d\d)/.exec(value)?.[1];
   if (words !== null) return clock ? `${words} ${clock}` : words;
   return periodInWords(value, messages) ?? lengthInWords(value, messages.language) ?? value;

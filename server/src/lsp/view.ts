@@ -72,7 +72,7 @@ export const viewOf = (analysed: AnalysedDocument, messages: Messages): Analysis
       mod: date.mod,
       text: analysed.slice(date),
       instant: instantOf(date.value),
-      label: labelOf(date, messages),
+      label: labelOf(date, messages, 'short'),
       evidence: date.evidence,
     })),
     counts: {
