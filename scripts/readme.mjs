@@ -26,8 +26,9 @@ const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-/** The value of a `%key%` in the manifest's texts. */
-const texts = (strings) => (text) => text.replace(/^%(.+)%$/u, (_, key) => strings[key]);
+/** The value of a `%key%` in the manifest's texts; VS Code's links to settings (`#id#`) are their ids here. */
+const texts = (strings) => (text) =>
+  text.replace(/^%(.+)%$/u, (_, key) => strings[key]).replace(/`#([\w.]+)#`/gu, '`$1`');
 
 /** The rows of each table, in one language. */
 export function tables(strings, { contributes }, figures) {
