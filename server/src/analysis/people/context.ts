@@ -62,11 +62,21 @@ export const namesThing = (tokens: readonly Token[], first: number): boolean => 
   return word !== undefined && carriesName(word);
 };
 
-/** Whether the title that begins at token `first` is spoken of as an office, without its holder: `منصب الأمين العام`. */
+/**
+ * Whether the title that begins at token `first` is spoken of as an office, without its holder: `منصب الأمين العام`,
+ * `المكتب الإعلامي لرئيس الوزراء`.
+ */
 export const isBareOffice = (tokens: readonly Token[], first: number): boolean => {
-  const before = tokens[first - 1]?.word;
-  return before !== undefined && (isNamedAfter(before) || isOfficeItself(before));
+  const [before, above] = [tokens[first - 1]?.word, tokens[first - 2]?.word];
+  if (before === undefined) return false;
+  if (isNamedAfter(before) || isOfficeItself(before)) return true;
+  return /^لل?/u.test(tokens[first]!.word.form) && above !== undefined && isOffice(above);
 };
+
+/** An office as a place or a staff, with the article. */
+const isOffice: (word: Word) => boolean = perWord(({ readings }) =>
+  readings.some(({ form }) => form === 'المكتب' || form === 'الديوان'),
+);
 
 /** Whether the word is a finite verb of speech. */
 export const isSpeechVerb: (word: Word) => boolean = perWord((word) =>

@@ -108,6 +108,11 @@ const bears = (
     (after !== undefined &&
       (complementizer(after.word) !== null || /^[:]$/u.test(after.word.surface)) &&
       proclitics === '');
+  const subject =
+    before?.word.surface === '"' ||
+    /^(?:[«“])$/u.test(before?.word.surface ?? '') ||
+    (before && complementizer(before.word));
+  if (subject && after && !part.given && morphology(after.word).parts.has('verb')) return true;
   if (spoken || titled || (before !== undefined && isRule(before.word) && definite)) return true;
   if (part.given || /[بك]/u.test(proclitics)) return false;
   return (

@@ -53,8 +53,24 @@ export const expected = (line: LineContent, at: number, closed: boolean): NameRe
   if (closed || (lexical && parts.has('verb'))) return ends && (lexical || parts.size === 0) ? name : null;
   if (lexical) return name;
   const goes = ends || !after.readings[0]!.definite;
-  return goes && parts.size === 0 && shape === null && token.word.readings.length === 1 ? name : null;
+  const plain = parts.size === 0 && shape === null && token.word.readings.length === 1;
+  return goes && plain && !token.word.bare.endsWith('ة') && !TEMPLATE.test(token.word.form) ? name : null;
 };
+
+/** The name that a courtesy leads one to expect up to the next punctuation, whatever its words: `السيدة حاجة لحبيب،`. */
+export const bearing = (line: LineContent, at: number): NameReading | null => {
+  const { tokens } = line;
+  let last = at - 1;
+  while (last - at < MOST_ADDED && isBearable(tokens[last + 1])) last++;
+  const after = tokens[last + 1];
+  if (last <= at || (after && after.word.kind !== 'punctuation')) return expected(line, at, false);
+  const { reading, gender } = nameWord(tokens[at]!.word);
+  const start = tokens[at]!.start + reading.offset;
+  return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 0.5, because: ['a courtesy before it'] };
+};
+
+const isBearable = (token: Token | undefined): boolean =>
+  token?.word.kind === 'arabic' && !isImpossible(token.word) && !token.word.surface.includes(TANWIN);
 
 /** Whether no name begins with the word. */
 export const isImpossible: (word: Word) => boolean = perWord(
@@ -79,6 +95,10 @@ export const isInPlace = ({ tokens }: LineContent, { first, start }: NameReading
   return start > token.start && placeAt(tokens, first, token.word.readings[0]!) !== undefined;
 };
 
+const TANWIN = 'ً';
+/** Patterns of verbal nouns and broken plurals: `تأجيل`, `تفاصيل`, `استقبال`, `انسحاب`, `اجتماع`, `مشاريع`. */
+const TEMPLATE = /^(?:ت..ي.|[تم].ا.ي.|است..ا.|ان..ا.|ا.ت.ا.|ا..ا.)$/u;
+
 /** Parts of names that are forms of verbs as well. */
 const FAMILY_ENDINGS = new Set(['زاده', 'اوغلو', 'اوغلي', 'پور', 'بور', 'نجاد']);
 
@@ -96,7 +116,8 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (goesElsewhere(word)) return false;
   if ((lexical || part) && reading.proclitics === '') return !parts.has('function') && !parts.has('verb');
   if (next?.word.kind === 'punctuation' && !plain && [...parts].every((name) => name === 'verb')) return true;
-  if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || DERIVED_VERB.test(word.form)) return false;
+  if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
+  if (DERIVED_VERB.test(word.form) || TEMPLATE.test(word.form)) return false;
   return shape === null || shape === 'nisba' || shape === 'definite-nisba' || FOREIGN_ENDING.test(word.form);
 };
 

@@ -63,10 +63,15 @@ class Identity {
   #inherit(placed: Placed, who: Individual): void {
     const [title] = placed.mention.titles;
     if (!title || !formsOf(placed, title.first).some(isCounterpart)) return;
-    const peer = this.#recent.find((other) => other !== who && other.category !== null);
+    const peer = this.#peer(who);
     const own = placed.facts[0]!;
     const heads = peer?.facts.find(({ categories }) => categories.size > 0)?.heads;
     if (peer && heads) who.hold([{ ...own, heads, words: heads, categories: new Set([peer.category!]) }]);
+  }
+
+  /** The last official spoken of besides `who`. */
+  #peer(who: Individual | null): Individual | undefined {
+    return this.#recent.find((other) => other !== who && other.category !== null);
   }
 
   #begin(article: number): void {
@@ -161,7 +166,7 @@ class Identity {
     const suits = courtesy
       ? courtesyFit(courtesy, facts)
       : forms.some(isCounterpart)
-        ? counterpartFit(facts)
+        ? counterpartFit(facts, this.#peer(null))
         : (who: Individual) => roleFit(facts, who);
     const who = this.#best(suits);
     if (!who && isDependent(facts)) return null;
@@ -196,14 +201,22 @@ const courtesyFit =
     return who.official ? 0.5 : 0;
   };
 
+const RULING: ReadonlySet<string> = new Set(['minister', 'government']);
+
+/** Whether two people can be each other's counterparts: of one category, or both of a government. */
+const arePeers = (one: Individual, other: Individual): boolean => {
+  const [a, b] = [one, other].map(({ facts }) => facts.flatMap(({ categories }) => [...categories]));
+  return a!.some((category) => b!.includes(category) || (RULING.has(category) && b!.some((its) => RULING.has(its))));
+};
+
 const counterpartFit =
-  (role: OfficeFacts) =>
+  (role: OfficeFacts, peer: Individual | undefined) =>
   (who: Individual): number => {
-    if (role.gender && who.gender && role.gender !== who.gender) return 0;
+    if (who === peer || (role.gender && who.gender && role.gender !== who.gender)) return 0;
     const abroad = who.facts.some(
       ({ countries, official }) => official && [...role.countries].some((country) => countries.has(country)),
     );
-    return abroad ? 1 : 0;
+    return abroad && (!peer || arePeers(peer, who)) ? 1 : 0;
   };
 
 const textOf = ({ line, mention }: Placed): string => line.content.text.slice(mention.name!.start, mention.name!.end);

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
 import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
-import { cut, expected, extended, isImpossible, isInPlace, isPhrase, shortened } from './extent.js';
+import { bearing, cut, expected, extended, isImpossible, isInPlace, isPhrase, shortened } from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
 
 /** Titles that touch, an inner comma included, as one span. */
@@ -86,7 +86,7 @@ const MOST_TITLES = 6;
 /** The titles by their first token, each also with the one that goes on after a comma: `وزير الدولة، وزير الخارجية`. */
 const titleParts = (line: LineContent): Map<number, TitlePart[]> => {
   const parts = new Map<number, TitlePart[]>();
-  for (const reading of titlesIn(line)) {
+  for (const reading of titlesIn(line).flatMap(withSuperior)) {
     const known = parts.get(reading.first);
     if (known) known.push(partOf(reading));
     else parts.set(reading.first, [partOf(reading)]);
@@ -104,6 +104,10 @@ const titleParts = (line: LineContent): Map<number, TitlePart[]> => {
     }
   return parts;
 };
+
+/** A title; where it is indefinite, and so names nobody, its superior's as well: `عمل مساعدا لوزير الخارجية`. */
+const withSuperior = (reading: TitleReading): readonly TitleReading[] =>
+  reading.inner && !reading.definite ? [reading, reading.inner] : [reading];
 
 const continues = (line: LineContent, before: TitlePart, next: TitlePart): boolean => {
   const gap = gapBetween(line, before.last, next);
@@ -127,11 +131,11 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     else if (others.every(({ last }) => last !== name.last)) others.push(name);
   };
   const knownAt = byFirst(known);
-  const expect = (at: number, expectation: NameExpectation, apart = false): void => {
+  const expect = (at: number, expectation: NameExpectation, apart = false, addressed = false): void => {
     const found = at < line.tokens.length ? nameAt(line, at, expectation) : null;
     const open = !knownAt.has(at);
     if (!found || isPhrase(line, found)) {
-      if (open) add(expected(line, at, apart));
+      if (open) add(addressed && !apart ? bearing(line, at) : expected(line, at, apart));
       return;
     }
     if (isImpossible(line.tokens[at]!.word)) return;
@@ -163,7 +167,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   for (const parts of titleAt.values())
     for (const { last, readings } of parts) {
       const { definite, honorific } = readings.at(-1)!;
-      expect(last + 1, definite || honorific ? 'title' : 'none');
+      expect(last + 1, definite || honorific ? 'title' : 'none', false, isPersonal(line, last));
       if (isComma(line.tokens[last + 1])) {
         const courteous = readings.at(-1)!.honorific;
         expect(last + 2, courteous ? 'title' : 'subject', !courteous);
@@ -172,6 +176,11 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   for (const name of own) add(name);
   return { line, titleAt, nameAt: names };
 };
+
+const PERSONAL = new Set('السيد السيده الدكتور الدكتوره الاستاذ الاستاذه الانسه د'.split(' '));
+
+/** Whether the token is a courtesy that only a name follows. */
+const isPersonal = ({ tokens }: LineContent, at: number): boolean => PERSONAL.has(tokens[at]!.word.form);
 
 /** The names that begin at each token. */
 const byFirst = (names: readonly NameReading[]): ReadonlyMap<number, readonly NameReading[]> => {
@@ -223,9 +232,11 @@ const confidenceOf = (part: TitlePart): number => Math.max(...part.readings.map(
 
 const isPlural = ({ readings }: TitlePart): boolean => readings.some(({ number }) => number !== 'singular');
 
-/** Nothing but courtesies and a royal style: `معالي السيد`, `صاحب السمو الأمير`. */
+/** Nothing but courtesies and a royal style: `معالي السيد`, `صاحب السمو الملكي الأمير`. */
 const isCourtesy = ({ readings }: TitlePart): boolean =>
-  readings.every(({ honorific, because }) => honorific || because.every((why) => why.startsWith('honorific')));
+  readings.every(
+    ({ honorific, category, because }) => honorific || (category === 'royal' && because[0]!.startsWith('honorific')),
+  );
 
 const mentionOf = (
   name: NameReading | null,

@@ -43,12 +43,17 @@ const formInside = ({ word }: Token): { form: string; conjoined: boolean } => {
 const placeOf = (tokens: readonly Token[], at: number): number =>
   Math.max(at, ...tokens[at]!.word.readings.map((reading) => placeAt(tokens, at, reading)?.end ?? at));
 
-/** The first word of a title, its proclitics split off where what remains has the article. */
-const firstForm = ({ word }: Token): string =>
-  (word.readings.find(({ proclitics, definite }) => proclitics !== '' && definite) ?? word.readings[0]!).form;
+/** Courtesies before an office: they leave it to the next word to say what somebody is. */
+const COURTESIES: ReadonlySet<string> = new Set(
+  'سمو معالي سعاد فخام جلال دول سماح سياد غبط نياف قداس فضيل سيد دكتور د استاذ صاحب'.split(' '),
+);
 
-/** Words and heads of the tokens of one title. */
-export const wordsOfTitle = (tokens: readonly Token[]): Pick<OfficeFacts, 'heads' | 'words'> => {
+/** The first word of a title that begins at `start`: what is left of it behind its proclitics. */
+const firstForm = ({ word, start: from }: Token, start: number): string =>
+  (word.readings.find(({ offset }) => from + offset === start) ?? word.readings[0]!).form;
+
+/** Words and heads of the tokens of one title, whose first word begins at `start`. */
+export const wordsOfTitle = (tokens: readonly Token[], start: number): Pick<OfficeFacts, 'heads' | 'words'> => {
   const heads = new Set<string>();
   const words = new Set<string>();
   let opens = true;
@@ -64,18 +69,19 @@ export const wordsOfTitle = (tokens: readonly Token[]): Pick<OfficeFacts, 'heads
       opens = true;
       continue;
     }
-    const { form, conjoined } = i === 0 ? { form: firstForm(token), conjoined: false } : formInside(token);
+    const { form, conjoined } = i === 0 ? { form: firstForm(token, start), conjoined: false } : formInside(token);
     const word = synonym(officeWord(form));
     words.add(word);
-    if (opens || conjoined) heads.add(word);
-    opens = form.startsWith('ال') && form.length > 4;
+    const courteous = COURTESIES.has(word);
+    if ((opens || conjoined) && !courteous) heads.add(word);
+    opens = (opens && courteous) || (form.startsWith('ال') && form.length > 4);
   }
-  return { heads, words };
+  return { heads: heads.size > 0 ? heads : words, words };
 };
 
 /** The facts of titles that stand together, from their readings and tokens. */
 export const factsOf = (readings: readonly TitleReading[], tokens: readonly Token[]): OfficeFacts => {
-  const { heads, words } = wordsOfTitle(tokens);
+  const { heads, words } = wordsOfTitle(tokens, readings[0]!.start);
   const all = new Set(heads);
   for (const { head, honorific } of readings) if (!honorific) all.add(synonym(officeWord(head)));
   return {

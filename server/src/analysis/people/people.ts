@@ -87,7 +87,7 @@ const placedAt = (line: StructuredLine, mention: LineMention): Placed => {
 
 /** An office of the registry in the terms of titles; its holder's gender is the entry's. */
 const factsOfOffice = (office: RegistryOffice, gender: 'm' | 'f' | null): OfficeFacts => ({
-  ...wordsOfTitle(tokenize(office.title)),
+  ...wordsOfTitle(tokenize(office.title), 0),
   countries: new Set(office.country ? [office.country] : []),
   categories: new Set([office.category as OfficeCategory]),
   gender,

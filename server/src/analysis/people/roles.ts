@@ -39,6 +39,12 @@ export const isCounterpart = (form: string): boolean => /^نظير(?:ه|ها|ت�
 const CHIEF = setOf('كبير رئيس');
 const FORMER = ['سابق', 'اسبق', 'راحل'];
 
+const SUBORDINATE = ['نائب', 'مساعد', 'وكيل', 'معاون'];
+
+/** Whether an office is a deputy's and the role is none: `الأمين العام` is not the assistant one. */
+const isDeputy = ({ words }: OfficeFacts, role: OfficeFacts): boolean =>
+  SUBORDINATE.some((word) => words.has(word) && !role.words.has(word));
+
 const isFormer = ({ words }: OfficeFacts): boolean => FORMER.some((word) => words.has(word));
 
 const agree = (role: OfficeFacts, who: OfficeFacts): boolean =>
@@ -49,8 +55,8 @@ const agree = (role: OfficeFacts, who: OfficeFacts): boolean =>
 /** How well one office of a person answers to a role; 0 where it does not. */
 const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
   if (!office.official || !agree(role, office)) return 0;
-  const former = isFormer(office) && !isFormer(role) ? -0.8 : 0;
-  const country = (role.countries.size > 0 ? (office.countries.size > 0 ? 2 : -0.5) : 0) + former;
+  const lesser = (isFormer(office) && !isFormer(role) ? -0.8 : 0) + (isDeputy(office, role) ? -0.7 : 0);
+  const country = (role.countries.size > 0 ? (office.countries.size > 0 ? 2 : -0.5) : 0) + lesser;
   for (const head of role.heads) {
     if (ANY_OFFICIAL.has(head)) return 1.5 + country;
     if (DIPLOMAT.has(head)) {
