@@ -72,7 +72,7 @@ export const echoesIn = (line: LineContent, parts: Gazetteer<Part>): NameReading
         last: hit.end - 1,
         gender: hit.value.gender,
         confidence: ECHOED,
-        because: ['introduced by full name'],
+        because: [INTRODUCED],
       });
       at = hit.end - 1;
       break;
@@ -82,6 +82,7 @@ export const echoesIn = (line: LineContent, parts: Gazetteer<Part>): NameReading
 };
 
 const ECHOED = 0.95;
+export const INTRODUCED = 'introduced by full name';
 /** How sure a name without a title must be for its parts to be looked for. */
 const SURE = 0.5;
 

@@ -20,7 +20,12 @@ export const shortened = ({ tokens }: LineContent, name: NameReading, last: numb
 /** The name with the words behind it that nothing else explains, or null where there are none. */
 export const extended = (line: LineContent, name: NameReading): NameReading | null => {
   let { last } = name;
-  while (last < name.last + MOST_ADDED && goesOn(line.tokens[last + 1], line.tokens[last + 2])) last++;
+  while (
+    last < name.last + MOST_ADDED &&
+    goesOn(line.tokens[last + 1], line.tokens[last + 2]) &&
+    (last === name.first || !isGlued(line.tokens[last + 1]!.word))
+  )
+    last++;
   if (last === name.last) return null;
   const because = [...name.because, 'nothing else explains the words behind it'];
   return { ...shortened(line, name, last), confidence: Math.min(1, name.confidence + 0.05), because };
@@ -34,6 +39,9 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
   }
   return name;
 };
+
+/** Whether a preposition or conjunction may be glued to the word, which is no name by itself. */
+const isGlued = (word: Word): boolean => word.readings.length > 1 && nameWord(word).lexical === null;
 
 /**
  * The name that a title leads one to expect at token `at`, where the words do not look like one by themselves: `الوزير
@@ -52,7 +60,10 @@ export const expected = (line: LineContent, at: number, closed: boolean): NameRe
   const { parts, shape } = morphology(token.word);
   if (closed || (lexical && parts.has('verb'))) return ends && (lexical || parts.size === 0) ? name : null;
   if (lexical) return name;
-  const goes = ends || !after.readings[0]!.definite;
+  const genitive = line.tokens
+    .slice(at + 1, name.last + 1)
+    .some(({ word }) => word.readings[0]!.definite && morphology(word).shape !== 'definite-nisba');
+  const goes = !genitive && (ends || !after.readings[0]!.definite);
   const plain = parts.size === 0 && shape === null && token.word.readings.length === 1;
   return goes && plain && !token.word.bare.endsWith('ة') && !TEMPLATE.test(token.word.form) ? name : null;
 };
@@ -63,21 +74,67 @@ export const bearing = (line: LineContent, at: number): NameReading | null => {
   let last = at - 1;
   while (last - at < MOST_ADDED && isBearable(tokens[last + 1])) last++;
   const after = tokens[last + 1];
-  if (last <= at || (after && after.word.kind !== 'punctuation')) return expected(line, at, false);
+  if (last <= at || (after && after.word.kind !== 'punctuation')) return null;
   const { reading, gender } = nameWord(tokens[at]!.word);
   const start = tokens[at]!.start + reading.offset;
   return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 0.5, because: ['a courtesy before it'] };
 };
 
-const isBearable = (token: Token | undefined): boolean =>
-  token?.word.kind === 'arabic' && !isImpossible(token.word) && !token.word.surface.includes(TANWIN);
+const isBearable = (token: Token | undefined): boolean => {
+  if (token?.word.kind !== 'arabic' || token.word.form.length === 1) return false;
+  const { word } = token;
+  const { parts, plain } = morphology(word);
+  const glued = !plain && parts.size > 0 && word.readings.length > 1 && nameWord(word).lexical === null;
+  return !glued && !parts.has('function') && !isImpossible(word) && !word.surface.includes(TANWIN);
+};
+
+/** The name whose first part a hyphen joins to the next: `آن-صوفي فان دير ليندن`. */
+export const hyphenated = (line: LineContent, at: number, next: NameReading | null): NameReading | null => {
+  const [token, hyphen, second] = line.tokens.slice(at, at + 3);
+  if (!next || token?.word.kind !== 'arabic' || hyphen?.word.surface !== '-' || hyphen.spaced || second?.spaced)
+    return null;
+  return { ...next, first: at, start: token.start };
+};
+
+/** Function words that are names as well when folded: على and علي, كان. */
+const NO_NAMES = new Set(['على', 'إلى', 'حتى', 'لدى', 'كان', 'كانت', 'وكان', 'وكانت']);
 
 /** Whether no name begins with the word. */
 export const isImpossible: (word: Word) => boolean = perWord(
   (word) =>
+    word.kind === 'number' ||
+    word.kind === 'punctuation' ||
+    word.form === '' ||
     goesElsewhere(word) ||
+    NO_NAMES.has(word.bare) ||
     (nameWord(word).lexical === null && nameWord(word).part === null && morphology(word).parts.has('function')),
 );
+
+/** Whether a reading begins inside another word: كين in بكين, رقية in برقية. */
+export const isInWord = ({ tokens }: LineContent, { first, start }: NameReading): boolean => {
+  const token = tokens[first]!;
+  if (start === token.start) return false;
+  return morphology(token.word).plain || placeAt(tokens, first, token.word.readings[0]!) !== undefined;
+};
+
+/** Whether a reading is the name of a place and nothing more. */
+export const isPlace = ({ tokens }: LineContent, { first, last, start }: NameReading): boolean => {
+  const token = tokens[first]!;
+  const reading = token.word.readings.find(({ offset }) => token.start + offset === start);
+  return reading !== undefined && placeAt(tokens, first, reading)?.end === last + 1;
+};
+
+/** The name without common words before it: `مقال هانسن`. */
+export const bared = ({ tokens }: LineContent, name: NameReading): NameReading => {
+  let { first } = name;
+  while (first < name.last && isCommon(tokens[first]!.word)) first++;
+  return first === name.first ? name : { ...name, first, start: tokens[first]!.start };
+};
+
+const isCommon = (word: Word): boolean => {
+  const { lexical, part } = nameWord(word);
+  return lexical === null && part === null && morphology(word).plain;
+};
 
 /** Whether a reading is a phrase of common words: `البحر الأسود`. */
 export const isPhrase = ({ tokens }: LineContent, { first, last }: NameReading): boolean => {
@@ -89,12 +146,6 @@ export const isPhrase = ({ tokens }: LineContent, { first, last }: NameReading):
   );
 };
 
-/** Whether a reading begins inside the name of a place: كين in بكين. */
-export const isInPlace = ({ tokens }: LineContent, { first, start }: NameReading): boolean => {
-  const token = tokens[first]!;
-  return start > token.start && placeAt(tokens, first, token.word.readings[0]!) !== undefined;
-};
-
 const TANWIN = 'ً';
 /** Patterns of verbal nouns and broken plurals: `تأجيل`, `تفاصيل`, `استقبال`, `انسحاب`, `اجتماع`, `مشاريع`. */
 const TEMPLATE = /^(?:ت..ي.|[تم].ا.ي.|است..ا.|ان..ا.|ا.ت.ا.|ا..ا.)$/u;
@@ -104,6 +155,10 @@ const FAMILY_ENDINGS = new Set(['زاده', 'اوغلو', 'اوغلي', 'پور'
 
 /** The imperfect of a derived verb that the lexicon does not hold: `يتباحث`, `يستعرض`. */
 const DERIVED_VERB = /^[يت](?:ت|ست|ن[^سر]).../u;
+/** The perfect of one: `استبعد`, `انتقد`, `اقترح`. */
+const DERIVED_PERFECT = /^(?:است...|ان...|ا.ت..)$/u;
+/** Names of tribes and families that are broken plurals: `الخصاونة`. */
+const TRIBE = /^ال..ا..ة$/u;
 /** Endings of foreign names whose beginning looks like a future: `ستانيلوفا`. */
 const FOREIGN_ENDING = /^س[يت].{2,}(?:ا|سكي|وف|يتش|نكو)$/u;
 
@@ -116,8 +171,9 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (goesElsewhere(word)) return false;
   if ((lexical || part) && reading.proclitics === '') return !parts.has('function') && !parts.has('verb');
   if (next?.word.kind === 'punctuation' && !plain && [...parts].every((name) => name === 'verb')) return true;
+  if (parts.size === 0 && TRIBE.test(word.bare)) return true;
   if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
-  if (DERIVED_VERB.test(word.form) || TEMPLATE.test(word.form)) return false;
+  if (DERIVED_VERB.test(word.form) || DERIVED_PERFECT.test(word.bare) || TEMPLATE.test(word.form)) return false;
   return shape === null || shape === 'nisba' || shape === 'definite-nisba' || FOREIGN_ENDING.test(word.form);
 };
 

@@ -9,8 +9,23 @@ import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
 import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
-import { bearing, cut, expected, extended, isImpossible, isInPlace, isPhrase, shortened } from './extent.js';
+import { creditedIn } from './credits.js';
+import { INTRODUCED } from './echoes.js';
+import {
+  bared,
+  bearing,
+  cut,
+  expected,
+  extended,
+  hyphenated,
+  isImpossible,
+  isInWord,
+  isPhrase,
+  isPlace,
+  shortened,
+} from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
+import { courtesyOf } from './roles.js';
 
 /** Titles that touch, an inner comma included, as one span. */
 export interface TitlePart extends Span {
@@ -132,15 +147,18 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   };
   const knownAt = byFirst(known);
   const expect = (at: number, expectation: NameExpectation, apart = false, addressed = false): void => {
-    const found = at < line.tokens.length ? nameAt(line, at, expectation) : null;
+    if (at >= line.tokens.length) return;
+    const found = nameAt(line, at, expectation) ?? hyphenated(line, at, nameAt(line, at + 2, expectation));
     const open = !knownAt.has(at);
-    if (!found || isPhrase(line, found)) {
-      if (open) add(addressed && !apart ? bearing(line, at) : expected(line, at, apart));
+    if (!found || isPhrase(line, found) || isInWord(line, found)) {
+      if (open) add((addressed && !apart ? bearing(line, at) : null) ?? expected(line, at, apart));
       return;
     }
     if (isImpossible(line.tokens[at]!.word)) return;
     const name = cut(line, found);
     if (open && expectation === 'title') add(extended(line, name));
+    const whole = addressed ? bearing(line, at) : null;
+    if (open && whole && whole.last > name.last) add({ ...whole, confidence: Math.min(1, name.confidence + 0.1) });
     for (let from = name.first + 1; from <= name.last; from++)
       if (titleAt.get(from)?.some((part) => part.last === name.last && isCourtesy(part)))
         add(shortened(line, name, from - 1));
@@ -153,10 +171,10 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
       (name) =>
         !isTwoPeople(name, registeredAt) &&
         !isPhrase(line, name) &&
-        !isInPlace(line, name) &&
+        !isInWord(line, name) &&
         !isImpossible(line.tokens[name.first]!.word),
     )
-    .map((name) => cut(line, name));
+    .map((name) => bared(line, cut(line, name)));
   const ownOn = byToken(own);
   for (const name of [...known, ...registered.filter((name) => isUnrivalled(name, ownOn))]) add(name);
   for (const name of registered)
@@ -166,14 +184,15 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     }
   for (const parts of titleAt.values())
     for (const { last, readings } of parts) {
-      const { definite, honorific } = readings.at(-1)!;
+      const { definite, honorific, first } = readings.at(-1)!;
+      if (first === last && line.tokens[last]!.word.readings.some(({ form }) => courtesyOf(form))) continue;
       expect(last + 1, definite || honorific ? 'title' : 'none', false, isPersonal(line, last));
       if (isComma(line.tokens[last + 1])) {
         const courteous = readings.at(-1)!.honorific;
         expect(last + 2, courteous ? 'title' : 'subject', !courteous);
       }
     }
-  for (const name of own) add(name);
+  for (const name of [...own, ...creditedIn(line)]) add(name);
   return { line, titleAt, nameAt: names };
 };
 
@@ -296,7 +315,7 @@ const candidatesAt = (parts: Parts, at: number): Candidate[] => {
 };
 
 const namedFirst = (parts: Parts, name: NameReading): Candidate[] => {
-  if (namesPlace(parts.line.tokens, name.first)) return [];
+  if (namesPlace(parts.line.tokens, name.first) || (!isKnown(name) && isPlace(parts.line, name))) return [];
   const { confidence, because, last } = name;
   const thing = namesThing(parts.line.tokens, name.first);
   const alone = { ...mentionOf(name, [], null, evidence('name', confidence, because)), thing };
@@ -307,6 +326,9 @@ const namedFirst = (parts: Parts, name: NameReading): Candidate[] => {
   }
   return found;
 };
+
+/** Whether the registry or another line of the document knows the name. */
+const isKnown = (name: NameReading): boolean => isRegistered(name) || name.because.includes(INTRODUCED);
 
 const single = (mention: LineMention, last: number, score: number): Candidate => ({
   mentions: [mention],
@@ -319,7 +341,7 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
   if (isBareOffice(line.tokens, title.first)) return [];
   const found: Candidate[] = [];
   const sure = confidenceOf(title);
-  if (isRole(title))
+  if (isRole(line, title))
     found.push(
       single(
         mentionOf(null, [title], null, evidence('role', sure, becauseOf([title]))),
@@ -436,7 +458,8 @@ const firstOfList = (line: LineContent, name: NameReading): NameReading => {
 };
 
 /** Whether a title without a name speaks of a particular office-holder. */
-const isRole = ({ readings }: TitlePart): boolean =>
+const isRole = ({ tokens }: LineContent, { first, readings }: TitlePart): boolean =>
+  !(tokens[first - 1]?.word.form === 'عن' && /^سعاد/u.test(tokens[first]!.word.form)) &&
   readings.every(({ number }) => number === 'singular') &&
   readings.some(({ definite }) => definite) &&
   readings.some(({ official, honorific, definite }) => official || (honorific && definite));

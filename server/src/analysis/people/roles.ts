@@ -19,6 +19,8 @@ export const isDependent = ({ heads }: OfficeFacts): boolean => {
   return chief !== undefined && DEPENDENT.has(chief);
 };
 
+/** Adjectives of a person, not of diplomacy. */
+const QUALIFIERS = setOf('سابق جديد شاب كبير رفيع بارز مخضرم مقيم معتمد');
 /** Courtesies that stand for their bearer with a pronoun: `معاليه`. */
 const COURTESY =
   /^(معالي|سمو|سعاد[هت]|فخام[هت]|جلال[هت]|دول[هت]|سماح[هت]|سياد[هت]|غبط[هت]|نياف[هت]|قداس[هت]|فضيل[هت]|عطوف[هت]|حضر[هت])(?:ه|ها)$/u;
@@ -45,6 +47,16 @@ const SUBORDINATE = ['نائب', 'مساعد', 'وكيل', 'معاون'];
 const isDeputy = ({ words }: OfficeFacts, role: OfficeFacts): boolean =>
   SUBORDINATE.some((word) => words.has(word) && !role.words.has(word));
 
+const STYLES = ['سمو', 'جلال', 'فخام', 'دول', 'معالي', 'سعاد'];
+
+/** What the styles of two titles say of their being one person's: `دولة رئيس الوزراء` is no `سمو`. */
+const courtesyWorth = ({ words }: OfficeFacts, office: OfficeFacts): number => {
+  const style = STYLES.find((word) => words.has(word));
+  if (!style) return 0;
+  if (office.words.has(style)) return 0.5;
+  return STYLES.some((word) => office.words.has(word)) ? -0.8 : 0;
+};
+
 const isFormer = ({ words }: OfficeFacts): boolean => FORMER.some((word) => words.has(word));
 
 const agree = (role: OfficeFacts, who: OfficeFacts): boolean =>
@@ -60,10 +72,14 @@ const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
   for (const head of role.heads) {
     if (ANY_OFFICIAL.has(head)) return 1.5 + country;
     if (DIPLOMAT.has(head)) {
-      const fits = office.categories.size === 0 || [...office.categories].some((category) => DIPLOMATIC.has(category));
+      const narrowed = [...role.words].some((word) => word !== head && !QUALIFIERS.has(word));
+      const fits =
+        !narrowed &&
+        (office.categories.size === 0 || [...office.categories].some((category) => DIPLOMATIC.has(category)));
       return fits ? 1.5 + country : 0;
     }
   }
+  const courtesy = courtesyWorth(role, office);
   const heads = [...role.heads].filter((head) => office.heads.has(head)).length;
   const chief = [...role.heads][0]!;
   if (CHIEF.has(chief) && [...role.words].some((word) => word.startsWith('دبلوماسي')))
@@ -71,8 +87,9 @@ const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
   const sameKind = [...role.categories].some((category) => office.categories.has(category));
   const missing = [...role.words].filter((word) => !office.words.has(word) && !VAGUE.has(word)).length;
   const shared = [...role.words].filter((word) => office.words.has(word) && !VAGUE.has(word)).length;
-  if (office.heads.has(chief)) return missing === 0 ? 3 + country + 0.1 * shared : missing === 1 && country > 0 ? 1 : 0;
-  if (heads > 0 && missing === 0) return 2 + country;
+  if (office.heads.has(chief))
+    return missing === 0 ? 3 + country + courtesy + 0.1 * shared : missing === 1 && country > 0 ? 1 : 0;
+  if (heads > 0 && missing === 0) return 2 + country + courtesy;
   return sameKind && country > 0 && role.words.size <= 2 ? 1.2 : 0;
 };
 
