@@ -12,6 +12,7 @@ const CREDITING = new Set(
   ),
 );
 const FARTHEST = 6;
+const CREDITED = 0.8;
 
 const isCrediting: (word: Word) => boolean = perWord(({ form }) => CREDITING.has(form));
 
@@ -24,7 +25,7 @@ export const creditedIn = (line: LineContent): readonly NameReading[] => {
     const between = mark === '/' && isClosedByStroke(line, at + 1);
     const after = mark === ':' && tokens.slice(0, at).some(({ word }) => isCrediting(word));
     const name = between || after ? bearing(line, at + 1) : null;
-    if (name) found.push({ ...name, because: ['a credit'] });
+    if (name) found.push({ ...name, confidence: CREDITED, because: ['a credit'] });
   }
   const signed = found.length === 0 ? signature(line) : null;
   return signed ? [signed] : found;

@@ -86,8 +86,12 @@ export const INTRODUCED = 'introduced by full name';
 /** How sure a name without a title must be for its parts to be looked for. */
 const SURE = 0.5;
 
-/** A verb and nothing else; it does not follow a preposition. */
-const isVerb = (parts: ReadonlySet<string>): boolean => parts.size === 1 && parts.has('verb');
+const AFTER_PREPOSITION = /^و?(?:مع|من|عن|الي|بين|لدي)$/u;
+/** What stands before the subject of a clause whose verb comes after it: `وكان النفطي قد شارك`. */
+const BEFORE_SUBJECT = /^(?:[وف]?كانت?|اما|واما|لكن|ولكن|فيما|بينما|"|«|“)$/u;
+
+const partsOfSpeech = (token: Token | undefined): ReadonlySet<string> =>
+  token ? morphology(token.word).parts : new Set<string>();
 
 /** Whether a part of a name stands for its bearer here, and is not the word that it also is. */
 const bears = (
@@ -99,25 +103,35 @@ const bears = (
   titled: boolean,
 ): boolean => {
   if (part.words > 1) return true;
-  const { proclitics, definite } = reading;
-  const { parts } = morphology(tokens[at]!.word);
+  const parts = partsOfSpeech(tokens[at]);
   if (parts.has('function') && part.bare !== reading.bare) return false;
-  const before = tokens[at - 1];
-  const after = tokens[end];
-  const spoken =
-    (before !== undefined && isSpeechVerb(before.word)) ||
-    (after !== undefined &&
-      (complementizer(after.word) !== null || /^[:]$/u.test(after.word.surface)) &&
-      proclitics === '');
-  const subject =
-    before?.word.surface === '"' ||
-    /^(?:[«“])$/u.test(before?.word.surface ?? '') ||
-    (before && complementizer(before.word));
-  if (subject && after && !part.given && morphology(after.word).parts.has('verb')) return true;
-  if (spoken || titled || (before !== undefined && isRule(before.word) && definite)) return true;
-  if (part.given || /[بك]/u.test(proclitics)) return false;
+  if (titled || isSpeaker(tokens, at, end, reading)) return true;
+  if (part.given) return parts.size === 0 && endsAt(tokens[end]);
+  if (isSubject(tokens[at - 1], tokens[end]) || (reading.definite && ruled(tokens[at - 1]))) return true;
+  if (/[بك]/u.test(reading.proclitics)) return false;
+  const onlyVerb = parts.size === 1 && parts.has('verb');
+  return parts.size === 0 || (onlyVerb && AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? ''));
+};
+
+/** Whether a verb of speech stands before, or what is said after. */
+const isSpeaker = (tokens: readonly Token[], at: number, end: number, { proclitics }: Reading): boolean => {
+  const [before, after] = [tokens[at - 1], tokens[end]];
+  if (before && isSpeechVerb(before.word)) return true;
   return (
-    parts.size === 0 ||
-    (isVerb(parts) && before !== undefined && /^و?(?:مع|من|عن|الي|بين|لدي)$/u.test(before.word.form))
+    after !== undefined && proclitics === '' && (complementizer(after.word) !== null || after.word.surface === ':')
   );
 };
+
+const isSubject = (before: Token | undefined, after: Token | undefined): boolean =>
+  before !== undefined &&
+  (BEFORE_SUBJECT.test(before.word.form) || complementizer(before.word) !== null) &&
+  (after?.word.form === 'قد' || partsOfSpeech(after).has('verb'));
+
+const ruled = (before: Token | undefined): boolean => before !== undefined && isRule(before.word);
+
+/** Whether no name can go on here. */
+const endsAt = (token: Token | undefined): boolean =>
+  token === undefined ||
+  token.word.kind === 'punctuation' ||
+  partsOfSpeech(token).has('function') ||
+  partsOfSpeech(token).has('verb');

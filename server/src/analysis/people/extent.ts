@@ -23,7 +23,7 @@ export const extended = (line: LineContent, name: NameReading): NameReading | nu
   while (
     last < name.last + MOST_ADDED &&
     goesOn(line.tokens[last + 1], line.tokens[last + 2]) &&
-    (last === name.first || !isGlued(line.tokens[last + 1]!.word))
+    (last === name.first || !isGlued(line.tokens[last + 1]!.word, line.tokens[last + 2]))
   )
     last++;
   if (last === name.last) return null;
@@ -40,8 +40,13 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
   return name;
 };
 
-/** Whether a preposition or conjunction may be glued to the word, which is no name by itself. */
-const isGlued = (word: Word): boolean => word.readings.length > 1 && nameWord(word).lexical === null;
+/** Whether a preposition may be glued to the word, which is no name by itself and goes on: `بوجود البرنامج`. */
+const isGlued = (word: Word, next: Token | undefined): boolean =>
+  /^[بل]/u.test(word.form) &&
+  word.readings.length > 1 &&
+  nameWord(word).lexical === null &&
+  next !== undefined &&
+  next.word.kind !== 'punctuation';
 
 /**
  * The name that a title leads one to expect at token `at`, where the words do not look like one by themselves: `الوزير
@@ -169,8 +174,9 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   const { lexical, part, reading } = nameWord(word);
   if (FAMILY_ENDINGS.has(word.form)) return true;
   if (goesElsewhere(word)) return false;
+  if (parts.has('time') && reading.definite) return false;
   if ((lexical || part) && reading.proclitics === '') return !parts.has('function') && !parts.has('verb');
-  if (next?.word.kind === 'punctuation' && !plain && [...parts].every((name) => name === 'verb')) return true;
+  if (next?.word.kind === 'punctuation' && !plain && parts.size === 1 && parts.has('verb')) return true;
   if (parts.size === 0 && TRIBE.test(word.bare)) return true;
   if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
   if (DERIVED_VERB.test(word.form) || DERIVED_PERFECT.test(word.bare) || TEMPLATE.test(word.form)) return false;

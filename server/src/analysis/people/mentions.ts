@@ -165,11 +165,11 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     add(name);
   };
   const registered = registeredNamesIn(line);
-  const registeredAt = byFirst(registered);
+  const heldAt = byFirst([...registered, ...known]);
   const own = namesIn(line)
     .filter(
       (name) =>
-        !isTwoPeople(name, registeredAt) &&
+        !isTwoPeople(name, heldAt) &&
         !isPhrase(line, name) &&
         !isInWord(line, name) &&
         !isImpossible(line.tokens[name.first]!.word),
@@ -196,7 +196,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   return { line, titleAt, nameAt: names };
 };
 
-const PERSONAL = new Set('السيد السيده الدكتور الدكتوره الاستاذ الاستاذه الانسه د'.split(' '));
+const PERSONAL = new Set('السيد السيده الدكتور الدكتوره الاستاذ الاستاذه الانسه د معالي سعاده فخامه سماحه'.split(' '));
 
 /** Whether the token is a courtesy that only a name follows. */
 const isPersonal = ({ tokens }: LineContent, at: number): boolean => PERSONAL.has(tokens[at]!.word.form);
@@ -212,11 +212,9 @@ const byFirst = (names: readonly NameReading[]): ReadonlyMap<number, readonly Na
   return at;
 };
 
-/** Whether a name is two registered ones side by side: `استقبل ترامب نتنياهو`. */
-const isTwoPeople = ({ first, last }: NameReading, registered: ReturnType<typeof byFirst>): boolean =>
-  (registered.get(first) ?? []).some((one) =>
-    (registered.get(one.last + 1) ?? []).some((other) => other.last === last),
-  );
+/** Whether a name is two that are known, side by side: `استقبل ترامب نتنياهو`. */
+const isTwoPeople = ({ first, last }: NameReading, held: ReturnType<typeof byFirst>): boolean =>
+  (held.get(first) ?? []).some((one) => (held.get(one.last + 1) ?? []).some((other) => other.last === last));
 
 /** The name that each token is part of. */
 const byToken = (names: readonly NameReading[]): ReadonlyMap<number, NameReading> =>

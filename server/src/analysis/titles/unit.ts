@@ -93,7 +93,11 @@ const officeUnit = (tokens: readonly Token[], at: number, reading: Reading): Off
 const isGenitive = (token: Token | undefined): boolean => {
   const reading = token?.word.readings[0];
   if (!token || !reading || isClauseWord(token.word)) return false;
-  return hasArticle(reading) || fieldNoun(reading) !== null || officeForms(token.word).length > 0;
+  return (
+    hasArticle(reading) ||
+    fieldNoun(reading) !== null ||
+    officeForms(token.word).some((word) => word.reading === reading)
+  );
 };
 
 const RANK_WORDS = new Set(
