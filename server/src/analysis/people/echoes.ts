@@ -16,8 +16,17 @@ interface Part {
   /** As written, but for marks. */
   readonly bare: string;
   readonly gender: 'm' | 'f' | null;
+  /** The full name. */
+  readonly of: string;
 }
 
+/** A part of a name where it comes back. */
+export interface Echo extends NameReading {
+  readonly of: string;
+}
+
+/** Words that belong to the one before: نصر الله. */
+const COMPLETING = new Set(['الله', 'الدين', 'الاسلام', 'زاده', 'اوغلو']);
 /** Particles that hold what follows to them. */
 const HOLDING = new Set('بن ابن بنت عبد ابو ابي ابا بو ام ال'.split(' '));
 const PARTICLES = new Set(
@@ -40,13 +49,20 @@ export const partsOfNames = (
       const phrase = forms.slice(from, to).join(' ');
       const given = from === 0 && to < forms.length;
       if (given && parts.has(phrase)) return;
-      parts.set(phrase, { given, words: to - from, bare: bares.slice(from, to).join(' '), gender: name.gender });
+      parts.set(phrase, {
+        given,
+        words: to - from,
+        bare: bares.slice(from, to).join(' '),
+        gender: name.gender,
+        of: forms.join(' '),
+      });
     };
     for (let cut = 1; cut < forms.length; cut++) {
+      if (COMPLETING.has(forms[cut]!)) continue;
       if (!HOLDING.has(forms[cut - 1]!)) part(cut, forms.length);
       if (!PARTICLES.has(forms[cut - 1]!)) part(0, cut);
     }
-    part(0, forms.length);
+    if (titles.length > 0 || name.confidence > CERTAIN) part(0, forms.length);
   }
   return new Gazetteer(parts);
 };
@@ -55,10 +71,10 @@ const readingAt = ({ start, word }: Token, nameStart: number): Reading =>
   word.readings.find(({ offset }) => start + offset === nameStart) ?? word.readings[0]!;
 
 /** Where the line names somebody by such a part. */
-export const echoesIn = (line: LineContent, parts: Gazetteer<Part>): NameReading[] => {
+export const echoesIn = (line: LineContent, parts: Gazetteer<Part>): Echo[] => {
   const { tokens } = line;
   const titled = new Set(titlesIn(line).map(({ last }) => last + 1));
-  const found: NameReading[] = [];
+  const found: Echo[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     for (const reading of token.word.readings) {
@@ -73,6 +89,7 @@ export const echoesIn = (line: LineContent, parts: Gazetteer<Part>): NameReading
         gender: hit.value.gender,
         confidence: ECHOED,
         because: [INTRODUCED],
+        of: hit.value.of,
       });
       at = hit.end - 1;
       break;
@@ -85,6 +102,26 @@ const ECHOED = 0.95;
 export const INTRODUCED = 'introduced by full name';
 /** How sure a name without a title must be for its parts to be looked for. */
 const SURE = 0.5;
+/** How sure it must be to be looked for as a whole. */
+const CERTAIN = 0.8;
+
+/** The echoes that tell more than `names`, the names that the line shows: no parts of one of them, unless of two people. */
+export const newEchoes = (echoes: readonly Echo[], names: readonly NameReading[]): Echo[] => {
+  const holder = new Map(names.flatMap((name) => tokensOf(name).map((token) => [token, name] as const)));
+  const held = new Map<NameReading, Set<string>>();
+  for (const { first, last, of } of echoes) {
+    const name = holder.get(first);
+    if (name && name === holder.get(last)) held.set(name, (held.get(name) ?? new Set()).add(of));
+  }
+  return echoes.filter(({ first, last, start }) => {
+    const name = holder.get(first);
+    if (!name || name !== holder.get(last)) return true;
+    return (start === name.start && last === name.last) || held.get(name)!.size > 1;
+  });
+};
+
+const tokensOf = ({ first, last }: NameReading): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 const AFTER_PREPOSITION = /^و?(?:مع|من|عن|الي|بين|لدي)$/u;
 /** What stands before the subject of a clause whose verb comes after it: `وكان النفطي قد شارك`. */

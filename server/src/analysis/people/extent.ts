@@ -56,7 +56,8 @@ export const expected = (line: LineContent, at: number, closed: boolean): NameRe
   const token = line.tokens[at];
   if (token?.word.kind !== 'arabic' || isImpossible(token.word)) return null;
   const { reading, lexical, gender } = nameWord(token.word);
-  const start = token.start + reading.offset;
+  if (reading.offset > 0) return null;
+  const { start } = token;
   const first = { start, end: token.end, first: at, last: at, gender, confidence: 0.5, because: ['a title before it'] };
   const name = extended(line, first);
   if (!name || isPhrase(line, name)) return null;
@@ -77,7 +78,7 @@ export const expected = (line: LineContent, at: number, closed: boolean): NameRe
 export const bearing = (line: LineContent, at: number): NameReading | null => {
   const { tokens } = line;
   let last = at - 1;
-  while (last - at < MOST_ADDED && isBearable(tokens[last + 1])) last++;
+  while (last - at < MOST_ADDED && isBearable(tokens[last + 1], tokens[last + 2])) last++;
   const after = tokens[last + 1];
   if (last <= at || (after && after.word.kind !== 'punctuation')) return null;
   const { reading, gender } = nameWord(tokens[at]!.word);
@@ -85,11 +86,12 @@ export const bearing = (line: LineContent, at: number): NameReading | null => {
   return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 0.5, because: ['a courtesy before it'] };
 };
 
-const isBearable = (token: Token | undefined): boolean => {
+const isBearable = (token: Token | undefined, next: Token | undefined): boolean => {
   if (token?.word.kind !== 'arabic' || token.word.form.length === 1) return false;
   const { word } = token;
   const { parts, plain } = morphology(word);
-  const glued = !plain && parts.size > 0 && word.readings.length > 1 && nameWord(word).lexical === null;
+  const goes = next !== undefined && !/^[،,.؛:)]$/u.test(next.word.surface);
+  const glued = goes && !plain && parts.size > 0 && word.readings.length > 1 && nameWord(word).lexical === null;
   return !glued && !parts.has('function') && !isImpossible(word) && !word.surface.includes(TANWIN);
 };
 
@@ -153,7 +155,9 @@ export const isPhrase = ({ tokens }: LineContent, { first, last }: NameReading):
 
 const TANWIN = 'ً';
 /** Patterns of verbal nouns and broken plurals: `تأجيل`, `تفاصيل`, `استقبال`, `انسحاب`, `اجتماع`, `مشاريع`. */
-const TEMPLATE = /^(?:ت..ي.|[تم].ا.ي.|است..ا.|ان..ا.|ا.ت.ا.|ا..ا.)$/u;
+const TEMPLATE = /^(?:ت..ي.|[تم].ا.ي.|است..ا.|ان..ا.|ا.ت.ا.)$/u;
+/** One that some names have as well: `إغلاق`, `أوضاع`. */
+const COMMON_TEMPLATE = /^ا..ا.$/u;
 
 /** Parts of names that are forms of verbs as well. */
 const FAMILY_ENDINGS = new Set(['زاده', 'اوغلو', 'اوغلي', 'پور', 'بور', 'نجاد']);
@@ -179,6 +183,7 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (next?.word.kind === 'punctuation' && !plain && parts.size === 1 && parts.has('verb')) return true;
   if (parts.size === 0 && TRIBE.test(word.bare)) return true;
   if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
+  if (COMMON_TEMPLATE.test(word.form) && next && next.word.kind !== 'punctuation') return false;
   if (DERIVED_VERB.test(word.form) || DERIVED_PERFECT.test(word.bare) || TEMPLATE.test(word.form)) return false;
   return shape === null || shape === 'nisba' || shape === 'definite-nisba' || FOREIGN_ENDING.test(word.form);
 };

@@ -84,6 +84,9 @@ const WORTH = {
   joined: 1.2,
 };
 
+/** How sure a name must be to stand without a title. */
+const LEAST = 0.5;
+
 interface Parts {
   readonly line: LineContent;
   readonly titleAt: ReadonlyMap<number, readonly TitlePart[]>;
@@ -315,6 +318,7 @@ const candidatesAt = (parts: Parts, at: number): Candidate[] => {
 const namedFirst = (parts: Parts, name: NameReading): Candidate[] => {
   if (namesPlace(parts.line.tokens, name.first) || (!isKnown(name) && isPlace(parts.line, name))) return [];
   const { confidence, because, last } = name;
+  if (confidence < LEAST) return [];
   const thing = namesThing(parts.line.tokens, name.first);
   const alone = { ...mentionOf(name, [], null, evidence('name', confidence, because)), thing };
   const found = [single(alone, last, confidence)];

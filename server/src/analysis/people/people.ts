@@ -3,7 +3,7 @@ import type { Affiliation, Mention, OfficeCategory, Person, Problem, Span } from
 import type { Structure, StructuredLine } from '../structure/structure.js';
 import { tokenize } from '../text/tokens.js';
 import { contradictions } from './contradictions.js';
-import { echoesIn, partsOfNames } from './echoes.js';
+import { echoesIn, newEchoes, partsOfNames } from './echoes.js';
 import { whoIsWho } from './identity.js';
 import type { Individual, Placed } from './individual.js';
 import { type LineMention, mentionsGiven, mentionsIn, type TitlePart } from './mentions.js';
@@ -62,9 +62,9 @@ const placedMentions = (lines: readonly StructuredLine[], registry: Registry): P
     lines.flatMap(({ content }) => mentionsIn(content).map((mention) => [content, mention] as const)),
   );
   return lines.flatMap((line) => {
-    const echoes = [...ownNamesIn(line.content, registry), ...echoesIn(line.content, parts)];
     const own = mentionsIn(line.content);
     const known = own.flatMap(({ name }) => (name ? [name] : []));
+    const echoes = [...ownNamesIn(line.content, registry), ...newEchoes(echoesIn(line.content, parts), known)];
     const isKnown = (echo: Span): boolean => known.some(({ start, end }) => start === echo.start && end === echo.end);
     const mentions = echoes.every(isKnown) ? own : mentionsGiven(line.content, echoes);
     return mentions.map((mention) => placedAt(line, mention));
