@@ -550,8 +550,9 @@ class PhraseReader {
     const known =
       field?.joins && (!person || people) && (definite || reading.form.length > 3 || reading.form === 'ذوي');
     const nationals = definite && (people || reading.form === 'المغاربه') && nationalityOf(word) !== null;
-    const unknown = definite && !person && isField(reading, word);
-    if (!known && !(this.#head.office.category === 'minister' && (nationals || unknown))) return false;
+    const unknown = definite && !person && field === null && isField(reading, word);
+    const minister = this.#head.office.category === 'minister';
+    if (!known && !(minister && nationals) && !((minister || this.#field?.joins) && unknown)) return false;
     this.#note(reading.base, field ?? this.#field, field?.institution ?? null);
     this.#at = at + 1;
     this.#adjectives = 0;
