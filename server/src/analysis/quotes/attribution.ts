@@ -76,7 +76,7 @@ export class Attributor {
       const { actor, rule, confidence } = subject;
       found.set(index, { speaker: actor.speaker, alternatives: this.#others(cue, subject), rule, confidence });
       if (cue.reading && rule === 'subject after the cue') this.#stage.learn(actor, cue.reading.gender);
-      if (introducing.has(index) || confidence >= 0.85) {
+      if (introducing.has(index) || (confidence >= 0.85 && cue.kind !== 'source')) {
         this.#memory.spoke(actor);
         last = { actor, cue };
       }
@@ -102,7 +102,8 @@ export class Attributor {
     if (cue.kind === 'source') return this.#framed(scene, cue);
     if (cue.kind === 'document') return documented(scene, cue);
     const reading = cue.reading!;
-    if (reading.passive) return { actor: UNKNOWN, rule: 'impersonal', confidence: 0.9 };
+    if (reading.passive || isDone(scene.tokens[cue.token - 1]))
+      return { actor: UNKNOWN, rule: 'impersonal', confidence: 0.9 };
     if (reading.person === 1) return this.#firstPerson(scene, cue, last);
     const here = last?.cue.sentence === cue.sentence ? last : null;
     const answering = here && reading.reading.proclitics === 'ف' && this.#answering(here);
@@ -285,6 +286,10 @@ const candidates = (actors: readonly Actor[], chosen: Actor, confidence: number)
     .filter(({ speaker }) => !isNobody(speaker) && !isSame(speaker, chosen.speaker))
     .slice(0, ALTERNATIVES)
     .map(({ speaker }, i) => ({ ...speaker, confidence: (1 - confidence) / (i + 1) }));
+
+/** `تم الإعلان`, `جرى التأكيد`: nobody is said to have done it. */
+const isDone = (token: Token | undefined): boolean =>
+  token !== undefined && /^[وف]?(?:تم|يتم|سيتم|تمت|جري|جرت|يجري)$/u.test(token.word.form);
 
 /** `وفقا لـ`: the ل that joins the source is not its own. */
 const takesLam = ({ word }: Token): boolean => /^[وف]?(?:وفقا|طبقا|تبعا)$/u.test(word.form);

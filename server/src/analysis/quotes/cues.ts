@@ -3,6 +3,7 @@ import { complementizer, type SpeechReading, speechReadings } from '../lexicon/s
 import type { Token } from '../text/tokens.js';
 import { sourceCueAt } from './according-to.js';
 import { type Content, contentOf } from './content.js';
+import { isRelative } from './grammar.js';
 import type { Ground } from './marks.js';
 import { beginsClause, isManner, isMisread, isRemark } from './misreadings.js';
 import { endsSentence } from './sentences.js';
@@ -73,7 +74,7 @@ export const cuesOf = (ground: Ground): Cue[] => {
       cues.push({ ...cue, token: i, end: i + 1, sentence, coordinated, pronoun, rival: null, embedded: false });
     }
   }
-  return withoutRivals(cues);
+  return withoutRivals(tokens, cues);
 };
 
 /** A cue by the word itself, before it is known where it stands. */
@@ -134,12 +135,17 @@ const isAsSaid = (tokens: readonly Token[], i: number, { kind, reading, content 
 
 const REPORTING = new Set(['قال', 'ذكر', 'افاد', 'نقل', 'راي', 'وصف']);
 
-/** Of several cues that reach for the same content, the nearest has it; the others remain as words of their subject. */
-const withoutRivals = (cues: readonly Cue[]): Cue[] => {
+/**
+ * Of several cues that reach for the same content, the nearest has it, unless it stands in a relative clause before
+ * bare marks (`القمة التي تختتم أعمالها اليوم "…"`); the others remain as words of their subject.
+ */
+const withoutRivals = (tokens: readonly Token[], cues: readonly Cue[]): Cue[] => {
   const owner = new Map<number, number>();
-  const rivals = cues.map(({ content }, index) => {
+  const rivals = cues.map(({ content, token }, index) => {
     const rival = content ? (owner.get(content.at) ?? null) : null;
-    if (content) owner.set(content.at, index);
+    const before = tokens[token - 1];
+    const aside = rival !== null && content?.type === 'marks' && !content.colon && before && isRelative(before.word);
+    if (content && !aside) owner.set(content.at, index);
     return rival;
   });
   return cues.map((cue, index) => ({

@@ -95,7 +95,7 @@ const isImperfect = (token: Token | undefined): boolean =>
 
 /** Whether a cue inside the clause of `owner` ends it. */
 const ends = (tokens: readonly Token[], cue: Cue, owner: Cue): boolean => {
-  if (cue.kind === 'source') return namesSource(tokens, cue);
+  if (cue.kind === 'source') return namesSource(tokens, cue) && !(cue.pronoun !== '' && isComma(tokens[cue.end]));
   if (!cue.coordinated || cue.reading?.person === 1) return false;
   const before = tokens[cue.token - 1];
   const comma = isComma(before) || (before !== undefined && isJoinedPreposition(before.word));

@@ -6,7 +6,7 @@ import { sourceKind } from './sources.js';
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const PREPOSITIONS = setOf(
-  'في من علي الي عن مع لدي عند بعد قبل خلال عبر امام حول بشان منذ حتي عقب اثر تجاه ضد بين دون رغم وسط تحت فوق ضمن حيال ازاء باسم بحضور برفقه بمشاركه بمناسبه برئاسه بدعوه بسبب نحو لصالح اثناء غداه ل ب ك قرب صوب بخصوص بحق لدن',
+  'في من علي الي عن مع لدي عند بعد قبل خلال عبر امام حول بشان منذ حتي عقب اثر تجاه ضد بين دون رغم وسط تحت فوق ضمن حيال ازاء باسم بحضور برفقه بمشاركه بمناسبه برئاسه بدعوه بسبب نحو لصالح اثناء غداه ل ب ك قرب صوب بخصوص بحق لدن بحسب حسب وفق',
 );
 /** Words that make the following أن part of something else than what was said. */
 const NOT_CONTENT = setOf(

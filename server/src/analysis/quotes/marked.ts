@@ -107,6 +107,8 @@ class PassageReader implements Passages {
       return;
     }
     const nearest = this.#nearest(pair.first);
+    const ahead = this.#cues[nearest]?.content?.at ?? -1;
+    if (ahead > pair.first && words <= NAME) return;
     if (nearest >= 0 && looksSaid(tokens, pair)) said(nearest, 'marks in the sentence of a cue', 0.6);
     else if (words >= LONG) said(-1, 'long marked passage', 0.5);
     else if (words > 1 || !tokens[pair.open + 1]!.word.form.startsWith('ال'))

@@ -22,7 +22,9 @@ const LONGEST = 14;
 export const hasPreposition: (word: Word) => boolean = perWord(
   (word) =>
     (/^(?:و?لل|و?بال|كال)/u.test(word.form) && sourceKind(word) === null) ||
-    word.readings.some(({ proclitics, form }) => /[بلك]$/u.test(proclitics) && OUTLETS.has(form)),
+    word.readings.some(
+      ({ proclitics, form }) => /[بلك]$/u.test(proclitics) && (OUTLETS.has(form) || sourceOffset(word) > 0),
+    ),
 );
 
 /** An indefinite noun behind ب or ل: `بحزن`. */

@@ -61,7 +61,7 @@ export const findQuotes = (
     const speech = from > 0 ? readSpeech(line.content, from) : speechOf(line.content);
     if (speech.statements.some(({ open }) => open)) closing = closingOf(lines, i);
     if (speech.open && !closing) problems.push(unclosed(inDocument(line, speech.open), speech.open.mark));
-    const end = closing ? lines[closing.line]!.start + trimmedLength(lines[closing.line]!, closing.at) : null;
+    const end = closing ? endBefore(lines, closing) : null;
     const attribute = attributor.read(line, speech);
     for (const statement of speech.statements) {
       if (statement.only === 'headline' && line.kind !== 'headline') continue;
@@ -81,7 +81,13 @@ const inDocument = ({ start }: StructuredLine, span: { readonly start: number; r
   end: start + span.end,
 });
 
-const trimmedLength = ({ content }: StructuredLine, at: number): number => content.text.slice(0, at).trimEnd().length;
+/** Where the last words end before a closing mark, lines back where the mark stands alone. */
+const endBefore = (lines: readonly StructuredLine[], { line, at }: Closing): number => {
+  let index = line;
+  let words = lines[index]!.content.text.slice(0, at).trimEnd();
+  while (words === '' && index > 0) words = lines[--index]!.content.text.trimEnd();
+  return lines[index]!.start + words.length;
+};
 
 /** A statement as the document's quote; `end` is where it ends if in a later line. */
 const saidIn = (
