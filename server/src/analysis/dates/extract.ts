@@ -5,6 +5,7 @@ import { perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import { Scan, wordSet } from './grammar.js';
 import { absolute } from './rules/absolute.js';
+import { centuries } from './rules/centuries.js';
 import { durations } from './rules/durations.js';
 import { ranges } from './rules/ranges.js';
 import { relative } from './rules/relative.js';
@@ -16,7 +17,15 @@ import { isVetoed } from './vetoes.js';
 import { mayBegin } from './vocabulary.js';
 
 /** Where rules reach equally far, the earlier one is believed. */
-export const RULES: readonly Rule[] = [...ranges, ...sets, ...times, ...relative, ...absolute, ...durations];
+export const RULES: readonly Rule[] = [
+  ...ranges,
+  ...sets,
+  ...times,
+  ...relative,
+  ...absolute,
+  ...centuries,
+  ...durations,
+];
 
 /** An unresolved expression in its line; offsets count from the line's beginning. */
 export interface Expression extends Found {

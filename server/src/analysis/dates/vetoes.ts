@@ -37,11 +37,12 @@ const has = (token: Token | undefined, words: ReadonlySet<string>): boolean =>
 const bases = (token: Token | undefined): readonly string[] =>
   token?.word.readings.map(({ base }) => base.replace(/ا$/u, '')) ?? [];
 
-/** `يوما بعد يوم`, `عاما بعد عام`. */
-const isRepeated = (tokens: readonly Token[], from: number): boolean => {
-  if (!has(tokens[from - 1], wordSet('بعد'))) return false;
-  const own = new Set(bases(tokens[from]));
-  return bases(tokens[from - 2]).some((base) => own.has(base));
+/** `يوما بعد يوم`, `عاما بعد عام`: whether the word at `at` is one of the two. */
+const isRepeated = (tokens: readonly Token[], at: number): boolean => {
+  const own = new Set(bases(tokens[at]));
+  const twin = (joint: number, other: number): boolean =>
+    tokens[joint]?.word.form === 'بعد' && bases(tokens[other]).some((base) => own.has(base));
+  return twin(at - 1, at - 2) || twin(at + 1, at + 2);
 };
 
 const DAY_ADVERBS = wordSet('صباحا مساء ظهرا عصرا ليلا نهارا فجرا');

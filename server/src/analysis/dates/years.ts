@@ -1,6 +1,19 @@
 // Years and their eras.
 import type { Calendar } from '../model.js';
-import { attachedBy, first, longest, map, maybe, once, type Parser, sense, sequence, word } from './grammar.js';
+import {
+  anyWord,
+  attachedBy,
+  first,
+  longest,
+  map,
+  maybe,
+  once,
+  type Parser,
+  sense,
+  sequence,
+  word,
+  wordSet,
+} from './grammar.js';
 import type { Shift, Year } from './meaning.js';
 import { cardinal, integer } from './numbers.js';
 import { comma, direction, period, shift, singular } from './periods.js';
@@ -96,3 +109,45 @@ export const yearAfter = (calendar: Calendar | null): Parser<Year | Shift> =>
     map(sequence(word('من'), bareYear(calendar)), ([, year]) => year),
     map(sequence(comma, recentYear), ([, year]) => year),
   );
+
+/** The years in which a number of four digits that stands alone is believed to be one. */
+const YEARS = { from: 1800, to: 2100 } as const;
+
+/** What is counted after a number that only looks like a year. */
+const COUNTED = wordSet(`
+  مليون مليار الف تريليون دولار دولارا يورو ريال جنيه درهم دينار شخص شخصا كيلومتر كيلومترا كم متر مترا طن طنا نقطه حاله اسره عائله جندي منزل
+  برميل ميغاواط مدرسه شركه قتيل جريح مقاتل قريه اسير معتقل موظف طالب صاروخ مسيره وحده هكتار بعثه مريض ضحيه لاجئ نازح مهاجر عنصر عامل صفحه مقعد
+`);
+
+const notCounted: Parser<null> = (scan, at) => {
+  const next = anyWord(scan, at, '');
+  const mark = scan.tokens[at]?.word.surface;
+  return (next && COUNTED.has(next.value)) || mark === '%' || mark === '٪'
+    ? null
+    : { value: null, start: null, end: at };
+};
+
+/** What may follow a round number that is a year. */
+const AFTER_ROUND = wordSet('علي الي حتي عندما بين او ثم حين عن من في بعد قبل مع وحتي والي');
+
+/** `في 2000 مدرسة`: a round number with a word behind it is more often a number. */
+const isRoundCount = (year: Year, word: string | undefined): boolean =>
+  year.year % 100 === 0 && word !== undefined && !AFTER_ROUND.has(word);
+
+const lone = sequence(bareYear(null), notCounted);
+
+/** A year that stands alone, within living memory and plans. */
+export const plausibleYear: Parser<Year> = once((scan, at, attached) => {
+  const parsed = lone(scan, at, attached);
+  if (!parsed) return null;
+  const [year] = parsed.value;
+  const believed = year.calendar !== 'gregorian' || (year.year >= YEARS.from && year.year <= YEARS.to);
+  return believed && !isRoundCount(year, anyWord(scan, parsed.end, '')?.value) ? { ...parsed, value: year } : null;
+});
+
+/** `العام` alone is this one, where a part of it is named. */
+const theYear: Parser<Shift> = map(word('العام', 'السنه'), () => shift('year', 0, 'now'));
+
+export const someYear: Parser<Year | Shift> = once(
+  longest<Year | Shift>(namedYear(null), relativeYear, theYear, plausibleYear),
+);

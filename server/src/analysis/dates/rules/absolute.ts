@@ -1,27 +1,25 @@
 // Days, months and years of a calendar, and their parts.
-import type { Calendar } from '../../model.js';
 import { day, feast, nthWeek } from '../days.js';
 import {
   after,
-  anyWord,
   definiteWord,
   first,
   longest,
   map,
   maybe,
   not,
-  once,
   type Parser,
   sense,
   sequence,
   word,
   wordSet,
 } from '../grammar.js';
-import type { Century, Decade, Meaning, PartOfYear, Shift, Year } from '../meaning.js';
+import type { Meaning, PartOfYear, Shift, Year } from '../meaning.js';
 import { datedMonth, shownMonth } from '../months.js';
-import { definiteOrdinal, integer } from '../numbers.js';
-import { direction, edge, period, shift } from '../periods.js';
-import { bareYear, era, namedYear, relativeYear } from '../years.js';
+import { definiteOrdinal } from '../numbers.js';
+import { direction, edge, period } from '../periods.js';
+import { namedYear, plausibleYear, relativeYear, someYear } from '../years.js';
+import { decades } from './centuries.js';
 import { edged, plain, type Rule, rule } from './rule.js';
 
 /** Words after which a month's name is one, whatever else it may mean. */
@@ -44,29 +42,6 @@ const EVENTS = wordSet(`
   حراك طبعه موسم مجازر تسويه سلام
 `);
 
-const YEARS = { from: 1800, to: 2100 } as const;
-
-/** What is counted after a number that only looks like a year. */
-const COUNTED = wordSet(`
-  مليون مليار الف تريليون دولار دولارا يورو ريال جنيه درهم دينار شخص شخصا كيلومتر كيلومترا كم متر مترا طن طنا نقطه حاله اسره عائله جندي منزل
-  برميل ميغاواط مدرسه شركه قتيل جريح مقاتل قريه اسير معتقل موظف طالب صاروخ مسيره وحده هكتار بعثه مريض ضحيه لاجئ نازح مهاجر عنصر عامل صفحه مقعد
-`);
-
-const notCounted: Parser<null> = (scan, at) => {
-  const next = anyWord(scan, at, '');
-  const mark = scan.tokens[at]?.word.surface;
-  return (next && COUNTED.has(next.value)) || mark === '%' || mark === '٪'
-    ? null
-    : { value: null, start: null, end: at };
-};
-
-/** A lone year is believed only within living memory and plans. */
-export const plausibleYear: Parser<Year> = once(
-  map(sequence(bareYear(null), notCounted), ([year]) =>
-    year.calendar !== 'gregorian' || (year.year >= YEARS.from && year.year <= YEARS.to) ? year : null,
-  ),
-);
-
 /** `1446هـ`, `2015م`: glued, the era makes a year of any number; apart, only of a Hijri one (م is also a metre). */
 const yearWithEra: Parser<Year> = (scan, at, attached) => {
   const parsed = plausibleYear(scan, at, attached);
@@ -83,13 +58,6 @@ const monthAlone: Parser<Meaning> = (scan, at, attached) => {
   if (warning !== '' && !announced(scan, at, attached)) return null;
   return { ...parsed, value: date };
 };
-
-/** `العام` alone is this one, where a part of it is named. */
-const theYear: Parser<Shift> = map(word('العام', 'السنه'), () => shift('year', 0, 'now'));
-
-export const someYear: Parser<Year | Shift> = once(
-  longest<Year | Shift>(namedYear(null), relativeYear, theYear, plausibleYear),
-);
 
 const ofYear: Parser<Year | Shift> = first(
   map(sequence(word('من', 'في'), someYear), ([, year]) => year),
@@ -134,42 +102,6 @@ const shareOf: Parser<unknown> = sequence(
 const BEFORE_SEASON = wordSet('خلال بحلول حلول منذ قبل بعد حتي في');
 const season: Parser<string> = sense('season', ({ args, definite }) => (definite ? null : args[0]!));
 const theSeason: Parser<string> = sense('season', ({ args, definite }) => (definite ? args[0]! : null));
-
-export const decadeName = (definite: boolean): Parser<number> =>
-  sense('decade', (hit) => (hit.definite === definite ? Number(hit.args[0]) : null));
-
-const century: Parser<number | Shift> = longest<number | Shift>(
-  map(sequence(word('القرن'), definiteOrdinal), ([, ordinal]) => (ordinal > 0 ? ordinal - 1 : null)),
-  period('century'),
-);
-
-/** `من عمره`, `من العمر`: an age, no decade. */
-const ofAge = sequence(word('من'), word('عمره', 'عمرها', 'العمر', 'عمرهم', 'عمري'));
-
-/** `العقد الأول من القرن الحادي والعشرين`. */
-const numberedDecade: Parser<Decade> = map(
-  sequence(word('العقد'), definiteOrdinal, word('من'), century),
-  ([, ordinal, , of]) => (ordinal > 0 && ordinal <= 10 ? decade(ordinal - 1, of) : null),
-);
-
-const decade = (number: number, of: number | Shift | null): Decade => ({ kind: 'decade', decade: number, century: of });
-
-export const decades: Parser<Decade> = (scan, at, attached) => {
-  const parsed = longest(
-    map(sequence(decadeName(false), maybe(word('من')), century), ([number, , of]) => decade(number, of)),
-    map(sequence(decadeName(true), maybe(sequence(word('من'), century))), ([number, of]) =>
-      decade(number, of === null ? null : of[1]),
-    ),
-  )(scan, at, attached);
-  return parsed && !ofAge(scan, parsed.end, '') ? parsed : null;
-};
-
-const centuryOf = (ordinal: number, name: string | null): Century => ({
-  kind: 'century',
-  ordinal,
-  calendar: (name === 'AH' ? 'islamic-umalqura' : 'gregorian') satisfies Calendar,
-  beforeChrist: name === 'BC',
-});
 
 /** A feast is a date where a time is told by it, not where it is celebrated: `بمناسبة عيد الفطر` is none. */
 const feastAsDate: Parser<Meaning> = (scan, at, attached) => {
@@ -311,35 +243,6 @@ export const absolute: readonly Rule[] = [
       ['سيعقد قبل حلول الصيف', '2025-SU'],
     ],
     ['الربيع العربي', 'ربيع سلامة'],
-  ),
-  rule(
-    'decade',
-    edged(longest(decades, numberedDecade)),
-    [
-      ['تسعينيات القرن الماضي', '199'],
-      ['أواخر الثمانينيات', '198'],
-      ['ثلاثينيات هذا القرن', '203'],
-      ['العقد الأول من القرن الحادي والعشرين', '200'],
-    ],
-    ['في السبعينيات من عمره'],
-  ),
-  rule(
-    'century',
-    edged(
-      longest<Meaning>(
-        map(sequence(word('القرن'), definiteOrdinal, maybe(era)), ([, ordinal, name]) =>
-          ordinal > 0 ? centuryOf(ordinal, name) : null,
-        ),
-        map(sequence(word('القرن'), maybe(word('ال')), integer(2), maybe(era)), ([, , ordinal, name]) =>
-          centuryOf(ordinal, name),
-        ),
-        period('century', 'decade'),
-      ),
-    ),
-    [
-      ['القرن التاسع عشر', '18'],
-      ['القرن الماضي', '19'],
-    ],
   ),
   rule('week-of-month', plain(nthWeek), [['آخر أسبوع في سبتمبر 2014', '2014-W39']]),
 ];

@@ -1,4 +1,5 @@
 // Two or more dates that share what is said once: `بين 3 و5 مايو`, `عامي 2018 و2021`, `من الجمعة 13 إلى الأحد 15 فيفري`.
+import { type Clock, clock, spoken } from '../clock.js';
 import { calendarDay, dayNumber, weekday, weekdayName } from '../days.js';
 import {
   after,
@@ -19,11 +20,10 @@ import { dual as dualUnit } from '../lengths.js';
 import type { CalendarDate, Meaning, Recurring, TimeOfDay, Year } from '../meaning.js';
 import { datedMonth, shownMonth } from '../months.js';
 import { digits } from '../numbers.js';
-import { bareYear, namedYear } from '../years.js';
-import { decadeName, decades, plausibleYear } from './absolute.js';
+import { bareYear, namedYear, plausibleYear } from '../years.js';
+import { decadeName, decades } from './centuries.js';
 import type { Example, Found, Rule } from './rule.js';
 import { onWeekday } from './sets.js';
-import { type Clock, clock, spoken } from './times.js';
 
 /** The most dates that one list is read to have. */
 const MOST = 6;

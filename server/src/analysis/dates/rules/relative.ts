@@ -25,7 +25,7 @@ import {
 } from '../meaning.js';
 import { quantity } from '../numbers.js';
 import { direction, edge, period, shift, singular } from '../periods.js';
-import { someYear } from './absolute.js';
+import { someYear } from '../years.js';
 import { edged, plain, type Rule, rule } from './rule.js';
 
 const REFERENCES = ['PAST_REF', 'PRESENT_REF', 'FUTURE_REF'] as const;
