@@ -39,12 +39,15 @@ const standingAt = (editor: TextEditor): Range => {
   return last && editor.selection.start.isEqual(last.start) ? last : editor.selection;
 };
 
-/** Shows a place of an article, in the editor that has it where there is one. */
+/** Shows a place of an article, in the editor that has it where there is one; the keyboard stays where it is. */
 export const reveal = async (uri: string, range: ProtocolRange): Promise<void> => {
   const target = Uri.parse(uri);
   const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
   const document = open?.document ?? (await workspace.openTextDocument(target));
-  const editor = await window.showTextDocument(document, open?.viewColumn ? { viewColumn: open.viewColumn } : {});
+  const editor = await window.showTextDocument(document, {
+    preserveFocus: true,
+    ...(open?.viewColumn ? { viewColumn: open.viewColumn } : {}),
+  });
   show(editor, document.validateRange(editorRange(range)));
 };
 
