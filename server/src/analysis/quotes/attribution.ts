@@ -1,29 +1,21 @@
 // Attribution: who speaks at each cue. One pass over the document in order, remembering who spoke and who was spoken of.
-import { speechReadings } from '../lexicon/speech.js';
 import type { DateMention, Person, Speaker, SpeakerCandidate } from '../model.js';
 import type { StructuredLine } from '../structure/structure.js';
 import type { Token } from '../text/tokens.js';
 import { type Actor, agrees, isNobody, isSame, NOBODY, pronounAgreement } from './actor.js';
 import type { Cue } from './cues.js';
-import { isAdverb, isPreposition } from './grammar.js';
+import { subjectAfter } from './following.js';
+import { documented, framedBy } from './framing.js';
+import { inHeadline, interviewee, isName, labelled } from './labels.js';
 import { Memory } from './memory.js';
-import { hasPreposition, phraseAt, sourceActor, standingOf, trimmed, wordsOf } from './phrases.js';
-import { relayedBehind } from './relay.js';
-import { type Place, type Scene, Stage, tokenBefore } from './scene.js';
-import { endsSentence, isColon, isComma } from './sentences.js';
-import { isNoSource, sourceKind } from './sources.js';
+import { phraseAt, sourceActor } from './phrases.js';
+import { subjectBefore, subjectBeside, topicOf } from './preceding.js';
+import { quotedBy, type Recall, relayedBehind } from './relay.js';
+import { type Scene, Stage } from './scene.js';
+import { sourceKind } from './sources.js';
 import type { LineSpeech, Statement } from './statements.js';
-import {
-  nearestPerson,
-  placesBefore,
-  type Subject,
-  sentenceSubject,
-  subjectAfter,
-  subjectBefore,
-  subjectBeside,
-  topicOf,
-  topicsBetween,
-} from './subjects.js';
+import type { Subject } from './subject.js';
+import { nearestPerson, sentenceSubject, topicsBetween } from './topics.js';
 
 export interface Attribution {
   readonly speaker: Speaker;
@@ -49,6 +41,7 @@ const TAKES_HEARER = new Set(['ask', 'tell', 'accuse', 'react', 'name']);
 export class Attributor {
   readonly #stage: Stage;
   readonly #memory = new Memory();
+  readonly #recall: Recall = (wanted) => this.#memory.recall(wanted);
 
   constructor(people: readonly Person[], dates: readonly DateMention[]) {
     this.#stage = new Stage(people, dates);
@@ -99,7 +92,7 @@ export class Attributor {
 
   #resolve(scene: Scene, cue: Cue, last: Spoken | null): Subject | null {
     if (cue.kind === 'label') return labelled(scene, cue);
-    if (cue.kind === 'source') return this.#framed(scene, cue);
+    if (cue.kind === 'source') return framedBy(scene, cue, this.#recall);
     if (cue.kind === 'document') return documented(scene, cue);
     const reading = cue.reading!;
     if (reading.passive || isDone(scene.tokens[cue.token - 1]))
@@ -117,7 +110,7 @@ export class Attributor {
         goesOn === null || (speaker.person !== null && reading.gender !== null && gender === reading.gender);
       const subject =
         topicOf(scene, cue) ?? subjectBeside(scene, cue) ?? subjectAfter(scene, cue, sure) ?? subjectBefore(scene, cue);
-      if (subject) return this.#quoting(scene, cue) ?? subject;
+      if (subject) return quotedBy(scene, cue, this.#recall) ?? subject;
     } else if (cue.kind === 'masdar' && cue.pronoun === '') {
       const genitive = genitiveOf(scene, cue);
       if (genitive) return genitive;
@@ -145,7 +138,7 @@ export class Attributor {
     }
     if (kind !== 'relay' || cue.kind !== 'verb') return null;
     const limit = cue.content?.at ?? scene.tokens.length;
-    return relayedBehind(scene, cue.token, lemma, limit, (wanted) => this.#memory.recall(wanted));
+    return relayedBehind(scene, cue.token, lemma, limit, this.#recall);
   }
 
   /** The speaker of a participle, a masdar or a verb without a subject: whoever acts in its sentence. */
@@ -182,69 +175,11 @@ export class Attributor {
     return cue.content ? this.#continued(scene, cue, last) : null;
   }
 
-  /** `بحسب فلان`, `على حد قولها`, `وفق ما أعلن فلان`. */
-  #framed(scene: Scene, cue: Cue): Subject | null {
-    const { tokens, placeAt, pairAt, dated } = scene;
-    if (cue.pronoun !== '') {
-      const [actor] = this.#memory.recall(pronounAgreement(cue.pronoun));
-      return actor ? { actor, rule: 'goes on with who spoke before and agrees', confidence: 0.7 } : null;
-    }
-    const through = this.#through(scene, cue);
-    if (through) return through;
-    for (let i = cue.end; i < Math.min(tokens.length, cue.end + 12); i++) {
-      if (isComma(tokens[i]) || endsSentence(tokens, i)) break;
-      const pair = pairAt.get(i);
-      const place = placeAt.get(pair ? pair.open + 1 : i);
-      if (place) return { actor: place.actor, rule: 'source of the cue', confidence: 0.9 };
-      if (pair) {
-        const actor = sourceActor(scene, { from: pair.open + 1, to: pair.close });
-        return { actor, rule: 'source of the cue', confidence: 0.8 };
-      }
-      const { word } = tokens[i]!;
-      const verb = speechReadings(word).some(({ part }) => part === 'verb') && sourceKind(word) === null;
-      if (i <= cue.end + 1 && (verb || isPreposition(word) || /^ل?ما$/u.test(word.form))) continue;
-      if (dated.has(i) || isAdverb(word) || (word.kind === 'punctuation' && !/[«“"„]/u.test(word.surface))) continue;
-      if (isNoSource(word)) return null;
-      const phrase = phraseAt(scene, i, tokens.length);
-      if (!phrase) return null;
-      const kind = sourceKind(word);
-      const inner = placeAt.get(phrase.to) ?? placeAt.get(phrase.to - 1);
-      if (inner && (kind === null || (kind === 'people' && !inner.governed)))
-        return { actor: inner.actor, rule: 'source of the cue', confidence: 0.85 };
-      const lam = takesLam(tokens[cue.end - 1]!) && word.form.startsWith('ل');
-      const actor = sourceActor(scene, phrase, lam ? 1 : 0);
-      return { actor, rule: 'source of the cue', confidence: (kind ?? standingOf(tokens, i) === 'state') ? 0.85 : 0.5 };
-    }
-    return null;
-  }
-
-  /** `قالت رويترز نقلا عن مصدر إن`: the source behind عن, where the subject only passes its words on. */
-  #quoting(scene: Scene, { token, content }: Cue): Subject | null {
-    const limit = Math.min(content?.at ?? token, token + 30);
-    for (let i = token + 1; i < limit; i++)
-      if (scene.tokens[i]!.word.form === 'نقلا') {
-        const found = relayedBehind(scene, i, 'نقل', limit, (wanted) => this.#memory.recall(wanted));
-        const channel = phraseAt(scene, token + 1, i);
-        if (!found) return null;
-        const speaker = { ...found.actor.speaker, channel: channel && wordsOf(scene, channel) };
-        return { ...found, actor: { ...found.actor, speaker } };
-      }
-    return null;
-  }
-
-  /** `وفقا لما نقلته رويترز عن فلان`: the source behind عن. */
-  #through(scene: Scene, { end }: Cue): Subject | null {
-    for (let i = end - 1; i <= end + 1; i++) {
-      const readings = speechReadings(scene.tokens[i]?.word ?? scene.tokens[end - 1]!.word);
-      const relay = readings.find(({ part, verb }) => part === 'verb' && verb.kind === 'relay');
-      if (relay)
-        return relayedBehind(scene, i, relay.verb.lemma, scene.tokens.length, (wanted) => this.#memory.recall(wanted));
-    }
-    return null;
-  }
-
   #uncued(scene: Scene, statement: Statement): Attribution | null {
-    if (statement.only === 'headline') return inHeadline(scene, statement);
+    if (statement.only === 'headline') {
+      const named = inHeadline(scene, statement);
+      return named && { ...attributionTo(named.actor, named.rule, named.confidence), alternatives: [] };
+    }
     const [actor] = this.#memory.recall(UNKNOWN);
     return {
       ...attributionTo(actor ?? UNKNOWN, actor ? 'last speaker' : 'nobody before', actor ? 0.5 : 0.3),
@@ -272,13 +207,6 @@ const apart = (
   return { cues: kept, heirs };
 };
 
-/** Whether the marked words are just somebody's name. */
-const isName = (scene: Scene, { kind, start, end }: Statement): boolean => {
-  const span = scene.placeAt.get(tokenBefore(scene, start) + 1)?.actor.speaker.span;
-  const { line } = scene;
-  return kind === 'direct' && span?.start === line.start + start && span.end === line.start + end;
-};
-
 const attributionTo = ({ speaker }: Actor, rule: string, confidence: number) => ({ speaker, rule, confidence });
 
 const candidates = (actors: readonly Actor[], chosen: Actor, confidence: number): SpeakerCandidate[] =>
@@ -291,32 +219,6 @@ const candidates = (actors: readonly Actor[], chosen: Actor, confidence: number)
 const isDone = (token: Token | undefined): boolean =>
   token !== undefined && /^[وف]?(?:تم|يتم|سيتم|تمت|جري|جرت|يجري)$/u.test(token.word.form);
 
-/** `وفقا لـ`: the ل that joins the source is not its own. */
-const takesLam = ({ word }: Token): boolean => /^[وف]?(?:وفقا|طبقا|تبعا)$/u.test(word.form);
-
-/** `فلان: …`: whose turn of an interview the line is. */
-const interviewee = ({ placeAt, tokens }: Scene): Place | null => {
-  const place = placeAt.get(0);
-  return place && isColon(tokens[place.to]) ? place : null;
-};
-
-/** `جاء في بيان الوزارة أن`: the document. */
-const documented = (scene: Scene, cue: Cue): Subject | null => {
-  const phrase = phraseAt(scene, cue.token + 2, cue.content?.at ?? scene.tokens.length);
-  return phrase && { actor: sourceActor(scene, phrase), rule: 'document that says it', confidence: 0.9 };
-};
-
-/** `فلان: "…"`. */
-const labelled = (scene: Scene, cue: Cue): Subject | null => {
-  for (let i = cue.token; i < cue.end; i++) {
-    const place = scene.placeAt.get(i);
-    if (place && !place.governed) return { actor: place.actor, rule: 'name before the colon', confidence: 0.9 };
-  }
-  const to = trimmed(scene.tokens, cue.token, cue.end);
-  if (to <= cue.token) return null;
-  return { actor: sourceActor(scene, { from: cue.token, to }), rule: 'words before the colon', confidence: 0.6 };
-};
-
 /** `بقول الوزير إن`: whose word it is. */
 const genitiveOf = (scene: Scene, cue: Cue): Subject | null => {
   const at = cue.token + 1;
@@ -326,17 +228,4 @@ const genitiveOf = (scene: Scene, cue: Cue): Subject | null => {
     return null;
   const phrase = phraseAt(scene, at, cue.content?.at ?? scene.tokens.length);
   return phrase && { actor: sourceActor(scene, phrase), rule: 'whose word it is', confidence: 0.8 };
-};
-
-/** Who can have said marked words in a headline: the last name before them, or the noun whose verb precedes them. */
-const inHeadline = (scene: Scene, statement: Statement): Attribution | null => {
-  const mark = tokenBefore(scene, statement.start);
-  const place = scene.places[placesBefore(scene.places, mark) - 1];
-  if (place) return { ...attributionTo(place.actor, 'name in the headline', 0.5), alternatives: [] };
-  const noun = mark - 1;
-  const word = scene.tokens[noun]?.word;
-  if (word?.kind !== 'arabic' || isPreposition(word) || hasPreposition(word) || standingOf(scene.tokens, noun) === null)
-    return null;
-  const actor = sourceActor(scene, { from: noun, to: noun + 1 });
-  return { ...attributionTo(actor, 'name in the headline', 0.4), alternatives: [] };
 };

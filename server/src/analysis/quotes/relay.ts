@@ -1,11 +1,15 @@
 // Relayed words: `نقلت رويترز عن فلان قوله`. The speaker is behind عن; the subject of the verb is the channel.
 import { type Actor, type Agreement, pronounAgreement } from './actor.js';
+import type { Cue } from './cues.js';
 import { isAdverb, isPreposition } from './grammar.js';
 import { phraseAt, sourceActor, wordsOf } from './phrases.js';
 import type { Scene } from './scene.js';
 import { endsSentence } from './sentences.js';
 import { sourceKind } from './sources.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
+
+/** For whom a pronoun (`نقلت عنه`) can stand, the likeliest first. */
+export type Recall = (wanted: Agreement) => readonly Actor[];
 
 /** How far behind the verb its source may stand, in tokens. */
 const REACH = 30;
@@ -15,14 +19,14 @@ const TO = /^(?:الي|ل)(ه|ها|هم|هما)?$/u;
 
 /**
  * Whose words the verb of relaying at token `verb` (its lemma `lemma`) relays, before token `limit`. `recall` says for
- * whom a pronoun (`نقلت عنه`) can stand.
+ * whom a pronoun can stand.
  */
 export const relayedBehind = (
   scene: Scene,
   verb: number,
   lemma: string,
   limit: number,
-  recall: (wanted: Agreement) => readonly Actor[],
+  recall: Recall,
 ): Subject | null => {
   const { tokens, placeAt } = scene;
   const preposition = lemma === 'نسب' || lemma === 'عزا' ? TO : FROM;
@@ -60,4 +64,18 @@ const outlet = (scene: Scene, from: number, to: number): string | null => {
   while (at < to && (isAdverb(scene.tokens[at]!.word) || isPreposition(scene.tokens[at]!.word))) at++;
   const phrase = at < to ? phraseAt(scene, at, to) : null;
   return phrase && wordsOf(scene, phrase);
+};
+
+/** `قالت رويترز نقلا عن مصدر إن`: the source behind عن, where the subject only passes its words on. */
+export const quotedBy = (scene: Scene, { token, content }: Cue, recall: Recall): Subject | null => {
+  const limit = Math.min(content?.at ?? token, token + 30);
+  for (let i = token + 1; i < limit; i++)
+    if (scene.tokens[i]!.word.form === 'نقلا') {
+      const found = relayedBehind(scene, i, 'نقل', limit, recall);
+      const channel = phraseAt(scene, token + 1, i);
+      if (!found) return null;
+      const speaker = { ...found.actor.speaker, channel: channel && wordsOf(scene, channel) };
+      return { ...found, actor: { ...found.actor, speaker } };
+    }
+  return null;
 };

@@ -64,6 +64,27 @@ interface Located extends Span {
   readonly titles: readonly Span[];
 }
 
+/** How many places end at or before token `to`. */
+export const placesBefore = (places: readonly Place[], to: number): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.to <= to) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The first mention behind token `from` and before token `to`, or null. */
+export const innerPlace = (placeAt: Scene['placeAt'], from: number, to: number): Place | null => {
+  for (let i = from + 1; i < to; i++) {
+    const place = placeAt.get(i);
+    if (place) return place;
+  }
+  return null;
+};
+
 /** The last token that begins before `offset` (UTF-16 units in the line), or -1. */
 export const tokenBefore = ({ tokens }: Scene, offset: number): number => {
   let low = 0;

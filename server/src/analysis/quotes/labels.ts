@@ -1,0 +1,45 @@
+// Names before a colon, in headlines and alone in marks.
+import type { Cue } from './cues.js';
+import { isPreposition } from './grammar.js';
+import { hasPreposition, sourceActor, standingOf, trimmed } from './phrases.js';
+import { type Place, placesBefore, type Scene, tokenBefore } from './scene.js';
+import { isColon } from './sentences.js';
+import type { Statement } from './statements.js';
+import type { Subject } from './subject.js';
+
+/** `فلان: …`: whose turn of an interview the line is. */
+export const interviewee = ({ placeAt, tokens }: Scene): Place | null => {
+  const place = placeAt.get(0);
+  return place && isColon(tokens[place.to]) ? place : null;
+};
+
+/** `فلان: "…"`. */
+export const labelled = (scene: Scene, cue: Cue): Subject | null => {
+  for (let i = cue.token; i < cue.end; i++) {
+    const place = scene.placeAt.get(i);
+    if (place && !place.governed) return { actor: place.actor, rule: 'name before the colon', confidence: 0.9 };
+  }
+  const to = trimmed(scene.tokens, cue.token, cue.end);
+  if (to <= cue.token) return null;
+  return { actor: sourceActor(scene, { from: cue.token, to }), rule: 'words before the colon', confidence: 0.6 };
+};
+
+/** Whether the marked words are just somebody's name. */
+export const isName = (scene: Scene, { kind, start, end }: Statement): boolean => {
+  const span = scene.placeAt.get(tokenBefore(scene, start) + 1)?.actor.speaker.span;
+  const { line } = scene;
+  return kind === 'direct' && span?.start === line.start + start && span.end === line.start + end;
+};
+
+/** Who can have said marked words in a headline: the last name before them, or the noun whose verb precedes them. */
+export const inHeadline = (scene: Scene, statement: Statement): Subject | null => {
+  const mark = tokenBefore(scene, statement.start);
+  const place = scene.places[placesBefore(scene.places, mark) - 1];
+  if (place) return { actor: place.actor, rule: 'name in the headline', confidence: 0.5 };
+  const noun = mark - 1;
+  const word = scene.tokens[noun]?.word;
+  if (word?.kind !== 'arabic' || isPreposition(word) || hasPreposition(word) || standingOf(scene.tokens, noun) === null)
+    return null;
+  const actor = sourceActor(scene, { from: noun, to: noun + 1 });
+  return { actor, rule: 'name in the headline', confidence: 0.4 };
+};
