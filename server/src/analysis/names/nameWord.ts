@@ -52,7 +52,7 @@ const PARTS: ReadonlyMap<string, NameRole> = new Map(
     divine:
       'الله الدين الرحمن الرحيم العزيز الكريم الحميد المجيد القادر الفتاح السلام اللطيف الملك الناصر الاله الحق الحكيم الحليم الخالق الرؤوف الرزاق الستار السميع الشكور الصمد العظيم العليم الغفار الغفور الغني القدوس القيوم الكبير المؤمن المتعال المحسن المعطي المنعم المهدي النور الهادي الواحد الوارث الودود الوهاب الباري الباسط الباقي الجبار الجليل الحافظ الحي الحسين الرب الرشيد الزهره العال العالي الفضيل المطلب المقصود النبي الاحد الامير الحفيظ المولي الواسع البديع الحسيب',
     ordinal: 'الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاولي الثانيه',
-    initial: 'جيه جاي دبليو اتش ايه بي سي كيه ار اس تي اكس واي ام ال جي ان او ايتش',
+    initial: 'جيه جاي دبليو اتش بي سي كيه ار اس تي اكس واي جي ايتش',
   }).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as NameRole] as const)),
 );
 
@@ -61,6 +61,8 @@ export interface NameWord {
   readonly reading: Reading;
   /** A word of the name lexicon, or null. */
   readonly lexical: Entry['role'] | null;
+  /** Whether the lexicon has the word just so, not only without its article. */
+  readonly listed: boolean;
   /** The part that it plays as a particle or compound, or null; a word can be both (`الرشيد`, `ولد`). */
   readonly part: NameRole | null;
   readonly gender: 'm' | 'f' | null;
@@ -68,13 +70,14 @@ export interface NameWord {
 
 const PROCLITICS = /^[وف]?[بلك]?$/u;
 
-const entryOf = (form: string): Entry | undefined =>
-  lexicon.get(form) ?? (form.startsWith('ال') && form.length > 4 ? familyWithArticle(form) : undefined);
+/** With the article a day, without it a name: خميس, جمعة. */
+export const WEEKDAYS: ReadonlySet<string> = new Set('الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت'.split(' '));
 
-/** A family name whose article the lexicon leaves out, or the other way round. */
-const familyWithArticle = (form: string): Entry | undefined => {
-  const entry = lexicon.get(form.slice(2));
-  return entry && { role: 'family', gender: null };
+/** The entry of a name word; one with the article that the lexicon has without it is a family name. */
+const entryOf = (form: string): Entry | undefined => {
+  const entry = lexicon.get(form);
+  if (entry || !form.startsWith('ال') || form.length < 5 || WEEKDAYS.has(form)) return entry;
+  return lexicon.has(form.slice(2)) ? { role: 'family', gender: null } : undefined;
 };
 
 const partOf = (word: Word, { form }: Reading): NameRole | null => {
@@ -90,7 +93,13 @@ export const nameWord: (word: Word) => NameWord = perWord((word) => {
     const entry = entryOf(reading.form);
     const part = partOf(word, reading);
     if (entry || (part && (reading === whole || part !== 'initial')))
-      return { reading, lexical: entry?.role ?? null, part, gender: entry?.gender ?? null };
+      return {
+        reading,
+        lexical: entry?.role ?? null,
+        listed: lexicon.has(reading.form),
+        part,
+        gender: entry?.gender ?? null,
+      };
   }
-  return { reading: whole, lexical: null, part: null, gender: null };
+  return { reading: whole, lexical: null, listed: false, part: null, gender: null };
 });

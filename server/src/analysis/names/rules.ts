@@ -4,7 +4,7 @@ import { nationalityOf } from '../lexicon/places.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { type NameRole, nameWord } from './nameWord.js';
+import { type NameRole, nameWord, WEEKDAYS } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 
@@ -55,8 +55,6 @@ const SHAPE: Readonly<Record<string, Scores>> = {
   nisba: { first: -1.8, later: -0.2, last: 0 },
 };
 const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
-/** الخميس, الجمعة: with the article the day, without it a name. */
-const WEEKDAY: Scores = { first: -8, later: -6, last: 0 };
 const NATIONALITY: Scores = { first: -8, later: -5, last: 0 };
 const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 
@@ -70,13 +68,15 @@ const isNeverInName = (word: Word): boolean => {
 
 /** Whether a conjunction begins the word: what is behind it is a common word, the whole is none. */
 const isConjoined = (word: Word): boolean => {
-  const { parts, plain } = morphology(word);
-  return parts.size > 0 && !plain && /^[وف]/u.test(word.form) && (word.readings[1]?.proclitics ?? '') !== '';
+  const { parts, plain, derivations } = morphology(word);
+  return !plain && (parts.size > 0 ? /^[وف].../u : derivations.length > 0 ? /^و..../u : NOTHING).test(word.form);
 };
+const NOTHING = /^$/u;
 
 /** What a word's own form says. */
 const wordScores: (word: Word) => Scores = perWord((word) => {
-  if (word.kind === 'number' || isNeverInName(word)) return { first: NEVER, later: NEVER, last: 0 };
+  if (word.kind === 'number' || isNeverInName(word) || WEEKDAYS.has(word.form))
+    return { first: NEVER, later: NEVER, last: 0 };
   if (word.kind === 'punctuation') {
     const joins = word.form === '-' || word.form === '.' || word.form === "'" || word.form === '’';
     return { first: NEVER, later: joins ? -3 : NEVER, last: word.form === '.' ? 0 : NEVER };
@@ -89,7 +89,6 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
     const name = lexical ? LEXICAL[lexical] : PART[part!]!;
     const cost = Math.min(0, ...ordinary.map(({ shared }) => shared));
     const rank = reading.definite && parts.has('person') ? -4 : 0;
-    if (reading.definite && parts.has('time')) return WEEKDAY;
     const attached = reading.proclitics === '' ? 0 : -0.3;
     return {
       first: name.first + cost + attached + rank,
@@ -104,7 +103,8 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
       later: isConjoined(word) ? NEVER : Math.min(...ordinary.map(({ later }) => later)),
       last: 0,
     };
-  return shape ? SHAPE[shape]! : UNKNOWN;
+  const { first, later, last } = shape ? SHAPE[shape]! : UNKNOWN;
+  return { first, later: isConjoined(word) ? NEVER : later, last };
 });
 
 /** What two neighbours say of standing in one name. */
@@ -129,7 +129,7 @@ const joint = (before: Token, token: Token): number => {
 const placeCost = (tokens: readonly Token[], places: Uint8Array, at: number): number => {
   if (places[at] === 0) return 0;
   if (places[at] === 2 || places[at + 1] === 2) return -12;
-  return nameWord(tokens[at]!.word).lexical ? -2 : -12;
+  return nameWord(tokens[at]!.word).listed ? -2 : -12;
 };
 
 /** The rules' score of each state of each token, `STATES` numbers a token, as log-odds against being outside. */

@@ -57,17 +57,22 @@ const isImperfect = (form: string): boolean => {
 /** Nouns that are inflected: the other parts are looked up as they stand. */
 const NOMINAL = ['noun', 'adjective', 'person'] as const;
 
-const isNominal = (base: string, definite: boolean, part: PartOfSpeech): boolean =>
-  stripped(base, NOUN_ENDINGS, definite ? [''] : PRONOUNS).some(
-    (stem) => isStem(stem, part) || isStem(`${stem}ه`, part),
-  );
+/** Without the ending of the accusative, which neither the article nor a preposition allows. */
+const OBLIQUE_ENDINGS = NOUN_ENDINGS.filter((ending) => ending !== 'ا' && ending !== 'يا');
+
+const nounStems = ({ base, definite, proclitics }: Reading): string[] =>
+  stripped(base, definite || /[بلك]/u.test(proclitics) ? OBLIQUE_ENDINGS : NOUN_ENDINGS, definite ? [''] : PRONOUNS);
+
+const isNominal = (reading: Reading, part: PartOfSpeech): boolean =>
+  nounStems(reading).some((stem) => isStem(stem, part) || isStem(`${stem}ه`, part));
 
 /** Forms of the lexicon alone: what `reading` can be if its stem is a common word. */
-const knownParts = ({ form, base, bare, definite, proclitics }: Reading): Set<PartOfSpeech> => {
+const knownParts = (reading: Reading): Set<PartOfSpeech> => {
+  const { form, base, bare, proclitics } = reading;
   const parts = new Set<PartOfSpeech>();
   if (isStem(form, 'function') && !bare.startsWith('آ')) parts.add('function');
   if (/^[وفل]*$/u.test(proclitics) && (isPerfect(form) || isImperfect(form))) parts.add('verb');
-  for (const part of NOMINAL) if (isNominal(base, definite, part)) parts.add(part);
+  for (const part of NOMINAL) if (isNominal(reading, part)) parts.add(part);
   for (const part of ['time', 'place'] as const) if (isStem(form, part) || isStem(base, part)) parts.add(part);
   return parts;
 };
@@ -95,11 +100,10 @@ const shapeOf = ({ form, base, definite }: Reading): Morphology['shape'] => {
 };
 
 /** The longest stem of `reading` that is derived from a known root, and how. */
-const derivationOf = ({ base, definite }: Reading): Derivation | null => {
-  const stems = [
-    ...stripped(base, NOUN_ENDINGS, definite ? [''] : PRONOUNS),
-    ...(definite ? [] : stripped(base, [...PERFECT_ENDINGS, ...IMPERFECT_ENDINGS])),
-  ];
+const derivationOf = (reading: Reading): Derivation | null => {
+  const { base, definite, proclitics } = reading;
+  const verbal = !definite && !/[بك]/u.test(proclitics);
+  const stems = [...nounStems(reading), ...(verbal ? stripped(base, [...PERFECT_ENDINGS, ...IMPERFECT_ENDINGS]) : [])];
   let longest = 0;
   let made: Derivation | null = null;
   for (const stem of stems) {
