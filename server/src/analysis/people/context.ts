@@ -1,5 +1,6 @@
 // What the words around a title or a name say of it.
 import { speechReadings } from '../lexicon/speech.js';
+import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 
@@ -77,6 +78,10 @@ export const isBareOffice = (tokens: readonly Token[], first: number): boolean =
 const isOffice: (word: Word) => boolean = perWord(({ readings }) =>
   readings.some(({ form }) => form === 'المكتب' || form === 'الديوان'),
 );
+
+/** Whether the word is a verb whose subject and object may stand side by side: any but one of speech. */
+export const takesObject = (word: Word): boolean =>
+  isMeetingVerb(word) || (morphology(word).parts.has('verb') && !isSpeechVerb(word));
 
 /** Whether the word is a finite verb of speech. */
 export const isSpeechVerb: (word: Word) => boolean = perWord((word) =>

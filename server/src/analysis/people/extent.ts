@@ -17,12 +17,18 @@ export const shortened = ({ tokens }: LineContent, name: NameReading, last: numb
   end: tokens[last]!.end,
 });
 
+/** The tokens at which something begins. */
+interface Beginnings {
+  readonly has: (token: number) => boolean;
+}
+
 /** The name with the words behind it that nothing else explains, or null where there are none. */
-export const extended = (line: LineContent, name: NameReading): NameReading | null => {
+export const extended = (line: LineContent, name: NameReading, titles: Beginnings): NameReading | null => {
   let { last } = name;
   while (
     last < name.last + MOST_ADDED &&
-    goesOn(line.tokens[last + 1], line.tokens[last + 2]) &&
+    !titles.has(last + 1) &&
+    (goesOn(line.tokens[last + 1], line.tokens[last + 2]) || isFamily(line, name.first, last + 1)) &&
     (last === name.first || !isGlued(line.tokens[last + 1]!.word, line.tokens[last + 2]))
   )
     last++;
@@ -40,6 +46,38 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
   return name;
 };
 
+/** Whether token `at` closes a chain of fathers with the family's name: `حميد بن علي المعني`. */
+const isFamily = ({ tokens }: LineContent, first: number, at: number): boolean =>
+  tokens[at] !== undefined &&
+  morphology(tokens[at].word).shape === 'definite-nisba' &&
+  tokens.slice(first, at - 1).some(({ word }) => word.form === 'بن' || word.form === 'بنت');
+
+/**
+ * The name that ends at token `last`, before a comma and the title that explains it: `قال سانتياغو أباسكال، رئيس
+ * الحزب`; its words may be unknown, but begin where a clause can. Null where there is none.
+ */
+export const explained = (line: LineContent, last: number): NameReading | null => {
+  const { tokens } = line;
+  let first = last + 1;
+  while (last - first < MOST_ADDED && first > 0 && isUnexplained(tokens[first - 1]!)) first--;
+  const before = tokens[first - 1];
+  if (last - first < 1 || tokens[first]!.word.readings.length > 1) return null;
+  if (before && before.word.kind === 'arabic' && morphology(before.word).parts.size === 0) return null;
+  const { start } = tokens[first]!;
+  const gender = nameWord(tokens[first]!.word).gender;
+  return { start, end: tokens[last]!.end, first, last, gender, confidence: 0.55, because: ['a title explains it'] };
+};
+
+const isUnexplained = ({ word }: Token): boolean => {
+  if (word.kind !== 'arabic' || word.form.length < 3 || isImpossible(word) || word.surface.includes(TANWIN))
+    return false;
+  const { parts, shape } = morphology(word);
+  if (nameWord(word).lexical) return !parts.has('verb') && !parts.has('function');
+  return (
+    parts.size === 0 && (shape === null || shape === 'nisba') && !TEMPLATE.test(word.form) && !word.bare.endsWith('ة')
+  );
+};
+
 /** Whether a preposition may be glued to the word, which is no name by itself and goes on: `بوجود البرنامج`. */
 const isGlued = (word: Word, next: Token | undefined): boolean =>
   /^[بل]/u.test(word.form) &&
@@ -52,14 +90,14 @@ const isGlued = (word: Word, next: Token | undefined): boolean =>
  * The name that a title leads one to expect at token `at`, where the words do not look like one by themselves: `الوزير
  * شعبان الجلاصي`, or null. Two words at least, since one may be anything. `closed`: only where punctuation ends it.
  */
-export const expected = (line: LineContent, at: number, closed: boolean): NameReading | null => {
+export const expected = (line: LineContent, at: number, closed: boolean, titles: Beginnings): NameReading | null => {
   const token = line.tokens[at];
   if (token?.word.kind !== 'arabic' || isImpossible(token.word)) return null;
   const { reading, lexical, gender } = nameWord(token.word);
   if (reading.offset > 0) return null;
   const { start } = token;
   const first = { start, end: token.end, first: at, last: at, gender, confidence: 0.5, because: ['a title before it'] };
-  const name = extended(line, first);
+  const name = extended(line, first, titles);
   if (!name || isPhrase(line, name)) return null;
   const after = line.tokens[name.last + 1]?.word;
   const ends = !after || after.kind === 'punctuation';

@@ -8,7 +8,7 @@ import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
-import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
+import { isBareOffice, isMeetingVerb, namesPlace, namesThing, takesObject } from './context.js';
 import { creditedIn } from './credits.js';
 import { INTRODUCED } from './echoes.js';
 import {
@@ -16,6 +16,7 @@ import {
   bearing,
   cut,
   expected,
+  explained,
   extended,
   hyphenated,
   isImpossible,
@@ -144,9 +145,10 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   const names = new Map<number, NameReading[]>();
   const add = (name: NameReading | null): void => {
     if (!name) return;
-    const others = names.get(name.first);
-    if (!others) names.set(name.first, [name]);
-    else if (others.every(({ last }) => last !== name.last)) others.push(name);
+    const others = names.get(name.first) ?? [];
+    const same = others.findIndex(({ last }) => last === name.last);
+    if (same < 0) names.set(name.first, [...others, name]);
+    else if (name.confidence > others[same]!.confidence && !isRegistered(others[same]!)) others[same] = name;
   };
   const knownAt = byFirst(known);
   const expect = (at: number, expectation: NameExpectation, apart = false, addressed = false): void => {
@@ -154,12 +156,12 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     const found = nameAt(line, at, expectation) ?? hyphenated(line, at, nameAt(line, at + 2, expectation));
     const open = !knownAt.has(at);
     if (!found || isPhrase(line, found) || isInWord(line, found)) {
-      if (open) add((addressed && !apart ? bearing(line, at) : null) ?? expected(line, at, apart));
+      if (open) add((addressed && !apart ? bearing(line, at) : null) ?? expected(line, at, apart, titleAt));
       return;
     }
     if (isImpossible(line.tokens[at]!.word)) return;
     const name = cut(line, found);
-    if (open && expectation === 'title') add(extended(line, name));
+    if (open && expectation === 'title') add(extended(line, name, titleAt));
     const whole = addressed ? bearing(line, at) : null;
     if (open && whole && whole.last > name.last) add({ ...whole, confidence: Math.min(1, name.confidence + 0.1) });
     for (let from = name.first + 1; from <= name.last; from++)
@@ -196,6 +198,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
       }
     }
   for (const name of [...own, ...creditedIn(line)]) add(name);
+  for (const at of titleAt.keys()) if (isComma(line.tokens[at - 1])) add(explained(line, at - 2));
   return { line, titleAt, nameAt: names };
 };
 
@@ -295,7 +298,7 @@ const appositions = (
       ? WORTH.appositionAfterHonorific
       : gap === 'comma'
         ? WORTH.appositionAfterComma
-        : verb && isMeetingVerb(verb.word)
+        : part.first === part.last || (verb && takesObject(verb.word))
           ? WORTH.appositionOfObject
           : WORTH.appositionTouching;
     found.push({ part, worth: base * confidenceOf(part) });

@@ -48,9 +48,14 @@ const COURTESIES: ReadonlySet<string> = new Set(
   'سمو معالي سعاد فخام جلال دول سماح سياد غبط نياف قداس فضيل سيد دكتور د استاذ صاحب'.split(' '),
 );
 
+/** Styles that only officials bear. */
+const STYLES = ['سمو', 'معالي', 'سعاد', 'فخام', 'جلال', 'نياف', 'غبط'];
+
 /** The first word of a title that begins at `start`: what is left of it behind its proclitics. */
-const firstForm = ({ word, start: from }: Token, start: number): string =>
-  (word.readings.find(({ offset }) => from + offset === start) ?? word.readings[0]!).form;
+const firstForm = ({ word, start: from }: Token, start: number): string => {
+  const readings = word.readings.filter(({ offset }) => from + offset === start);
+  return (readings.find(({ definite }) => definite) ?? readings[0] ?? word.readings[0]!).form;
+};
 
 /** Words and heads of the tokens of one title, whose first word begins at `start`. */
 export const wordsOfTitle = (tokens: readonly Token[], start: number): Pick<OfficeFacts, 'heads' | 'words'> => {
@@ -90,6 +95,6 @@ export const factsOf = (readings: readonly TitleReading[], tokens: readonly Toke
     countries: new Set(readings.flatMap(({ country }) => (country ? [country] : []))),
     categories: new Set(readings.flatMap(({ category }) => (category ? [category] : []))),
     gender: readings.find(({ gender }) => gender)?.gender ?? null,
-    official: readings.some(({ official }) => official),
+    official: readings.some(({ official }) => official) || STYLES.some((style) => words.has(style)),
   };
 };

@@ -60,6 +60,38 @@ describe('titles and names that speak of one person', () => {
   ])('%s: %s', (_, text, expected) => expect(mentions(text)).toEqual(expected));
 });
 
+describe('where a name ends', () => {
+  test.each<[string, string, string[]]>([
+    ['an unknown family name', 'وقال وزير الخارجية أسامة بغني إن اللقاء مثمر.', ['[وزير الخارجية] أسامة بغني']],
+    [
+      'a family name that is an adjective',
+      'حضر اللقاء سعادة الشيخ حميد بن علي المعني رئيس الدائرة العالمية.',
+      ['[سعادة الشيخ] حميد بن علي المعني [رئيس الدائرة العالمية]'],
+    ],
+    ['a verb behind it', 'وأضاف السفير سالم القاسم أكد ذلك.', ['[السفير] سالم القاسم']],
+    ['a noun behind it', 'وأعلن مدير المكتب صالح محمد العراقي تفاصيل التظاهرة.', ['[مدير المكتب] صالح محمد العراقي']],
+    ['whatever stands after a courtesy', 'وعبرت الوزيرة السيدة حاجة لحبيب، عن شكرها.', ['[الوزيرة السيدة] حاجة لحبيب']],
+    ['two people side by side', 'واستقبل ترامب نتنياهو في البيت الأبيض.', ['ترامب', 'نتنياهو']],
+    [
+      'unknown words that a title explains',
+      'قال سانتياغو أباسكال، رئيس حزب فوكس، إن الحكومة أخطأت.',
+      ['سانتياغو أباسكال [رئيس حزب فوكس]'],
+    ],
+    ['a place', 'ويغادر المسؤول الباكستاني بكين صباح غد.', []],
+  ])('%s: %s', (_, text, expected) => expect(mentions(text)).toEqual(expected));
+});
+
+describe('who signed an article', () => {
+  test.each<[string, string[]]>([
+    ['لقاء في بيروت\nكتبت: سحر هلال منصور', ['سحر هلال منصور']],
+    ['لقاء في عدن\nعدن/ شكري حسين/ الأناضول', ['شكري حسين']],
+    ['لقاء في القاهرة\nالقاهرة /أ ش أ/', []],
+  ])('%j', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+    expect(people(text).some(({ official }) => official)).toBe(false);
+  });
+});
+
 describe('several people under one title', () => {
   test.each<[string, string[]]>([
     [
