@@ -140,7 +140,7 @@ const timeOf = ({ hour, minute }: Clock, code: string | null, of: DayMeaning | n
   day: of,
 });
 
-const theHour = word('الساعه', 'س');
+const theHour = sequence(word('الساعه', 'س'), maybe(word('ال')));
 const ended = <T>(parser: Parser<T>) => sequence(parser, maybe(zone), maybe(tail), maybe(zone));
 
 /** `الأحد الاثنين`, `الاثنين - الثلاثاء`: a night belongs to the day on which it begins. */

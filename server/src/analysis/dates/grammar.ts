@@ -110,6 +110,14 @@ export const not =
   (scan, at, attached) =>
     parser(scan, at, attached) ? null : { value: null, start: null, end: at };
 
+/** Its value where it fits, nothing being consumed. */
+export const ahead =
+  <T>(parser: Parser<T>): Parser<T> =>
+  (scan, at, attached) => {
+    const parsed = parser(scan, at, attached);
+    return parsed && { value: parsed.value, start: null, end: at };
+  };
+
 /** Folded words, separated by white space. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 

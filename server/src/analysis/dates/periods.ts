@@ -1,5 +1,5 @@
 // Periods counted from now or from the date before: `الشهر الماضي`, `هذا العام`, `اليوم التالي`.
-import { longest, map, maybe, once, type Parser, sense, sequence, word } from './grammar.js';
+import { ahead, longest, map, maybe, once, type Parser, sense, sequence, word } from './grammar.js';
 import type { Shift, Unit } from './meaning.js';
 
 export const comma = word(',', '،');
@@ -37,12 +37,18 @@ export const shift = (unit: Unit, offset: number, base: Shift['base']): Shift =>
   base,
 });
 
+/** `اليوم الأخير` and `الأسبوع الأخير` are of something else, `الشهر الأخير` is the one before this. */
+const ofSomething = (unit: Unit): boolean => unit === 'day' || unit === 'week';
+const lastOne = word('الاخير', 'الاخيره');
+
 /** `الشهر الماضي`, `هذا العام`, `اليوم التالي`, `العام نفسه`, `نفس اليوم`. */
 export const period = (...units: readonly Unit[]): Parser<Shift> => {
   const the = singular(true, ...units);
   return once(
     longest(
-      map(sequence(the, direction), ([unit, offset]) => shift(unit, offset, 'now')),
+      map(sequence(the, maybe(ahead(lastOne)), direction), ([unit, last, offset]) =>
+        last !== null && ofSomething(unit) ? null : shift(unit, offset, 'now'),
+      ),
       map(sequence(word('هذا', 'هذه'), the), ([, unit]) => shift(unit, 0, 'now')),
       map(sequence(word('نفس', 'ذات', 'ذلك', 'تلك'), the), ([, unit]) => shift(unit, 0, 'previous')),
       map(sequence(the, longest(same, next, before)), ([unit, offset]) => shift(unit, offset, 'previous')),

@@ -45,6 +45,8 @@ const isRepeated = (tokens: readonly Token[], at: number): boolean => {
   return twin(at - 1, at - 2) || twin(at + 1, at + 2);
 };
 
+/** `حرب الاثني عشر يوما`. */
+const WAR = wordSet('حرب');
 const DAY_ADVERBS = wordSet('صباحا مساء ظهرا عصرا ليلا نهارا فجرا');
 
 const OPENING = wordSet('" “ « ‘');
@@ -69,7 +71,7 @@ const isFigurative = (tokens: readonly Token[], at: number, offset: number): boo
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (isTitle(tokens, at, at + 1) || has(before, NAMED_AFTER)) return true;
-  if (offset === 0) return has(before, BEFORE_TODAY) || has(after, AFTER_TODAY);
+  if (offset === 0) return has(before, BEFORE_TODAY) || has(after, AFTER_TODAY) || after?.word.form === 'ال';
   return has(before, PEOPLE) || (offset > 0 && has(after, BETTER));
 };
 
@@ -79,7 +81,7 @@ export const isVetoed = (tokens: readonly Token[], from: number, to: number, fou
   const before = tokens[from - 1];
   switch (meaning.kind) {
     case 'duration':
-      return to === from + 1 && isRepeated(tokens, from);
+      return has(before, WAR) || (to === from + 1 && isRepeated(tokens, from));
     case 'time':
       return isTitle(tokens, from, to) || (to === from + 1 && meaning.day === null && has(tokens[to], DAY_ADVERBS));
     case 'relative-day':
