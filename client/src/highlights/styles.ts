@@ -17,7 +17,7 @@ const underline = (kind: HighlightKind, style: string, width: number): Decoratio
 const band = (kind: HighlightKind, style: string): DecorationRenderOptions => ({
   borderColor: new ThemeColor(`safir.${kind}.border`),
   borderStyle: style,
-  borderWidth: '1px 0',
+  borderWidth: '2px 0',
 });
 
 const mark = (kind: HighlightKind, lane: OverviewRulerLane): DecorationRenderOptions => ({
