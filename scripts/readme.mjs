@@ -33,7 +33,9 @@ const texts = (strings) => (text) =>
 /** The rows of each table, in one language. */
 export function tables(strings, { contributes }, figures) {
   const say = texts(strings);
-  const keys = new Map(contributes.keybindings.map(({ command, key }) => [command, key]));
+  const keys = new Map(
+    contributes.keybindings.toReversed().map(({ command, args, key }) => [args?.commands.at(-1) ?? command, key]),
+  );
   const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
   const shown = (value) => code(Array.isArray(value) && value.length > 2 ? '[…]' : JSON.stringify(value));
   return {

@@ -48,16 +48,13 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   for (const document of workspace.textDocuments) startFor(document);
   context.subscriptions.push(workspace.onDidOpenTextDocument(startFor));
 
+  const mode = new AnnotatingMode();
   const article = new ArticleInView(client, analyses);
   const highlights = new Highlights(analyses, annotations);
   const trees = new Trees(article);
   context.subscriptions.push(
     ...[analyses, annotations, article, highlights, trees, new StatusBar(article)],
-    ...[
-      new Progress(article, annotations),
-      new AnnotatingMode(),
-      ...annotating.register(context.extension.packageJSON),
-    ],
+    ...[new Progress(article, annotations, mode), mode, ...annotating.register(context.extension.packageJSON)],
     ...registerCommands({ client, analyses, article, trees, log }),
     detectArticles(context.workspaceState),
     client,

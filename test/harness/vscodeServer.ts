@@ -45,6 +45,8 @@ export interface VsCodeServer {
   /** `127.0.0.1:PORT`. */
   readonly host: string;
   readonly data: string;
+  /** Of the server's process. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -88,7 +90,22 @@ export const startVsCodeServer = async (options: ServerOptions = {}): Promise<Vs
     child.stderr.on('data', read);
     exited.then(() => reject(new Error(`The VS Code server ended before it listened:\n${output}`)));
   });
-  return { host, data, stop };
+  return { host, data, pid: child.pid!, stop };
+};
+
+/** The processes in which the server runs extensions. */
+export const extensionHosts = ({ pid }: VsCodeServer): number[] => {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row))
+    .filter((row) => row !== null)
+    .map(([, id, parent, args]) => ({ id: Number(id), parent: Number(parent), args: args! }));
+  const family = new Set([pid]);
+  for (let before = 0; before < family.size; ) {
+    before = family.size;
+    for (const { id, parent } of rows) if (family.has(parent)) family.add(id);
+  }
+  return rows.filter(({ id, args }) => family.has(id) && args.includes('--type=extensionHost')).map(({ id }) => id);
 };
 
 /** The address of a path on this machine, as a window of the server writes it. */

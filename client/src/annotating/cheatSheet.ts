@@ -1,10 +1,18 @@
 // The keys of annotating, as a list to read and to run from.
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 
+interface Keybinding {
+  readonly command: string;
+  readonly key: string;
+  readonly when: string;
+  /** Of `runCommands`: the last one is Safir's. */
+  readonly args?: { readonly commands: readonly string[] };
+}
+
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when: string }[];
+    readonly keybindings: readonly Keybinding[];
   };
 }
 
@@ -12,7 +20,7 @@ interface Key extends QuickPickItem {
   readonly command?: string;
 }
 
-const MODE = /\bsafir\.annotating\b/;
+const MODE = /(?<!!)\bsafir\.annotating\b/;
 
 /** The extension's keys, those of the annotating mode apart. */
 export const keysOf = ({ contributes }: Manifest): { mode: Key[]; always: Key[] } => {
@@ -20,7 +28,10 @@ export const keysOf = ({ contributes }: Manifest): { mode: Key[]; always: Key[] 
   const keys = (inMode: boolean): Key[] =>
     contributes.keybindings
       .filter(({ when }) => MODE.test(when) === inMode)
-      .map(({ command, key }) => ({ label: key, description: titles.get(command) ?? command, command }));
+      .map(({ command: own, args, key }) => {
+        const command = args?.commands.at(-1) ?? own;
+        return { label: key, description: titles.get(command) ?? command, command };
+      });
   return { mode: keys(true), always: keys(false) };
 };
 

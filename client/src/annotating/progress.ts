@@ -2,21 +2,22 @@
 import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
 import type { ArticleInView } from '../articleInView.js';
 import type { Annotations } from '../views.js';
+import type { AnnotatingMode } from './mode.js';
 
 export class Progress implements Disposable {
   readonly #item: StatusBarItem;
   readonly #listening: Disposable[];
 
-  constructor(article: ArticleInView, annotations: Annotations) {
+  constructor(article: ArticleInView, annotations: Annotations, mode: AnnotatingMode) {
     this.#item = window.createStatusBarItem('safir.progress', StatusBarAlignment.Right, 89);
     this.#item.name = l10n.t('Safir: annotating');
     this.#item.command = 'safir.nextUndecided';
-    const show = (): void => this.#show(article, annotations);
-    this.#listening = [article.onDidChange(show), annotations.onDidChange(show)];
+    const show = (): void => this.#show(article, annotations, mode);
+    this.#listening = [article.onDidChange(show), annotations.onDidChange(show), mode.onDidChange(show)];
     show();
   }
 
-  #show({ document }: ArticleInView, annotations: Annotations): void {
+  #show({ document }: ArticleInView, annotations: Annotations, { isOn }: AnnotatingMode): void {
     const view = document && annotations.latest(document.uri);
     if (!view) {
       this.#item.hide();
@@ -29,11 +30,12 @@ export class Progress implements Disposable {
       ? `$(error) ${l10n.t('annotations')}`
       : view.done
         ? `$(pass-filled) ${all}`
-        : `$(checklist) ${undecided}/${all}${orphans > 0 ? ` $(warning) ${orphans}` : ''}`;
+        : `$(${isOn ? 'keyboard' : 'checklist'}) ${undecided}/${all}${orphans > 0 ? ` $(warning) ${orphans}` : ''}`;
     this.#item.tooltip = broken
       ? l10n.t('The annotations file cannot be read. Select to see why.')
       : [
           l10n.t('{0} of {1} undecided', undecided, all),
+          ...(isOn ? [l10n.t('Annotating mode: single keys decide, and the text cannot be changed.')] : []),
           ...(view.done ? [l10n.t('Marked as done')] : []),
           ...(view.annotator === null ? [] : [l10n.t('Annotator: {0}', view.annotator)]),
           ...lost,
