@@ -45,6 +45,8 @@ const select = (editor: TextEditor, range: AnnotationsView['items'][number]['ran
 export class Annotating {
   readonly #client: BaseLanguageClient;
   readonly #annotations: Annotations;
+  /** The latest command; the next one waits for it, and for the step to the next item after it. */
+  #latest: Promise<unknown> = Promise.resolve();
 
   constructor(client: BaseLanguageClient, annotations: Annotations) {
     this.#client = client;
@@ -59,10 +61,15 @@ export class Annotating {
 
   /** @param manifest the extension's package.json in the user's language */
   register(manifest: unknown): Disposable[] {
-    const inArticle = (run: (editor: TextEditor) => unknown) => () => {
-      const editor = window.activeTextEditor;
-      if (editor && isArticle(editor.document)) return run(editor);
-      say(l10n.t('Open an Arabic article first.'));
+    const inArticle = (run: (editor: TextEditor) => Promise<void>) => (): Promise<void> => {
+      const turn = this.#latest.then(() => {
+        const editor = window.activeTextEditor;
+        if (editor && isArticle(editor.document)) return run(editor);
+        say(l10n.t('Open an Arabic article first.'));
+        return undefined;
+      });
+      this.#latest = turn.catch(() => undefined);
+      return turn;
     };
     const handlers = {
       ...Object.fromEntries(
