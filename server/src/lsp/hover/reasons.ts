@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   // quotes
   'content clause': { en: 'clause after أن or إن', ar: 'جملة بعد «أن» أو «إن»' },
   'clause before its source': { en: 'clause before its source', ar: 'جملة قبل مصدرها' },
+  'clause after its source': { en: 'clause after its source', ar: 'جملة بعد مصدرها' },
   'words after a colon': { en: 'words after a colon', ar: 'كلام بعد نقطتين' },
   'words between the cue and what it says': {
     en: 'words between the cue and what it says',
@@ -44,6 +45,8 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'quotation marks after a name and a colon',
     ar: 'علامتا اقتباس بعد اسم ونقطتين',
   },
+  'marks after a colon': { en: 'quotation marks after a colon', ar: 'علامتا اقتباس بعد نقطتين' },
+  'long marked passage': { en: 'long passage in quotation marks', ar: 'كلام طويل بين علامتي اقتباس' },
   'marks before a cue': { en: 'quotation marks before a word of speech', ar: 'علامتا اقتباس قبل فعل قول' },
   'marks in the sentence of a cue': {
     en: 'quotation marks in a sentence with a word of speech',
@@ -70,10 +73,14 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'document that says it': { en: 'document that says it', ar: 'الوثيقة التي ورد فيها' },
   'whose words are relayed': { en: 'whose words are relayed', ar: 'من نُقل عنه' },
   'name before the colon': { en: 'name before the colon', ar: 'الاسم قبل النقطتين' },
+  'words before the colon': { en: 'words before the colon', ar: 'الكلام قبل النقطتين' },
+  'turn of an interview': { en: 'whose turn of the interview it is', ar: 'صاحب الدور في المقابلة' },
+  'whose word it is': { en: 'whose word it is', ar: 'صاحب القول' },
   'name in the headline': { en: 'name in the headline', ar: 'الاسم في العنوان' },
   'whom the paragraph is about': { en: 'whom the paragraph is about', ar: 'من تدور الفقرة حوله' },
   'who was asked': { en: 'who was asked', ar: 'من سُئل' },
   impersonal: { en: 'impersonal', ar: 'مبني للمجهول' },
+  'nobody before': { en: 'nobody spoke before', ar: 'لم يتحدث أحد من قبل' },
   'nobody agrees': { en: 'nobody agrees with the verb', ar: 'لا أحد يطابق الفعل' },
   // dates
   clock: { en: 'time of day', ar: 'ساعة' },
