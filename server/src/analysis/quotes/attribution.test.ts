@@ -148,6 +148,7 @@ describe('turns of an interview, headlines and captions', () => {
     ['a body before a colon', 'الكرملين: "لا نريد الحرب"', ['src:الكرملين']],
     ['a name before its verb', '{b|بوتين} يصل و{a|لافروف} يتهم "أطرافا أجنبية" بالتدخل', ['a']],
     ['a source before its verb', 'مسؤول روسي يصف {b|الرئيس} بـ"المهرج"', ['src:مسؤول روسي']],
+    ['an answer', 'حوار مع {a|الوزير}\nس: ما رأيكم؟\nج: "هذه خطوة أولى في الطريق".', ['a']],
   ])('%s', (_, headline, who) => expect(speakers(`${headline}\nوصل الوفد إلى العاصمة صباح اليوم.`)).toEqual(who));
 });
 

@@ -55,6 +55,8 @@ export class Attributor {
   /** Reads one line in its turn; the result tells who made a statement of it, null where it proves to be none. */
   read(line: StructuredLine, speech: LineSpeech): (statement: Statement) => Attribution | null {
     const scene = this.#stage.scene(line, speech.tokens, speech.pairs);
+    const [first] = scene.places;
+    if (first) this.#memory.named(first.actor);
     const found = new Map<number, Attribution>();
     const { cues, heirs } = apart(scene, speech.cues);
     const introducing = new Set(speech.statements.map(({ cue }) => heirs.get(cue) ?? cue));
@@ -91,7 +93,7 @@ export class Attributor {
   }
 
   #resolve(scene: Scene, cue: Cue, last: Spoken | null): Subject | null {
-    if (cue.kind === 'label') return labelled(scene, cue);
+    if (cue.kind === 'label') return labelled(scene, cue, this.#recall);
     if (cue.kind === 'source') return framedBy(scene, cue, this.#recall);
     if (cue.kind === 'document') return documented(scene, cue);
     const reading = cue.reading!;

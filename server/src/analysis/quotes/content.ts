@@ -56,6 +56,8 @@ export const contentOf = (
     if (opener) {
       if (opener.proclitics.startsWith('و') || opener.proclitics.startsWith('ف')) {
         if (named) return named;
+        if (kind === 'verb' && word.bare.startsWith('وأن') && joins(reading.verb, null))
+          return { type: 'clause', at: i, colon: false };
         continue;
       }
       const before = tokens[i - 1]!;

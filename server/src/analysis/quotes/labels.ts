@@ -2,6 +2,7 @@
 import type { Cue } from './cues.js';
 import { isPreposition } from './grammar.js';
 import { hasPreposition, sourceActor, standingOf, trimmed } from './phrases.js';
+import type { Recall } from './relay.js';
 import { type Place, placesBefore, type Scene, tokenBefore } from './scene.js';
 import { isColon } from './sentences.js';
 import type { Statement } from './statements.js';
@@ -13,8 +14,15 @@ export const interviewee = ({ placeAt, tokens }: Scene): Place | null => {
   return place && isColon(tokens[place.to]) ? place : null;
 };
 
-/** `فلان: "…"`. */
-export const labelled = (scene: Scene, cue: Cue): Subject | null => {
+/** An answer in an interview whose turns are only marked as such. */
+const ANSWER = /^(?:ج|جواب|الجواب|الاجابه)$/u;
+
+/** `فلان: "…"`, `ج: "…"`. */
+export const labelled = (scene: Scene, cue: Cue, recall: Recall): Subject | null => {
+  const [answering] = ANSWER.test(scene.tokens[cue.token]!.word.form)
+    ? recall({ gender: null, number: 'singular' })
+    : [];
+  if (answering) return { actor: answering, rule: 'turn of an interview', confidence: 0.6 };
   for (let i = cue.token; i < cue.end; i++) {
     const place = scene.placeAt.get(i);
     if (place && !place.governed) return { actor: place.actor, rule: 'name before the colon', confidence: 0.9 };

@@ -12,11 +12,13 @@ export class Memory {
   /** The last first. */
   #speakers: readonly Actor[] = [];
   #topics: readonly Actor[] = [];
+  #first: Actor | null = null;
 
   /** A new article begins. */
   clear(): void {
     this.#speakers = [];
     this.#topics = [];
+    this.#first = null;
   }
 
   spoke(actor: Actor): void {
@@ -29,12 +31,17 @@ export class Memory {
     this.#topics = withFirst(this.#topics, actor, TOPICS);
   }
 
-  /** Those for whom a verb or pronoun that shows `wanted` can stand, the likeliest first: speakers, then topics. */
+  /** `actor` is named, whatever the sentence says of him. */
+  named(actor: Actor): void {
+    this.#first ??= actor;
+  }
+
+  /** Those for whom a verb or pronoun that shows `wanted` can stand, the likeliest first: speakers, topics, whoever was named first. */
   recall(wanted: Agreement): Actor[] {
-    const speakers = this.#speakers.filter((actor) => agrees(actor, wanted));
-    const topics = this.#topics.filter(
-      (actor) => agrees(actor, wanted) && !speakers.some(({ speaker }) => isSame(speaker, actor.speaker)),
-    );
-    return [...speakers, ...topics];
+    const recalled: Actor[] = [];
+    for (const actor of [...this.#speakers, ...this.#topics, ...(this.#first ? [this.#first] : [])])
+      if (agrees(actor, wanted) && !recalled.some(({ speaker }) => isSame(speaker, actor.speaker)))
+        recalled.push(actor);
+    return recalled;
   }
 }
