@@ -68,13 +68,14 @@ export const serveFeatures = (
   connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
     run('outgoing calls', item.uri, token, [], (analysed) => outgoingCalls(analysed, item)),
   );
-  connection.onCodeAction(async ({ textDocument: { uri }, range }, token) => {
-    if (isSidecar(uri)) return annotating.sidecarActions(uri);
-    const fixes = await run('code actions', uri, token, [], (analysed, surroundings) =>
-      codeActions(analysed, analysed.span(range), surroundings, messages),
-    );
-    return Array.isArray(fixes) ? [...fixes, ...(await annotating.codeActions(uri, range, token))] : fixes;
-  });
+  connection.onCodeAction(({ textDocument: { uri }, range }, token) =>
+    isSidecar(uri)
+      ? annotating.sidecarActions(uri)
+      : run('code actions', uri, token, [], async (analysed, surroundings) => [
+          ...codeActions(analysed, analysed.span(range), surroundings, messages),
+          ...(await annotating.codeActions(analysed, range)),
+        ]),
+  );
   connection.onCodeLens(({ textDocument }, token) =>
     run('code lenses', textDocument.uri, token, [], (analysed, { settings }) =>
       settings.codeLens.statements ? codeLenses(analysed, messages) : [],
@@ -92,25 +93,24 @@ export const serveFeatures = (
     run('outline', textDocument.uri, token, [], (analysed) => documentSymbols(analysed, messages)),
   );
   connection.onFoldingRanges(({ textDocument }, token) => run('folding', textDocument.uri, token, [], foldingRanges));
-  connection.onHover(async (asked, token) => {
-    const decisions = await annotating.decisions(asked.textDocument.uri);
-    return run('hover', asked.textDocument.uri, token, null, (analysed, { registry }) => {
+  connection.onHover((asked, token) =>
+    run('hover', asked.textDocument.uri, token, null, async (analysed, { registry }) => {
+      const decisions = await annotating.decisions(analysed);
       const entries = registry?.entries ?? [];
-      return hover(analysed, at(asked, analysed), entries, decisions(analysed), messages, options.html ?? false);
-    });
-  });
+      return hover(analysed, at(asked, analysed), entries, decisions, messages, options.html ?? false);
+    }),
+  );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
     run('hints', textDocument.uri, token, [], (analysed, { settings }) =>
       settings.hints.dates ? inlayHints(analysed, range, messages) : [],
     ),
   );
-  connection.onReferences(async (asked, token) => {
-    const { textDocument, position, context } = asked;
-    const here = await run('references', textDocument.uri, token, [], (analysed) =>
-      references(analysed, at(asked, analysed), context.includeDeclaration),
-    );
-    return Array.isArray(here) ? [...here, ...(await annotating.mentionsElsewhere(textDocument.uri, position))] : here;
-  });
+  connection.onReferences((asked, token) =>
+    run('references', asked.textDocument.uri, token, [], async (analysed) => [
+      ...references(analysed, at(asked, analysed), asked.context.includeDeclaration),
+      ...(await annotating.mentionsElsewhere(analysed.uri, asked.position)),
+    ]),
+  );
   connection.onSelectionRanges(({ textDocument, positions }, token) =>
     run('selection', textDocument.uri, token, [], (analysed) =>
       positions.map((position) => selectionRange(analysed, analysed.offsetAt(position))),

@@ -19,7 +19,7 @@ export type Run = <T>(
   uri: string,
   token: CancellationToken,
   empty: T,
-  compute: (analysed: AnalysedDocument, surroundings: Surroundings) => T,
+  compute: (analysed: AnalysedDocument, surroundings: Surroundings) => T | Promise<T>,
 ) => Promise<T | ResponseError>;
 
 /** The text of an error with where it happened. */
@@ -37,7 +37,7 @@ export const createRunner =
     const where = `${feature} ${uri} v${asked}`;
     try {
       const started = performance.now();
-      const answer = compute(await analysed(document), await surroundings(uri));
+      const answer = await compute(await analysed(document), await surroundings(uri));
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (documents.get(uri)?.version !== asked) return new ResponseError(LSPErrorCodes.ContentModified, 'changed');
       console.debug(`${where}: ${(performance.now() - started).toFixed(1)} ms`);

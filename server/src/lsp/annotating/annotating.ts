@@ -99,11 +99,13 @@ export class Annotating {
   }
 
   /** What the annotator decided in an article, in its text as it stands; rejected suggestions left out. */
-  async decisions(uri: string): Promise<(analysed: AnalysedDocument) => readonly Item[]> {
+  async decisions(analysed: AnalysedDocument): Promise<readonly Item[]> {
+    const { uri } = analysed;
     const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
-    if (file.text === null) return () => [];
-    return (analysed) =>
-      this.#items(analysed, file, annotator).filter(({ annotation, status }) => annotation && status !== 'rejected');
+    if (file.text === null) return [];
+    return this.#items(analysed, file, annotator).filter(
+      ({ annotation, status }) => annotation && status !== 'rejected',
+    );
   }
 
   /** What mends a sidecar: of a merge conflict both sides can be kept. */
@@ -117,13 +119,11 @@ export class Annotating {
   }
 
   /** What an annotator can do at `range`; nothing while the sidecar cannot be written. */
-  async codeActions(uri: string, range: Range, token: CancellationToken): Promise<CodeAction[]> {
+  async codeActions(analysed: AnalysedDocument, range: Range): Promise<CodeAction[]> {
+    const { uri } = analysed;
     const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
     if ('errors' in file.result) return [];
-    const actions = await this.#with.run('annotating actions', uri, token, [], (analysed) =>
-      annotationActions(analysed, this.#items(analysed, file, annotator), range, this.#with.messages),
-    );
-    return Array.isArray(actions) ? actions : [];
+    return annotationActions(analysed, this.#items(analysed, file, annotator), range, this.#with.messages);
   }
 
   /** Does what an annotator asked, one action after the other, by an edit of the sidecar. */
