@@ -3,6 +3,7 @@ import type { DateMention, Problem } from '../model.js';
 import type { Structure, StructuredLine } from '../structure/structure.js';
 import { isoDay, parseIso } from './calendars.js';
 import { type Expression, expressionsOf } from './extract.js';
+import type { Meaning } from './meaning.js';
 import { type Placed, problemsOf } from './problems.js';
 import { statedDate } from './publication.js';
 import { type Context, type Resolved, resolve, type Stretch } from './resolve.js';
@@ -34,8 +35,15 @@ const anchorsOf = ({ articles, lines }: Structure, given: string | null): Anchor
 /** A value that lies in one day, and that day. */
 const DAY_VALUE = /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d|XXXX-\d\d-\d\d)(?=T|$)/;
 
+/** A bare weekday goes by the verb's tense, and what is counted from another day by which day that is. */
+const confidenceIn = (meaning: Meaning, from: Resolved['from']): number => {
+  const day = meaning.kind === 'time' && meaning.day ? meaning.day : meaning;
+  if (day.kind === 'weekday' && day.direction === null && day.week === null) return 0.7;
+  return from === 'previous-date' ? 0.8 : from === 'publication' ? 0.9 : 1;
+};
+
 const mentionOf = (
-  { start, end, mod, range, rule }: Expression,
+  { start, end, mod, range, rule, meaning }: Expression,
   { type, value, calendar, from }: Resolved,
   line: StructuredLine,
   anchor: Anchor,
@@ -55,7 +63,7 @@ const mentionOf = (
         ? { value: anchor.day, from: anchor.from }
         : null,
   range: range && { role: range.role, other: index + range.offset },
-  evidence: { rule, because: [line.content.text.slice(start, end)], confidence: 1 },
+  evidence: { rule, because: [line.content.text.slice(start, end)], confidence: confidenceIn(meaning, from) },
 });
 
 /** Finds and resolves every temporal expression; `published` is the day to count from where no article states one. */

@@ -93,6 +93,7 @@ const inBrackets = <T>(parser: Parser<T>): Parser<T> =>
   first(
     map(sequence(word('('), parser, word(')')), ([, value]) => value),
     map(sequence(word('['), parser, word(']')), ([, value]) => value),
+    map(sequence(word('«'), parser, word('»')), ([, value]) => value),
     parser,
   );
 
@@ -154,7 +155,14 @@ const headJoin: Parser<unknown> = longest<unknown>(
 
 /** A weekday or relative day that introduces a date: `الخميس 10 أبريل`, `اليوم، الثلاثاء 14 مارس`. */
 const headed: Parser<CalendarDate> = map(
-  sequence(longest<RelativeDay | Weekday>(relativeDayWithName, weekday), maybe(headJoin), dated),
+  sequence(
+    longest<RelativeDay | Weekday>(relativeDayWithName, weekday),
+    maybe(headJoin),
+    first(
+      map(sequence(word('('), dated, word(')')), ([, of]) => of),
+      dated,
+    ),
+  ),
   ([head, , day]) => ({
     ...day,
     weekday: head.weekday,

@@ -8,7 +8,7 @@ import { type Hit, sensesAt } from './vocabulary.js';
 export class Scan {
   /** How many words parsers have looked at: the work done, for tests of linearity. */
   steps = 0;
-  readonly #senses: Hit[][] = [];
+  readonly #senses: (readonly Hit[])[] = [];
   readonly #known: Map<string | null, Parsed<unknown> | null>[][] = [];
 
   constructor(readonly tokens: readonly Token[]) {}

@@ -80,6 +80,9 @@ const tenseOf = perWord(({ readings, kind }: Word): Tense => {
 
 /** `بداية من السبت`, `اعتبارا من السبت`. */
 const STARTING = wordSet('بدايه ابتداء اعتبارا انطلاقا وبدايه وابتداء');
+/** `تدخل حيز التنفيذ`: before حيز the word is a verb, elsewhere more often an intervention. */
+const ENTERS = wordSet('تدخل وتدخل');
+
 const BREAKS = new Set(['.', '؟', '!', '?', '؛', '"', '»', '«', '“', '”', ':']);
 const BRACKETING = new Set(['،', ',', ')', '(']);
 /** Before an imperfect these put it into the past. */
@@ -102,6 +105,7 @@ export const tenseAt = (tokens: readonly Token[], from: number, to: number): Ten
   for (let i = from - 1; i >= 0 && i > from - BEFORE; i--) {
     const { word } = tokens[i]!;
     if (BREAKS.has(word.surface)) break;
+    if (ENTERS.has(word.form) && tokens.slice(i + 1, i + 4).some((token) => token.word.form === 'حيز')) return 'future';
     const tense = tenseOf(word);
     if (tense === 'future' && tokens[i - 1] && WITHDRAWING.has(tokens[i - 1]!.word.form)) return 'past';
     if (tense) return tense;

@@ -75,10 +75,12 @@ export interface Hit extends Sense {
   readonly length: number;
 }
 
+const NONE: readonly Hit[] = [];
+
 /** Every sense of the phrases that begin at token `at`, the longest phrases first. */
-export const sensesAt = (tokens: readonly Token[], at: number): Hit[] => {
+export const sensesAt = (tokens: readonly Token[], at: number): readonly Hit[] => {
   const token = tokens[at];
-  if (!token) return [];
+  if (!token || openings(token.word).length === 0) return NONE;
   const hits: Hit[] = [];
   for (const { reading, definite } of openings(token.word)) {
     for (const { end, value } of VOCABULARY.matches(tokens, at, reading)) {

@@ -19,7 +19,7 @@ import { datedMonth, shownMonth } from '../months.js';
 import { definiteOrdinal } from '../numbers.js';
 import { direction, edge, period } from '../periods.js';
 import { namedYear, plausibleYear, relativeYear, someYear } from '../years.js';
-import { decades } from './centuries.js';
+import { decades, numberedCentury } from './centuries.js';
 import { edged, plain, type Rule, rule } from './rule.js';
 
 /** Words after which a month's name is one, whatever else it may mean. */
@@ -204,7 +204,10 @@ export const absolute: readonly Rule[] = [
       longest<Meaning>(
         map(sequence(part, longest<Year | Shift | number>(ofYear, direction)), ([code, of]) => tailed(code, of)),
         map(
-          sequence(shareOf, longest<Meaning>(shownMonth, period('month', 'week', 'century'), decades, someYear)),
+          sequence(
+            shareOf,
+            longest<Meaning>(shownMonth, period('month', 'week', 'century'), decades, numberedCentury, someYear),
+          ),
           ([, whole]) => whole,
         ),
       ),
@@ -214,6 +217,7 @@ export const absolute: readonly Rule[] = [
       ['النصف الأول من عام 2025', '2025-H1'],
       ['خلال الربع الأول من العام بنسبة', '2025-Q1'],
       ['النصف الثاني من فبراير المقبل', '2026-02'],
+      ['النصف الأول من القرن العشرين', '19'],
     ],
     ['الربع الثاني من المباراة'],
   ),

@@ -1,6 +1,6 @@
 // Decades and centuries.
 import type { Calendar } from '../../model.js';
-import { longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
+import { first, longest, map, maybe, type Parser, sense, sequence, word } from '../grammar.js';
 import type { Century, Decade, Meaning, Shift } from '../meaning.js';
 import { definiteOrdinal, integer } from '../numbers.js';
 import { period } from '../periods.js';
@@ -44,6 +44,19 @@ const centuryOf = (ordinal: number, name: string | null): Century => ({
   beforeChrist: name === 'BC',
 });
 
+/** `القرن التاسع عشر`, `القرن الـ19`, `القرن الرابع الهجري`. */
+export const numberedCentury: Parser<Century> = map(
+  sequence(
+    word('القرن'),
+    first(
+      definiteOrdinal,
+      map(sequence(maybe(word('ال')), integer(2)), ([, number]) => number),
+    ),
+    maybe(era),
+  ),
+  ([, ordinal, name]) => (ordinal > 0 ? centuryOf(ordinal, name) : null),
+);
+
 export const centuries: readonly Rule[] = [
   rule(
     'decade',
@@ -56,22 +69,8 @@ export const centuries: readonly Rule[] = [
     ],
     ['في السبعينيات من عمره'],
   ),
-  rule(
-    'century',
-    edged(
-      longest<Meaning>(
-        map(sequence(word('القرن'), definiteOrdinal, maybe(era)), ([, ordinal, name]) =>
-          ordinal > 0 ? centuryOf(ordinal, name) : null,
-        ),
-        map(sequence(word('القرن'), maybe(word('ال')), integer(2), maybe(era)), ([, , ordinal, name]) =>
-          centuryOf(ordinal, name),
-        ),
-        period('century', 'decade'),
-      ),
-    ),
-    [
-      ['القرن التاسع عشر', '18'],
-      ['القرن الماضي', '19'],
-    ],
-  ),
+  rule('century', edged(longest<Meaning>(numberedCentury, period('century', 'decade'))), [
+    ['القرن التاسع عشر', '18'],
+    ['القرن الماضي', '19'],
+  ]),
 ];
