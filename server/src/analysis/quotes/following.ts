@@ -106,6 +106,7 @@ const nounSubject = (
     inner &&
     standing !== 'body' &&
     standing !== 'text' &&
+    standing !== 'state' &&
     !inner.governed &&
     precedes(reading, inner.actor) &&
     mayBe(inner.actor)

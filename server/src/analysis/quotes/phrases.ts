@@ -46,7 +46,8 @@ const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind
   if (word.kind === 'punctuation')
     return !/[«»“”"'-]/u.test(word.surface) || isComma(tokens[i]) || isColon(tokens[i]) || endsSentence(tokens, i);
   if (i === from) return false;
-  if (placeAt.get(i)?.governed === 'preposition' && placeAt.get(i)!.from === i) return true;
+  const place = placeAt.get(i);
+  if (place?.governed === 'preposition' && place.from === i && !isPreposition(tokens[i - 1]!.word)) return true;
   if (dated.has(i) || complementizer(word) || isRelative(word) || isAdverb(word)) return true;
   const keeps = kind === 'text' || kind === 'people';
   if (isPreposition(word)) return !(keeps && WITHIN.test(word.form) && !isOccasionNoun(tokens[i + 1]?.word ?? word));

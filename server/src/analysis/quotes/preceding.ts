@@ -1,5 +1,6 @@
 // The grammatical subject before its verb: `فلان الذي قال`, `أما فلان فقال`, and headlines.
 import { complementizer, speechReadings } from '../lexicon/speech.js';
+import type { Token } from '../text/tokens.js';
 import { agrees } from './actor.js';
 import type { Cue } from './cues.js';
 import { isConnective, isPreposition, isRelative } from './grammar.js';
@@ -17,11 +18,16 @@ export const subjectBefore = (scene: Scene, cue: Cue): Subject | null => {
   const { proclitics } = reading.reading;
   if (proclitics !== '') return null;
   const beside = scene.placeAt.get(cue.token - 1);
-  if (beside && beside.governed !== 'preposition' && beside.from >= cue.sentence && agrees(beside.actor, reading))
+  const free = beside && (beside.governed !== 'preposition' || isSender(tokens, beside.from, cue.token));
+  if (free && beside.from >= cue.sentence && agrees(beside.actor, reading))
     return subject(beside.actor, 'subject before the cue', 0.85);
   const clause = clauseStart(scene, cue);
   return fronted(scene, cue, clause) ?? (clause > cue.sentence ? fronted(scene, cue, cue.sentence) : null);
 };
+
+/** `رسالة من الملك أكد فيها`: who sent what the verb speaks of. */
+const isSender = (tokens: readonly Token[], at: number, verb: number): boolean =>
+  tokens[at - 1]?.word.form === 'من' && /^(?:فيه|فيها|خلاله|خلالها)$/u.test(tokens[verb + 1]?.word.form ?? '');
 
 /** `لافروف يصف القرار`: the subject right before a verb of the present, as headlines have it. */
 export const subjectBeside = (scene: Scene, cue: Cue): Subject | null => {
