@@ -19,7 +19,7 @@ const SIZE = { width: 1080, height: 620 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const locales = { en: undefined, ar: 'ar' };
 /** README shows each picture in one theme. */
-const shownThemes = { highlights: 'light', hover: 'dark', statements: 'light', outline: 'dark' };
+const shownThemes = { highlights: 'light', hover: 'dark', statements: 'light', outline: 'dark', annotating: 'light' };
 const pictures = join(artifacts, 'screenshots');
 const shown = join(root, 'docs/images');
 
@@ -29,6 +29,7 @@ const settings = (theme: string): Record<string, unknown> => ({
   'window.commandCenter': false,
   'editor.occurrencesHighlight': 'off',
   'explorer.autoReveal': false,
+  'safir.annotator': 'ليلى',
 });
 
 const expand = async (row: Locator): Promise<void> => {
@@ -58,6 +59,22 @@ const takePictures = async (page: Page, variant: string): Promise<void> => {
   await page.locator('.sidebar .pane-header').first().click();
   await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
   await picture('outline');
+
+  await page.locator('.editor-instance .view-line').first().click();
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Alt+a');
+  await page.locator('.statusbar-item .codicon-keyboard').waitFor();
+  for (const key of ['n', 'a', 'a', 'r', 'a', 'a', 'a']) await page.keyboard.press(key);
+  await eventually(
+    () =>
+      page
+        .locator('.view-overlays .cdr')
+        .evaluateAll((all) => all.filter((one) => getComputedStyle(one).outlineStyle === 'solid').length),
+    (decided) => decided >= 5,
+  );
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await picture('annotating');
 };
 
 const takeVariant = async (browser: Browser, theme: keyof typeof themes, language: keyof typeof locales) => {
