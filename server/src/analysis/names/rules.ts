@@ -125,6 +125,15 @@ const joint = (before: Token, token: Token): number => {
   return 0;
 };
 
+/** What a name word behind it says for an ambiguous one: `رمضان عبد الله`. */
+const companion = (token: Token, next: Token | undefined): number => {
+  if (!next || nameWord(token.word).lexical === null || morphology(token.word).parts.size === 0) return 0;
+  const { lexical, part, reading } = nameWord(next.word);
+  return reading.proclitics === '' && (lexical || part === 'servant' || part === 'filial' || part === 'kunya')
+    ? 1.5
+    : 0;
+};
+
 /** What a token of a place's name costs: much where the place has several words, less where it is a person's name, too. */
 const placeCost = (tokens: readonly Token[], places: Uint8Array, at: number): number => {
   if (places[at] === 0) return 0;
@@ -138,7 +147,7 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
   const places = placesOf(tokens);
   for (const [at, token] of tokens.entries()) {
     const { first, later, last } = wordScores(token.word);
-    const begins = first + placeCost(tokens, places, at);
+    const begins = first + placeCost(tokens, places, at) + companion(token, tokens[at + 1]);
     const continues = at === 0 ? NEVER : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2;
     const set = (state: number, score: number): void => {
       scores[at * STATES + state] = Math.max(NEVER, score);

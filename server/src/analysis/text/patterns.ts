@@ -6,7 +6,7 @@ export type Derivation = 'bare' | 'imperfect' | 'perfect' | 'participle' | 'masd
 
 /**
  * Folded patterns by what they make: C a letter of the root, D its second and third in one, V a first letter و that is
- * absorbed; every other letter stands for itself.
+ * absorbed, P a prefix of the imperfect; every other letter stands for itself.
  */
 const PATTERNS: Readonly<Record<Derivation, string>> = {
   bare: 'CCC CD CCCC',
@@ -48,7 +48,7 @@ const rootIn = (stem: string, letters: string): string | null => {
     const letter = stem[at++]!;
     if (expected === 'C') root += strong(letter);
     else if (expected === 'D') root += strong(letter) + strong(letter);
-    else if (expected === 'P' ? !'يتنا'.includes(letter) : letter !== expected) return null;
+    else if (expected === 'P' ? !'يتن'.includes(letter) : letter !== expected) return null;
   }
   return root;
 };
