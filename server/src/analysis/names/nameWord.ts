@@ -1,6 +1,7 @@
 // What a word alone says about being part of a personal name.
 import { cells } from '../lexicon/gazetteer.js';
 import personalNames from '../lexicon/generated/personal-names.js';
+import { morphology } from '../text/morphology.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
 
 /**
@@ -103,3 +104,12 @@ export const nameWord: (word: Word) => NameWord = perWord((word) => {
   }
   return { reading: whole, lexical: null, listed: false, part: null, gender: null };
 });
+
+/** Whether the word, unknown to the lexicons, is one of a list of names behind `before`: `نصر الله وغوربانوف`. */
+export const isNextOfList = (before: Word | undefined, word: Word): boolean =>
+  before !== undefined &&
+  word.readings[1]?.proclitics === 'و' &&
+  word.form.length > 4 &&
+  nameWord(word).lexical === null &&
+  morphology(word).parts.size === 0 &&
+  (nameWord(before).lexical !== null || nameWord(before).part === 'divine');

@@ -17,6 +17,11 @@ describe('where a name begins and ends', () => {
     ['a comma ends it', 'وصل السفير خالد منصور، إلى القاهرة', ['خالد منصور']],
     ['a weekday ends it', 'وصل جون كيري الخميس إلى جنيف', ['جون كيري']],
     ['a conjunction begins another', 'التقى محمود عباس ومحمد اشتية', ['محمود عباس', 'محمد اشتية']],
+    [
+      'a conjunction begins an unknown one',
+      'يرأسها سيرغي لافروف وقربانوفا أحمدوف',
+      ['سيرغي لافروف', 'قربانوفا أحمدوف'],
+    ],
     ['it is the subject of a verb of speech', 'وأضاف لافروف أن المحادثات مفيدة', ['لافروف']],
     ['a preposition is written with it', 'وقدم الشكر لمحمد بن سلمان', ['محمد بن سلمان']],
     ['there is none', 'وتعقد اللجنة اجتماعها المقبل في العاصمة', []],

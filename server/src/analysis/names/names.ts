@@ -1,7 +1,7 @@
 // Names: where a personal name begins and ends in a line, titled or not.
 import { type LineContent, perLine } from '../text/line.js';
 import type { NameExpectation, NameReading } from './name.js';
-import { nameWord } from './nameWord.js';
+import { isNextOfList, nameWord } from './nameWord.js';
 import { bestSegments, type Chain, FIRST, ONLY, type Segment, STATES } from './segmentation.js';
 import { stateScores, transitions } from './tagger.js';
 
@@ -30,8 +30,10 @@ export const nameAt = (line: LineContent, token: number, expectation: NameExpect
 
 const readingOf = ({ tokens }: LineContent, { first, last, confidence }: Segment): NameReading => {
   const words = tokens.slice(first, last + 1).map(({ word }) => nameWord(word));
+  const { word, start } = tokens[first]!;
+  const opening = isNextOfList(tokens[first - 1]?.word, word) ? word.readings[1]! : words[0]!.reading;
   return {
-    start: tokens[first]!.start + words[0]!.reading.offset,
+    start: start + opening.offset,
     end: tokens[last]!.end,
     first,
     last,

@@ -4,7 +4,7 @@ import { nationalityOf } from '../lexicon/places.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { type NameRole, nameWord, WEEKDAYS } from './nameWord.js';
+import { isNextOfList, type NameRole, nameWord, WEEKDAYS } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 
@@ -125,6 +125,9 @@ const joint = (before: Token, token: Token): number => {
   return 0;
 };
 
+/** How much the conjunction before an unknown word behind a name speaks for its beginning another. */
+const LISTED = 1.5;
+
 /** What a name word behind it says for an ambiguous one: `رمضان عبد الله`. */
 const companion = (token: Token, next: Token | undefined): number => {
   if (!next || nameWord(token.word).lexical === null || morphology(token.word).parts.size === 0) return 0;
@@ -147,8 +150,10 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
   const places = placesOf(tokens);
   for (const [at, token] of tokens.entries()) {
     const { first, later, last } = wordScores(token.word);
-    const begins = first + placeCost(tokens, places, at) + companion(token, tokens[at + 1]);
-    const continues = at === 0 ? NEVER : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2;
+    const listed = isNextOfList(tokens[at - 1]?.word, token.word) ? LISTED : 0;
+    const begins = first + placeCost(tokens, places, at) + companion(token, tokens[at + 1]) + listed;
+    const continues =
+      at === 0 ? NEVER : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2 - listed;
     const set = (state: number, score: number): void => {
       scores[at * STATES + state] = Math.max(NEVER, score);
     };
