@@ -50,10 +50,14 @@ const REPORTED = wordSet(`
 const HOMOGRAPHS = wordSet(`
   عقد بحث نشر قتل شن سلم عين طالب كشف وجه عبر ودع صوت
 `);
-const feminine = (verb: string): string => (/[ياى]$/u.test(verb) ? `${verb.slice(0, -1)}ت` : `${verb}ت`);
+/** The feminine of a folded perfect; a final ا was an alef of its own (دعا, دعت) or carried a hamza (بدأ, بدأت). */
+const feminine = (verb: string): string[] => {
+  if (verb.endsWith('ي')) return [`${verb.slice(0, -1)}ت`];
+  return verb.endsWith('ا') ? [`${verb.slice(0, -1)}ت`, `${verb}ت`] : [`${verb}ت`];
+};
 const PERFECTS = new Set([
-  ...[...REPORTED].flatMap((verb) => [verb, feminine(verb)]),
-  ...[...HOMOGRAPHS].map(feminine),
+  ...[...REPORTED].flatMap((verb) => [verb, ...feminine(verb)]),
+  ...[...HOMOGRAPHS].flatMap(feminine),
 ]);
 
 /** Nouns and names that begin like a future: سياسة, سيناء, ستوكهولم. */
@@ -82,6 +86,9 @@ const tenseOf = perWord(({ readings, kind }: Word): Tense => {
 const STARTING = wordSet('بدايه ابتداء اعتبارا انطلاقا وبدايه وابتداء');
 /** `تدخل حيز التنفيذ`: before حيز the word is a verb, elsewhere more often an intervention. */
 const ENTERS = wordSet('تدخل وتدخل');
+
+/** Where no verb tells, what must happen `قبل الأحد` or lasts `حتى السبت` is to come. */
+const DEADLINES = wordSet('قبل حتي بحلول لغايه غايه');
 
 const BREAKS = new Set(['.', '؟', '!', '?', '؛', '"', '»', '«', '“', '”', ':']);
 const BRACKETING = new Set(['،', ',', ')', '(']);
@@ -118,5 +125,6 @@ export const tenseAt = (tokens: readonly Token[], from: number, to: number): Ten
     if (tense) return tense;
     if (word.kind === 'arabic' && word.form.length > 2) sentence = true;
   }
+  if (tokens[from - 1] && DEADLINES.has(tokens[from - 1]!.word.form)) return 'future';
   return sentence ? 'past' : null;
 };
