@@ -87,7 +87,7 @@ class ClauseReader {
       const { pronoun, negated, offset } = complementizer(tokens[at]!.word)!;
       const inside = pronoun !== '' || negated;
       const from: number = inside ? at : at + 1;
-      const end = this.#extent(cue, at + 1, at);
+      const end = this.#extent(cue, at + 1, opener);
       const to = withoutPunctuation(tokens, from, end.to);
       if (to > from) {
         const start = tokens[from]!.start + (inside ? offset : 0);

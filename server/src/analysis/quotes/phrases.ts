@@ -62,11 +62,19 @@ const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind
   );
 };
 
+/** An indefinite plural or dual, which no definite noun can complete: `مسؤولون`. */
+const keepsNun: (word: Word) => boolean = perWord(
+  (word) => !word.readings[0]!.definite && /(?:ون|ين|ان)$/u.test(word.form) && sourceKind(word) === 'people',
+);
+
 /** Whether the phrase from `from` is over before the word at `i`: behind a state, or behind an adjective of nationality. */
 const isWhole = ({ tokens }: Scene, from: number, i: number): boolean => {
   if (nationalityOf(tokens[i]!.word)) return false;
   const [head] = tokens[from]!.word.readings;
-  if (stateAt(tokens, from, head!)?.end === i) return true;
+  const { readings } = tokens[i]!.word;
+  if (stateAt(tokens, from, head!)?.end === i)
+    return !readings.some((reading) => reading.proclitics === 'و' && stateAt(tokens, i, reading));
+  if (readings[0]!.definite && keepsNun(tokens[from]!.word)) return true;
   return i > from + 1 && tokens[i]!.word.readings[0]!.definite && nationalityOf(tokens[i - 1]!.word) !== null;
 };
 
