@@ -11,54 +11,61 @@ const CREDITING = new Set(
     ' ',
   ),
 );
-const FARTHEST = 6;
+/** How far into a line its dateline reaches, in tokens. */
+const FARTHEST = 12;
+const LONGEST_NAME = 4;
+const LONGEST_SIGNATURE = 7;
 const CREDITED = 0.8;
 
 const isCrediting: (word: Word) => boolean = perWord(({ form }) => CREDITING.has(form));
 
-/** The names at the head of a line that tell its author: `من: فلان`, `أنقرة/ فلان/ الأناضول`. */
+/** The names at the head of a line that tell its author: `من: فلان`, `أنقرة/ فلان/ الأناضول`; or the one that it is. */
 export const creditedIn = (line: LineContent): readonly NameReading[] => {
   const { tokens } = line;
   const found: NameReading[] = [];
   for (let at = 1; at < Math.min(FARTHEST, tokens.length - 1); at++) {
     const mark = tokens[at]!.word.surface;
-    const between = mark === '/' && isClosedByStroke(line, at + 1);
+    const between = /^[-–/]$/u.test(mark) && isClosedBy(mark, line, at + 1);
     const after = mark === ':' && tokens.slice(0, at).some(({ word }) => isCrediting(word));
     const name = between || after ? bearing(line, at + 1) : null;
     if (name) found.push({ ...name, confidence: CREDITED, because: ['a credit'] });
   }
-  const signed = found.length === 0 ? signature(line) : null;
-  return signed ? [signed] : found;
+  return found.length > 0 ? found : signatureOf(line);
 };
 
-const LONGEST_NAME = 4;
-const LONGEST_SIGNATURE = 7;
+/** Whether a name that begins at token `at` can end at another such mark. */
+const isClosedBy = (mark: string, { tokens }: LineContent, at: number): boolean => {
+  if (mark !== '/' && (!tokens[at]?.spaced || nameWord(tokens[at].word).lexical === null)) return false;
+  for (let end = at + 2; end <= at + LONGEST_NAME; end++) if (tokens[end]?.word.surface === mark) return true;
+  return false;
+};
 
 /** A line that is nothing but a name, or a name beside a place or an agency: `شعبان بوراوي - تونس`, `وام / رمضان العلي`. */
-const signature = (line: LineContent): NameReading | null => {
+const signatureOf = (line: LineContent): readonly NameReading[] => {
   const { tokens } = line;
-  if (tokens.length < 2 || tokens.length > LONGEST_SIGNATURE) return null;
+  if (tokens.length > LONGEST_SIGNATURE) return [];
   const mark = tokens.findIndex(({ word }) => word.kind !== 'arabic');
-  if (mark >= 0 && !/^[-/–—|]$/u.test(tokens[mark]!.word.surface)) return null;
-  for (const at of mark < 0 ? [0] : [0, mark + 1]) {
-    const end = at > 0 || mark < 0 ? tokens.length : mark;
-    const words = tokens.slice(at, end).map(({ word }) => word);
-    if (words.length < 2 || words.length > LONGEST_NAME || !words.every(isNamely)) continue;
-    if (nameWord(words[0]!).lexical === null) continue;
-    return bearing(line, at);
+  if (mark >= 0 && !/^[-/–—|]$/u.test(tokens[mark]!.word.surface)) return [];
+  const sides =
+    mark < 0
+      ? [[0, tokens.length]]
+      : [
+          [0, mark],
+          [mark + 1, tokens.length],
+        ];
+  for (const [from, to] of sides as [number, number][]) {
+    const words = tokens.slice(from, to).map(({ word }) => word);
+    const named = words.length > 1 && words.length <= LONGEST_NAME && words.every(isNamely);
+    const name = named && nameWord(words[0]!).lexical !== null ? bearing(line, from) : null;
+    if (name) return [{ ...name, confidence: CREDITED, because: ['a signature'] }];
   }
-  return null;
+  return [];
 };
 
 /** Whether the word is one of names, or none that is known. */
 const isNamely = (word: Word): boolean => {
+  if (word.kind !== 'arabic') return false;
   const { lexical, part, reading } = nameWord(word);
-  return word.kind === 'arabic' && reading.proclitics === '' && (lexical ?? part ?? null) !== null
-    ? true
-    : word.kind === 'arabic' && morphology(word).parts.size === 0 && word.form.length > 2;
-};
-
-const isClosedByStroke = ({ tokens }: LineContent, at: number): boolean => {
-  for (let end = at + 2; end <= at + LONGEST_NAME; end++) if (tokens[end]?.word.surface === '/') return true;
-  return false;
+  if (reading.proclitics === '' && (lexical !== null || part !== null)) return true;
+  return morphology(word).parts.size === 0 && word.form.length > 2;
 };

@@ -144,6 +144,16 @@ export const hyphenated = (line: LineContent, at: number, next: NameReading | nu
 /** Function words that are names as well when folded: على and علي, كان. */
 const NO_NAMES = new Set(['على', 'إلى', 'حتى', 'لدى', 'كان', 'كانت', 'وكان', 'وكانت']);
 
+/** The name of unknown words that goes on a list behind a conjunction of `offset` letters, or null. */
+export const listedBehind = (line: LineContent, at: number, offset: number): NameReading | null => {
+  const token = line.tokens[at]!;
+  const start = token.start + offset;
+  const first = { start, end: token.end, first: at, last: at, gender: null, confidence: 0.5, because: ['in a list'] };
+  return extended(line, first, NOWHERE);
+};
+
+const NOWHERE: Beginnings = { has: () => false };
+
 /** Whether no name begins with the word. */
 export const isImpossible: (word: Word) => boolean = perWord(
   (word) =>
@@ -178,7 +188,9 @@ export const bared = ({ tokens }: LineContent, name: NameReading): NameReading =
 
 const isCommon = (word: Word): boolean => {
   const { lexical, part } = nameWord(word);
-  return lexical === null && part === null && morphology(word).plain;
+  const { plain, parts } = morphology(word);
+  const verb = parts.has('verb') || DERIVED_PERFECT.test(word.bare.replace(/^[وف]/u, ''));
+  return lexical === null && part === null && (plain || verb || parts.has('function'));
 };
 
 /** Whether a reading is a phrase of common words: `البحر الأسود`. */

@@ -1,6 +1,6 @@
 // Who is who: which mentions of the document speak of one person.
 import { Individual, nameFit, type Placed } from './individual.js';
-import type { NameKey } from './nameKey.js';
+import { type NameKey, skeleton } from './nameKey.js';
 import type { OfficeFacts } from './office.js';
 import type { RegistryEntry } from './registry.js';
 import { courtesyOf, isCounterpart, isDependent, roleFit } from './roles.js';
@@ -26,6 +26,7 @@ export const whoIsWho = (mentions: readonly Placed[], lookup: Lookup): Individua
 class Identity {
   readonly #mentions: readonly Placed[];
   readonly #lookup: Lookup;
+  /** By the units of the names and their skeletons. */
   readonly #byUnit = new Map<string, Individual[]>();
   readonly #byEntry = new Map<string, Individual>();
   /** The person of a mention by its index; full names come first, the others when their turn comes. */
@@ -91,7 +92,7 @@ class Identity {
 
   #founded(name: NameKey | null): Individual {
     const who = new Individual();
-    for (const unit of new Set(name?.units)) {
+    for (const unit of new Set(name?.units.flatMap((each) => [each, skeleton(each)]))) {
       const known = this.#byUnit.get(unit);
       if (known) known.push(who);
       else this.#byUnit.set(unit, [who]);
@@ -128,20 +129,16 @@ class Identity {
     return best;
   }
 
+  /** Who has a unit of the name in his, in this spelling or another. */
   *#candidates(name: NameKey): Generator<Individual> {
     const seen = new Set<Individual>();
-    for (const unit of name.units) {
-      for (const who of this.#byUnit.get(unit)?.slice(-NEAREST) ?? []) {
-        if (seen.has(who)) continue;
-        seen.add(who);
-        yield who;
-      }
-    }
-    for (const who of [...this.#recent, ...this.#coming]) {
-      if (seen.has(who)) continue;
-      seen.add(who);
-      yield who;
-    }
+    for (const unit of name.units)
+      for (const key of [unit, skeleton(unit)])
+        for (const who of this.#byUnit.get(key)?.slice(-NEAREST) ?? []) {
+          if (seen.has(who)) continue;
+          seen.add(who);
+          yield who;
+        }
   }
 
   /** A mention by a part of the name or by an office alone; null where an office says too little and nobody fits. */

@@ -23,6 +23,7 @@ import {
   isInWord,
   isPhrase,
   isPlace,
+  listedBehind,
   shortened,
 } from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
@@ -86,7 +87,7 @@ const WORTH = {
 };
 
 /** How sure a name must be to stand without a title. */
-const LEAST = 0.5;
+const LEAST = 0.55;
 
 interface Parts {
   readonly line: LineContent;
@@ -139,6 +140,20 @@ const continues = (line: LineContent, before: TitlePart, next: TitlePart): boole
   );
 };
 
+const expectedNames = perLine(() => new Map<string, NameReading | null>());
+
+/** `nameAt`, remembered: a line is divided again when the document tells more of it. */
+const nameExpected = (line: LineContent, at: number, expectation: NameExpectation): NameReading | null => {
+  const remembered = expectedNames(line);
+  const key = `${expectation} ${at}`;
+  let name = remembered.get(key);
+  if (name === undefined) {
+    name = nameAt(line, at, expectation);
+    remembered.set(key, name);
+  }
+  return name;
+};
+
 /** @param known names that the document tells of beside those that the line shows by itself */
 const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   const titleAt = titleParts(line);
@@ -153,7 +168,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   const knownAt = byFirst(known);
   const expect = (at: number, expectation: NameExpectation, apart = false, addressed = false): void => {
     if (at >= line.tokens.length) return;
-    const found = nameAt(line, at, expectation) ?? hyphenated(line, at, nameAt(line, at + 2, expectation));
+    const found = nameExpected(line, at, expectation) ?? hyphenated(line, at, nameExpected(line, at + 2, expectation));
     const open = !knownAt.has(at);
     if (!found || isPhrase(line, found) || isInWord(line, found)) {
       if (open) add((addressed && !apart ? bearing(line, at) : null) ?? expected(line, at, apart, titleAt));
@@ -436,7 +451,7 @@ const listed = (parts: Parts, title: TitlePart, first: NameReading, worth: numbe
   const most = title.readings.some(({ number }) => number === 'dual') ? 2 : Number.POSITIVE_INFINITY;
   while (mentions.length < most) {
     const next = [last + 1, last + 2]
-      .flatMap((at) => parts.nameAt.get(at) ?? listedName(parts.line, at))
+      .flatMap((at) => [...(parts.nameAt.get(at) ?? []), ...listedName(parts.line, at)])
       .find((name) => ['and', 'comma'].includes(gapBetween(parts.line, last, name)));
     if (!next) break;
     mentions.push(mentionOf(next, [], title, evidence('list', why.confidence, next.because, becauseOf([title]))));
@@ -448,9 +463,12 @@ const listed = (parts: Parts, title: TitlePart, first: NameReading, worth: numbe
 
 const listedName = (line: LineContent, at: number): NameReading[] => {
   const token = line.tokens[at];
-  const name = token && nameAt(line, at, 'title');
-  if (!name) return [];
+  if (!token) return [];
   const conjoined = token.word.readings.find(({ proclitics }) => proclitics === 'و');
+  const name =
+    nameExpected(line, at, 'title') ??
+    (conjoined && !conjoined.definite ? listedBehind(line, at, conjoined.offset) : null);
+  if (!name) return [];
   return [cut(line, conjoined ? { ...name, start: token.start + conjoined.offset } : name)];
 };
 

@@ -1,6 +1,7 @@
 // People: mentions line by line, then who is who over the whole document.
 import type { Affiliation, Mention, OfficeCategory, Person, Problem, Span } from '../model.js';
 import type { Structure, StructuredLine } from '../structure/structure.js';
+import type { LineContent } from '../text/line.js';
 import { tokenize } from '../text/tokens.js';
 import { contradictions } from './contradictions.js';
 import { echoesIn, newEchoes, partsOfNames } from './echoes.js';
@@ -72,11 +73,20 @@ const placedMentions = (lines: readonly StructuredLine[], registry: Registry): P
 };
 
 const placedAt = (line: StructuredLine, mention: LineMention): Placed => {
-  const { tokens, text } = line.content;
+  let said = sayings.get(mention);
+  if (!said) {
+    said = sayingOf(line.content, mention);
+    sayings.set(mention, said);
+  }
+  return { mention, line, ...said };
+};
+
+/** What each mention says, which its line alone decides. */
+const sayings = new WeakMap<LineMention, Pick<Placed, 'name' | 'facts'>>();
+
+const sayingOf = ({ tokens, text }: LineContent, mention: LineMention): Pick<Placed, 'name' | 'facts'> => {
   const facts = (part: TitlePart): OfficeFacts => factsOf(part.readings, tokens.slice(part.first, part.last + 1));
   return {
-    mention,
-    line,
     name: mention.name && nameKeyOf(text.slice(mention.name.start, mention.name.end)),
     facts: [
       ...mention.titles.map(facts),
