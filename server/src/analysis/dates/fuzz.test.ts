@@ -75,7 +75,10 @@ const soup = fc
   .map((pieces) => pieces.flat().join(''));
 const published = fc.constantFrom(null, '2025-04-10', '2024-02-29');
 
-describe('any text', () => {
+/** Many runs on a busy machine. */
+const PATIENCE = { timeout: 60_000 };
+
+describe('any text', PATIENCE, () => {
   it('is read without error, and every span lies in it, in order and apart', () => {
     fc.assert(
       fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 80 })), published, (text, day) => {
@@ -183,7 +186,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   },
 };
 
-describe('a day is found as itself', () => {
+describe('a day is found as itself', PATIENCE, () => {
   const someDay = fc.integer({ min: gregorianDay(1935, 1, 1)!, max: gregorianDay(2060, 12, 31)! }).map(gregorianFields);
 
   it.each(Object.entries(STYLES))('written as %s', (_, style) => {
