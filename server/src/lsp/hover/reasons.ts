@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   list: { en: 'one title of several names', ar: 'صفة واحدة لعدة أسماء' },
   superior: { en: 'whose subordinate is named', ar: 'من سُمّي مرؤوسه' },
   'title name': { en: 'title before a name', ar: 'صفة قبل اسم' },
+  'a signature': { en: 'signature of the article', ar: 'توقيع المقال' },
   'name, title': { en: 'name and a title after it', ar: 'اسم تليه صفة' },
   'title name, title': { en: 'name between titles', ar: 'اسم بين صفتين' },
   'title with its superior': { en: 'title that names its superior', ar: 'صفة تذكر الرئيس المباشر' },
