@@ -1,11 +1,13 @@
 // What can be done at the cursor, for every editor that knows code actions.
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import type { Span, SpeakerCandidate } from '../../analysis/model.js';
 import type { Action } from '../../annotations/actions.js';
 import type { Item } from '../../annotations/review.js';
 import { isolate, shorten } from '../../display.js';
 import type { MessageKey, Messages } from '../../messages.js';
 import { performCommand } from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
+import { isAmbiguous } from '../view.js';
 import { keyOf } from './annotationsView.js';
 
 const SHOWN = 40;
@@ -19,7 +21,13 @@ const itemsAt = (items: readonly Item[], start: number, end: number): Item[] =>
     .filter(({ span, status }) => span && status !== 'rejected' && span.start <= start && end <= span.end)
     .sort((a, b) => a.span!.end - a.span!.start - (b.span!.end - b.span!.start));
 
-/** Accept, reject and take back the items at `range`; annotate it, or attach an orphan to it, where words are selected. */
+/** The other readings of who says a quote, best first, where it is in doubt. */
+const otherSpeakers = (analysed: AnalysedDocument, { start, end }: Span): SpeakerCandidate[] => {
+  const quote = analysed.analysis.quotes.find((one) => one.start === start && one.end === end);
+  return quote && isAmbiguous(quote) ? quote.alternatives.filter((other) => analysed.labelOf(other) !== null) : [];
+};
+
+/** Accept, reject and take back the items at `range`, say who else speaks; annotate it, or attach an orphan to it, where words are selected. */
 export const annotationActions = (
   analysed: AnalysedDocument,
   items: readonly Item[],
@@ -37,6 +45,13 @@ export const annotationActions = (
       command: { title, command: performCommand, arguments: [{ uri, version, action }] },
     };
   };
+  const speakers = itemsAt(items, start, end).flatMap((item) =>
+    otherSpeakers(analysed, item.span!).map((other) => {
+      const name = analysed.labelOf(other)!;
+      const who = other.person === null ? { source: name } : { person: name };
+      return offer('actionSpeaker', name, { do: 'setSpeaker', item: keyOf(item), ...who });
+    }),
+  );
   const decide = itemsAt(items, start, end).flatMap((item) => {
     const [key, words] = [keyOf(item), analysed.slice(item.span!)];
     return item.annotation
@@ -46,7 +61,7 @@ export const annotationActions = (
           offer('actionReject', words, { do: 'reject', items: [key] }),
         ];
   });
-  if (start === end) return decide;
+  if (start === end) return [...decide, ...speakers];
   const add = KINDS.map((kind) => offer(`annotate-${kind}`, analysed.slice(span), { do: 'add', span, kind }));
   const orphans = items
     .filter((item) => item.span === null && item.annotation !== null)
@@ -54,5 +69,5 @@ export const annotationActions = (
     .map(({ annotation }) =>
       offer('actionReattach', annotation!.target.selector[1].exact, { do: 'reattach', id: annotation!.id, span }),
     );
-  return [...decide, ...add, ...orphans];
+  return [...decide, ...speakers, ...add, ...orphans];
 };
