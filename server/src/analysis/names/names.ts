@@ -1,5 +1,7 @@
 // Names: where a personal name begins and ends in a line, titled or not.
 import { type LineContent, perLine } from '../text/line.js';
+import { morphology } from '../text/morphology.js';
+import type { Word } from '../text/word.js';
 import type { NameExpectation, NameReading } from './name.js';
 import { isNextOfList, nameWord } from './nameWord.js';
 import { bestSegments, type Chain, FIRST, ONLY, type Segment, STATES } from './segmentation.js';
@@ -15,6 +17,13 @@ export const namesIn: (line: LineContent) => readonly NameReading[] = perLine((l
 /** How much each expectation speaks for a name's beginning at a token. */
 const EXPECTED: Readonly<Record<NameExpectation, number>> = { title: 4, subject: 1.5, none: 0 };
 
+/** Less where the word is an ordinary one by its root and pattern: `الوزير متحمس`. */
+const expected = (word: Word, expectation: NameExpectation): number => {
+  const { lexical, part, reading } = nameWord(word);
+  const ordinary = !lexical && !part && !reading.definite && morphology(word).derivations.length > 0;
+  return ordinary ? EXPECTED[expectation] / 2 : EXPECTED[expectation];
+};
+
 /** How far a name may reach; what is beyond has no part in finding its end. */
 const WINDOW = 16;
 
@@ -22,8 +31,9 @@ const WINDOW = 16;
 export const nameAt = (line: LineContent, token: number, expectation: NameExpectation): NameReading | null => {
   const states = chainOf(line).states.slice(token * STATES, (token + WINDOW) * STATES);
   if (states.length === 0) return null;
-  states[ONLY]! += EXPECTED[expectation];
-  states[FIRST]! += EXPECTED[expectation];
+  const bonus = expected(line.tokens[token]!.word, expectation);
+  states[ONLY]! += bonus;
+  states[FIRST]! += bonus;
   const [segment] = bestSegments({ states, transitions });
   return segment?.first === 0 ? readingOf(line, { ...segment, first: token, last: token + segment.last }) : null;
 };
