@@ -38,8 +38,8 @@ const governing = (tokens: readonly Token[], first: number): Word | undefined =>
   return tokens[at]?.word;
 };
 
-/** Feminine nouns before which a masculine nisba is no adjective: `حكومة السوداني`. */
-const RULE = setOf('حكومه اداره رئاسه ولايه زياره كلمه رساله دعوه');
+/** Nouns before which a masculine nisba is no adjective: `حكومة السوداني`, `مكتب بري`. */
+const RULE = setOf('حكومه اداره رئاسه ولايه زياره كلمه رساله دعوه مكتب');
 
 const nounIn = (nouns: ReadonlySet<string>): ((word: Word) => boolean) =>
   perWord(({ readings }) => readings.some(({ base, form }) => base === form && nouns.has(form)));
@@ -48,7 +48,7 @@ const isNamedAfter = nounIn(NAMED_AFTER);
 const carriesName = nounIn(CARRYING_NAMES);
 const isOfficeItself = nounIn(OFFICES_THEMSELVES);
 
-/** Whether what follows with the article and no feminine ending is the name of who rules or acts: `حكومة السوداني`. */
+/** Whether what follows, if it can be a name, is that of who rules or acts: `حكومة السوداني`. */
 export const isRule: (word: Word) => boolean = nounIn(RULE);
 
 /** Whether the name that begins at token `first` is that of a place or an institution: `مطار الملك خالد`. */

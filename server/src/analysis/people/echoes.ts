@@ -144,7 +144,7 @@ const bears = (
   if (parts.has('function') && part.bare !== reading.bare) return false;
   if (titled || isSpeaker(tokens, at, end, reading)) return true;
   if (part.given) return parts.size === 0 && endsAt(tokens[end]);
-  if (isSubject(tokens[at - 1], tokens[end]) || (reading.definite && ruled(tokens[at - 1]))) return true;
+  if (isSubject(tokens[at - 1], tokens[end]) || ruled(tokens[at - 1])) return true;
   if (/[بك]/u.test(reading.proclitics)) return false;
   const onlyVerb = parts.size === 1 && parts.has('verb');
   return parts.size === 0 || (onlyVerb && AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? ''));

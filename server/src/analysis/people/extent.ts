@@ -226,7 +226,7 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   const { word } = token;
   const { parts, shape, plain } = morphology(word);
   const { lexical, part, reading } = nameWord(word);
-  if (FAMILY_ENDINGS.has(word.form)) return true;
+  if (FAMILY_ENDINGS.has(word.form) || word.bare === 'علي') return true;
   if (goesElsewhere(word)) return false;
   if (parts.has('time') && reading.definite) return false;
   if ((lexical || part) && reading.proclitics === '') return !parts.has('function') && !parts.has('verb');

@@ -64,14 +64,14 @@ export const skeleton: (unit: string) => string = remember((unit) => {
 
 const SHORTEST_SKELETON = 3;
 
-const known = new Set(cells(personalNames).map(([word]) => word!));
+const given = new Set(cells(personalNames).flatMap(([word, place]) => (place!.includes('g') ? [word!] : [])));
 
 /**
  * Whether two units may spell the same name; too little is left of short ones to tell, and two words that are both
- * names in their own right (سالم, سليم) are two names.
+ * given names (سالم, سليم) are two names.
  */
 export const isVariant = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 2 || (known.has(a) && known.has(b))) return false;
+  if (Math.abs(a.length - b.length) > 2 || (given.has(a) && given.has(b))) return false;
   const bones = skeleton(a);
   return bones.length >= SHORTEST_SKELETON && bones === skeleton(b);
 };
