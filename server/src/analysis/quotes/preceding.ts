@@ -3,7 +3,7 @@ import { complementizer, speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
 import { agrees } from './actor.js';
 import type { Cue } from './cues.js';
-import { isConnective, isPreposition, isRelative } from './grammar.js';
+import { isAdverb, isConnective, isPreposition, isRelative } from './grammar.js';
 import { hasPreposition, phraseAt, sourceActor, standingOf } from './phrases.js';
 import { innerPlace, type Scene } from './scene.js';
 import { isColon, isComma } from './sentences.js';
@@ -102,8 +102,9 @@ const fronted = (scene: Scene, cue: Cue, clause: number): Subject | null => {
   const { tokens, dated, placeAt } = scene;
   const reading = cue.reading!;
   let start = clause;
-  while (start < cue.token && (isConnective(tokens[start]!.word) || dated.has(start) || isComma(tokens[start])))
-    start++;
+  const skips = (i: number): boolean =>
+    isConnective(tokens[i]!.word) || isAdverb(tokens[i]!.word) || dated.has(i) || isComma(tokens[i]);
+  while (start < cue.token && skips(start)) start++;
   if (start >= cue.token || cue.token - start > REACH) return null;
   const place = placeAt.get(start);
   if (place)
