@@ -37,6 +37,17 @@ export const extended = (line: LineContent, name: NameReading, titles: Beginning
   return { ...shortened(line, name, last), confidence: Math.min(1, name.confidence + 0.05), because };
 };
 
+const KUNYA = new Set(['ابو', 'ام', 'بو', 'ابي']);
+
+/** The name with the kunya in brackets behind it: `خليل عوض (أبو فادي)`. */
+export const withKunya = ({ tokens }: LineContent, name: NameReading): NameReading => {
+  const at = name.last + 1;
+  if (tokens[at]?.word.surface !== '(' || !KUNYA.has(tokens[at + 1]?.word.form ?? '')) return name;
+  const close = [at + 3, at + 4].find((token) => tokens[token]?.word.surface === ')');
+  if (close === undefined) return name;
+  return { ...name, last: close, end: tokens[close]!.end, confidence: Math.min(1, name.confidence + 0.1) };
+};
+
 /** The name up to where the clause goes on: `بأن`, `بالقول`, or the next of a list. */
 export const cut = (line: LineContent, name: NameReading): NameReading => {
   for (let at = name.first + 1; at <= name.last; at++) {
@@ -161,6 +172,7 @@ export const isImpossible: (word: Word) => boolean = perWord(
     word.kind === 'punctuation' ||
     word.form === '' ||
     goesElsewhere(word) ||
+    (nameWord(word).lexical === null && /^است.{3,}$/u.test(word.bare)) ||
     NO_NAMES.has(word.bare) ||
     (nameWord(word).lexical === null && nameWord(word).part === null && morphology(word).parts.has('function')),
 );
@@ -213,7 +225,7 @@ const COMMON_TEMPLATE = /^ا..ا.$/u;
 const FAMILY_ENDINGS = new Set(['زاده', 'اوغلو', 'اوغلي', 'پور', 'بور', 'نجاد']);
 
 /** The imperfect of a derived verb that the lexicon does not hold: `يتباحث`, `يستعرض`. */
-const DERIVED_VERB = /^[يت](?:ت|ست|ن[^سر]).../u;
+const DERIVED_VERB = /^[وف]?[يت](?:ت|ست|ن[^سر]).../u;
 /** The perfect of one: `استبعد`, `انتقد`, `اقترح`. */
 const DERIVED_PERFECT = /^(?:است...|ان...|ا.ت..)$/u;
 /** Names of tribes and families that are broken plurals: `الخصاونة`. */

@@ -25,6 +25,7 @@ import {
   isPlace,
   listedBehind,
   shortened,
+  withKunya,
 } from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
 import { courtesyOf } from './roles.js';
@@ -104,9 +105,11 @@ const partOf = (reading: TitleReading): TitlePart => {
 const MOST_TITLES = 6;
 
 /** The titles by their first token, each also with the one that goes on after a comma: `وزير الدولة، وزير الخارجية`. */
-const titleParts = (line: LineContent): Map<number, TitlePart[]> => {
+const titleParts = (line: LineContent, held: ReturnType<typeof byFirst>): Map<number, TitlePart[]> => {
   const parts = new Map<number, TitlePart[]>();
-  for (const reading of titlesIn(line).flatMap(withSuperior)) {
+  for (const reading of titlesIn(line)
+    .flatMap(withSuperior)
+    .map((title) => beforeName(line, title, held))) {
     const known = parts.get(reading.first);
     if (known) known.push(partOf(reading));
     else parts.set(reading.first, [partOf(reading)]);
@@ -128,6 +131,15 @@ const titleParts = (line: LineContent): Map<number, TitlePart[]> => {
 /** A title; where it is indefinite, and so names nobody, its superior's as well: `عمل مساعدا لوزير الخارجية`. */
 const withSuperior = (reading: TitleReading): readonly TitleReading[] =>
   reading.inner && !reading.definite ? [reading, reading.inner] : [reading];
+
+/** A title up to where a name begins that is known: it cannot be in the title, unless a superior's. */
+const beforeName = (line: LineContent, title: TitleReading, held: ReturnType<typeof byFirst>): TitleReading => {
+  if (title.inner) return title;
+  for (let at = title.first + 1; at <= title.last; at++)
+    if (held.get(at)?.some(({ first, last }) => last > first))
+      return { ...title, last: at - 1, end: line.tokens[at - 1]!.end };
+  return title;
+};
 
 const continues = (line: LineContent, before: TitlePart, next: TitlePart): boolean => {
   const gap = gapBetween(line, before.last, next);
@@ -156,10 +168,15 @@ const nameExpected = (line: LineContent, at: number, expectation: NameExpectatio
 
 /** @param known names that the document tells of beside those that the line shows by itself */
 const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
-  const titleAt = titleParts(line);
+  const registered = registeredNamesIn(line);
+  const heldAt = byFirst([...registered, ...known]);
+  const titleAt = titleParts(line, heldAt);
   const names = new Map<number, NameReading[]>();
+  const stops = { has: (token: number): boolean => titleAt.has(token) || heldAt.has(token) };
   const add = (name: NameReading | null): void => {
     if (!name) return;
+    const whole = withKunya(line, name);
+    if (whole !== name) add(whole);
     const others = names.get(name.first) ?? [];
     const same = others.findIndex(({ last }) => last === name.last);
     if (same < 0) names.set(name.first, [...others, name]);
@@ -170,13 +187,13 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
     if (at >= line.tokens.length) return;
     const found = nameExpected(line, at, expectation) ?? hyphenated(line, at, nameExpected(line, at + 2, expectation));
     const open = !knownAt.has(at);
-    if (!found || isPhrase(line, found) || isInWord(line, found)) {
-      if (open) add((addressed && !apart ? bearing(line, at) : null) ?? expected(line, at, apart, titleAt));
+    if (!found || isPhrase(line, found) || isInWord(line, found) || isTwoPeople(found, heldAt)) {
+      if (open) add((addressed && !apart ? bearing(line, at) : null) ?? expected(line, at, apart, stops));
       return;
     }
     if (isImpossible(line.tokens[at]!.word)) return;
     const name = cut(line, found);
-    if (open && expectation === 'title') add(extended(line, name, titleAt));
+    if (open && expectation === 'title') add(extended(line, name, stops));
     const whole = addressed ? bearing(line, at) : null;
     if (open && whole && whole.last > name.last) add({ ...whole, confidence: Math.min(1, name.confidence + 0.1) });
     for (let from = name.first + 1; from <= name.last; from++)
@@ -184,8 +201,6 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
         add(shortened(line, name, from - 1));
     add(name);
   };
-  const registered = registeredNamesIn(line);
-  const heldAt = byFirst([...registered, ...known]);
   const own = namesIn(line)
     .filter(
       (name) =>
