@@ -1,27 +1,36 @@
 // The article that the Safir view and the status bar speak of: the one in the active editor, else one that is in sight.
-import { commands, type Disposable, EventEmitter, type TextDocument, window, workspace } from 'vscode';
+import { commands, type Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { AnalysisView } from '../../server/src/protocol.js';
+import type { AnalysisView, ItemView } from '../../server/src/protocol.js';
+import { standingView } from './annotating/standing.js';
 import { isArticle } from './languageClient.js';
-import type { Analyses } from './views.js';
+import type { Analyses, Annotations } from './views.js';
 
 /** How far the article has been read; it is also the value of the context key `safir.article`. */
 export type Reading = 'reading' | 'analysed' | 'stopped';
 
+const NO_ITEMS: readonly ItemView[] = [];
+
 export class ArticleInView implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #analyses: Analyses;
+  readonly #annotations: Annotations;
   readonly #changed = new EventEmitter<void>();
   readonly #listening: Disposable[];
   #document: TextDocument | null = null;
   #said: Reading | null = null;
+  #standing: { found: AnalysisView; items: readonly ItemView[]; view: AnalysisView } | null = null;
 
   /** Another article, or news of the same. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: BaseLanguageClient, analyses: Analyses) {
+  constructor(client: BaseLanguageClient, analyses: Analyses, annotations: Annotations) {
     this.#client = client;
     this.#analyses = analyses;
+    this.#annotations = annotations;
+    const heard = (uri: Uri): void => {
+      if (uri.toString() === this.#document?.uri.toString()) this.#tell();
+    };
     const choose = (): void => this.#choose();
     this.#listening = [
       window.onDidChangeActiveTextEditor(choose),
@@ -29,9 +38,8 @@ export class ArticleInView implements Disposable {
       workspace.onDidOpenTextDocument(choose),
       workspace.onDidCloseTextDocument(choose),
       client.onDidChangeState(() => this.#tell()),
-      analyses.onDidChange((uri) => {
-        if (uri.toString() === this.#document?.uri.toString()) this.#tell();
-      }),
+      analyses.onDidChange(heard),
+      annotations.onDidChange(heard),
     ];
     this.#choose();
   }
@@ -40,9 +48,21 @@ export class ArticleInView implements Disposable {
     return this.#document;
   }
 
-  /** What was last heard of it; while its user types, of a version that has passed. */
+  /** What stands in it, as last heard; while its user types, of a version that has passed. */
   get view(): AnalysisView | null {
-    return (this.#document && this.#analyses.latest(this.#document.uri)) ?? null;
+    const found = this.#document && this.#analyses.latest(this.#document.uri);
+    if (!found) return null;
+    const { items } = this;
+    if (this.#standing?.found !== found || this.#standing.items !== items)
+      this.#standing = { found, items, view: standingView(found, items) };
+    return this.#standing.view;
+  }
+
+  /** What people decided in it, and the suggestions; empty while that is not known of the version in view. */
+  get items(): readonly ItemView[] {
+    const { uri } = this.#document ?? {};
+    const decided = uri && this.#annotations.latest(uri);
+    return decided && decided.version === this.#analyses.latest(uri)?.version ? decided.items : NO_ITEMS;
   }
 
   /** Null without an article. */

@@ -49,7 +49,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   context.subscriptions.push(workspace.onDidOpenTextDocument(startFor));
 
   const mode = new AnnotatingMode();
-  const article = new ArticleInView(client, analyses);
+  const article = new ArticleInView(client, analyses, annotations);
   const highlights = new Highlights(analyses, annotations);
   const trees = new Trees(article);
   context.subscriptions.push(

@@ -9,11 +9,18 @@ import {
   window,
 } from 'vscode';
 import { isolate } from '../../../server/src/display.js';
-import type { AnalysisView } from '../../../server/src/protocol.js';
+import type { AnalysisView, ItemView } from '../../../server/src/protocol.js';
+import { decisions } from '../annotating/standing.js';
 import type { ArticleInView } from '../articleInView.js';
-import { type Branch, findNode, grow, type Node } from './branch.js';
+import { type Branch, findNode, grow, type Node, type Subject } from './branch.js';
 import { filtered } from './filter.js';
 import { treeItem } from './item.js';
+
+const FAMILIES: Partial<Record<Subject['kind'], 'mention' | 'quote' | 'date'>> = {
+  mention: 'mention',
+  statement: 'quote',
+  date: 'date',
+};
 
 /** What one of the views is to show. */
 export interface TreeKind {
@@ -31,6 +38,8 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   readonly #listening: Disposable;
   #query = '';
   #shown: AnalysisView | null = null;
+  #items: readonly ItemView[] = [];
+  #decided = decisions([]);
   #roots: readonly Node[] = [];
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -73,13 +82,20 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return treeItem(node, this.#article.document!.uri, this.#query !== '');
+    return treeItem(node, this.#article.document!.uri, this.#query !== '', this.#isDecided(node));
+  }
+
+  #isDecided({ subject, range }: Node): boolean {
+    const family = FAMILIES[subject.kind];
+    return family !== undefined && range !== null && this.#decided(family, range);
   }
 
   #update(): void {
-    const { view } = this.#article;
-    if (view && view === this.#shown) return;
+    const { view, items } = this.#article;
+    if (view && view === this.#shown && items === this.#items) return;
     this.#shown = view;
+    this.#items = items;
+    this.#decided = decisions(items);
     this.#roots = view ? grow(filtered(this.#kind.branches(view), this.#query)) : [];
     this.#view.description = view ? this.#kind.summary(view) : '';
     this.#view.message = view && this.#query ? this.#filterMessage() : '';

@@ -155,8 +155,9 @@ const collapsed = ({ subject, children }: Node): TreeItemCollapsibleState => {
 /**
  * @param node of a tree of the article `uri`
  * @param open whether it shows what lies beneath it, as it should when a filter has narrowed the tree
+ * @param isDecided whether somebody has decided that it is right
  */
-export const treeItem = (node: Node, uri: Uri, open: boolean): TreeItem => {
+export const treeItem = (node: Node, uri: Uri, open: boolean, isDecided: boolean): TreeItem => {
   const { label, beside = [], tooltip, icon: iconPath } = words(node, node.subject);
   const state = collapsed(node);
   const shown = row(label, beside, roomOf(node));
@@ -168,8 +169,10 @@ export const treeItem = (node: Node, uri: Uri, open: boolean): TreeItem => {
   item.contextValue = node.subject.kind;
   item.description = shown.description;
   item.tooltip = (tooltip ?? [isolate(label)]).join('\n');
-  item.accessibilityInformation = { label: visible([label, ...beside].join(', ')) };
-  if (iconPath) item.iconPath = iconPath;
+  const decided = isDecided ? [l10n.t('decided')] : [];
+  item.accessibilityInformation = { label: visible([label, ...beside, ...decided].join(', ')) };
+  if (isDecided) item.iconPath = new ThemeIcon('pass-filled', new ThemeColor('safir.decided.outline'));
+  else if (iconPath) item.iconPath = iconPath;
   if (node.range)
     item.command = {
       command: commands.reveal,
