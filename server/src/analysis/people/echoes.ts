@@ -105,18 +105,18 @@ const SURE = 0.5;
 /** How sure it must be to be looked for as a whole. */
 const CERTAIN = 0.8;
 
-/** The echoes that tell more than `names`, the names that the line shows: no parts of one of them, unless of two people. */
-export const newEchoes = (echoes: readonly Echo[], names: readonly NameReading[]): Echo[] => {
+/** The echoes that tell more than `names`, the names that the line shows: none that is only a part of its bearer's own. */
+export const newEchoes = (
+  { tokens }: LineContent,
+  echoes: readonly Echo[],
+  names: readonly NameReading[],
+): readonly Echo[] => {
   const holder = new Map(names.flatMap((name) => tokensOf(name).map((token) => [token, name] as const)));
-  const held = new Map<NameReading, Set<string>>();
-  for (const { first, last, of } of echoes) {
+  return echoes.filter(({ first, last, start, of }) => {
     const name = holder.get(first);
-    if (name && name === holder.get(last)) held.set(name, (held.get(name) ?? new Set()).add(of));
-  }
-  return echoes.filter(({ first, last, start }) => {
-    const name = holder.get(first);
-    if (!name || name !== holder.get(last)) return true;
-    return (start === name.start && last === name.last) || held.get(name)!.size > 1;
+    if (!name || name !== holder.get(last) || (start === name.start && last === name.last)) return true;
+    const rest = tokens.slice(first, name.last + 1).map(({ word }) => word.form);
+    return !` ${of} `.includes(` ${rest.slice(1).join(' ')} `) && !of.startsWith(tokens[name.first]!.word.form);
   });
 };
 

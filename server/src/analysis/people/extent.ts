@@ -48,6 +48,12 @@ export const withKunya = ({ tokens }: LineContent, name: NameReading): NameReadi
   return { ...name, last: close, end: tokens[close]!.end, confidence: Math.min(1, name.confidence + 0.1) };
 };
 
+/** Whether a reading is the kunya in brackets of the name before it. */
+export const isKunya = ({ tokens }: LineContent, { first }: NameReading): boolean =>
+  tokens[first - 1]?.word.surface === '(' &&
+  tokens[first - 2]?.word.kind === 'arabic' &&
+  KUNYA.has(tokens[first]!.word.form);
+
 /** The name up to where the clause goes on: `بأن`, `بالقول`, or the next of a list. */
 export const cut = (line: LineContent, name: NameReading): NameReading => {
   for (let at = name.first + 1; at <= name.last; at++) {
@@ -247,6 +253,8 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
   if (COMMON_TEMPLATE.test(word.form) && next && next.word.kind !== 'punctuation') return false;
   if (DERIVED_VERB.test(word.form) || DERIVED_PERFECT.test(word.bare) || TEMPLATE.test(word.form)) return false;
+  if (shape === 'plural') return next?.word.kind === 'punctuation';
+  if (/^ت.*ون$/u.test(word.form)) return true;
   return shape === null || shape === 'nisba' || shape === 'definite-nisba' || FOREIGN_ENDING.test(word.form);
 };
 

@@ -21,6 +21,7 @@ import {
   hyphenated,
   isImpossible,
   isInWord,
+  isKunya,
   isPhrase,
   isPlace,
   listedBehind,
@@ -207,6 +208,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
         !isTwoPeople(name, heldAt) &&
         !isPhrase(line, name) &&
         !isInWord(line, name) &&
+        !isKunya(line, name) &&
         !isImpossible(line.tokens[name.first]!.word),
     )
     .map((name) => bared(line, cut(line, name)));

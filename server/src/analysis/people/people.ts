@@ -65,7 +65,10 @@ const placedMentions = (lines: readonly StructuredLine[], registry: Registry): P
   return lines.flatMap((line) => {
     const own = mentionsIn(line.content);
     const known = own.flatMap(({ name }) => (name ? [name] : []));
-    const echoes = [...ownNamesIn(line.content, registry), ...newEchoes(echoesIn(line.content, parts), known)];
+    const echoes = [
+      ...ownNamesIn(line.content, registry),
+      ...newEchoes(line.content, echoesIn(line.content, parts), known),
+    ];
     const isKnown = (echo: Span): boolean => known.some(({ start, end }) => start === echo.start && end === echo.end);
     const mentions = echoes.every(isKnown) ? own : mentionsGiven(line.content, echoes);
     return mentions.map((mention) => placedAt(line, mention));
