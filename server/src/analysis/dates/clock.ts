@@ -105,14 +105,16 @@ const zonePlace: Parser<unknown> = longest<unknown>(
 );
 const inZone: Parser<unknown> = first(zoneName, attachedBy('ب', zoneName));
 
-/** `بتوقيت غرينتش`, `ت غ`, `GMT+3`, `(بالتوقيت المحلي)`. */
+const ofZone: Parser<unknown> = sequence(word('بتوقيت', 'توقيت'), zonePlace);
+
+/** `بتوقيت غرينتش`, `ت غ`, `GMT+3`, `(بالتوقيت المحلي)`, `(توقيت مكة)`. */
 const zone: Parser<unknown> = once(
   longest<unknown>(
     inZone,
     sequence(zoneName, word('+', '-'), digits(2)),
     sequence(word('حسب', 'وفق'), zoneName),
-    sequence(word('بتوقيت'), zonePlace),
-    sequence(word('('), inZone, word(')')),
+    ofZone,
+    sequence(word('('), first(inZone, ofZone), word(')')),
   ),
 );
 

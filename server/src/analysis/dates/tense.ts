@@ -55,10 +55,17 @@ const feminine = (verb: string): string[] => {
   if (verb.endsWith('ي')) return [`${verb.slice(0, -1)}ت`];
   return verb.endsWith('ا') ? [`${verb.slice(0, -1)}ت`, `${verb}ت`] : [`${verb}ت`];
 };
-const PERFECTS = new Set([
-  ...[...REPORTED].flatMap((verb) => [verb, ...feminine(verb)]),
-  ...[...HOMOGRAPHS].flatMap(feminine),
+const FEMININES = [...REPORTED, ...HOMOGRAPHS].flatMap(feminine);
+const PERFECTS = new Set([...REPORTED, ...FEMININES]);
+/** Perfects that no noun resembles when a pronoun follows: بدأتها, أجراها; but حكمه is also his rule. */
+const TRANSITIVES = new Set([
+  ...FEMININES,
+  ...[...REPORTED].filter((verb) => verb.startsWith('ا')).map((verb) => verb.replace(/ي$/u, 'ا')),
+  'زار',
+  'شهد',
 ]);
+const isPerfect = (form: string): boolean =>
+  PERFECTS.has(form) || (/.(?:ه|ها|هم|هما)$/u.test(form) && TRANSITIVES.has(form.replace(/(?:ه|ها|هم|هما)$/u, '')));
 
 /** Nouns and names that begin like a future: سياسة, سيناء, ستوكهولم. */
 const NO_FUTURE =
@@ -77,7 +84,7 @@ const tenseOf = perWord(({ readings, kind }: Word): Tense => {
   if (kind !== 'arabic') return null;
   for (const { form } of readings) {
     if (FUTURE_WORDS.has(form) || isFuture(form) || isImperfect(form)) return 'future';
-    if (PAST_WORDS.has(form) || PERFECTS.has(form)) return 'past';
+    if (PAST_WORDS.has(form) || isPerfect(form)) return 'past';
   }
   return null;
 });

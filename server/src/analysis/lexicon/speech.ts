@@ -231,6 +231,11 @@ export const speechReadings: (word: Word) => readonly SpeechReading[] = perWord(
   return results;
 });
 
+/** Whether the word is a verb of speech behind a conjunction, with which a clause begins: `وأضاف`, `فتستبعد`. */
+export const opensReport: (word: Word) => boolean = perWord((word) =>
+  speechReadings(word).some(({ part, reading }) => part === 'verb' && /^[وف]$/u.test(reading.proclitics)),
+);
+
 /** أن or إن as the opener of a content clause. */
 export interface Complementizer {
   /** The proclitics before it: '', 'و', 'ب', 'وب', 'ف'. */

@@ -1,6 +1,7 @@
 // The rules of names as scores: for every token of a line, how much speaks for its beginning, continuing or ending a
 // name. What the tagger learns is added to them.
 import { nationalityOf } from '../lexicon/places.js';
+import { opensReport } from '../lexicon/speech.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
@@ -69,6 +70,7 @@ const isNeverInName = (word: Word): boolean => {
 /** Whether a conjunction begins the word: what is behind it is a common word, the whole is none. */
 const isConjoined = (word: Word): boolean => {
   const { parts, plain, derivations } = morphology(word);
+  if (opensReport(word)) return true;
   return !plain && (parts.size > 0 ? /^[وف].../u : derivations.length > 0 ? /^و..../u : NOTHING).test(word.form);
 };
 const NOTHING = /^$/u;

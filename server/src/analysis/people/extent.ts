@@ -1,6 +1,6 @@
 // How far a name reaches: cut where the clause goes on, and drawn out where a title introduces it.
 import { placeAt } from '../lexicon/places.js';
-import { complementizer } from '../lexicon/speech.js';
+import { complementizer, opensReport } from '../lexicon/speech.js';
 import type { NameReading } from '../names/name.js';
 import { nameWord } from '../names/nameWord.js';
 import type { LineContent } from '../text/line.js';
@@ -262,6 +262,7 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
 const goesElsewhere: (word: Word) => boolean = perWord(
   (word) =>
     (complementizer(word) !== null && nameWord(word).part === null) ||
+    (opensReport(word) && nameWord(word).lexical === null) ||
     /^(?:[وف]?[بكل]ال|[وف]?لل|وال|قوله)/u.test(word.form),
 );
 

@@ -324,7 +324,7 @@ const appositions = (
     const gap = gapBetween(line, name.last, part);
     if (isPlural(part) || (gap !== 'touch' && gap !== 'comma')) continue;
     const courteous = before !== null && isCourtesy(before);
-    if (gap === 'touch' && !courteous && (disagree(before, part) || !part.readings[0]!.definite)) continue;
+    if (gap === 'touch' && (!part.readings[0]!.definite || (!courteous && disagree(before, part)))) continue;
     const verb = line.tokens[(before ?? name).first - 1];
     const base = courteous
       ? WORTH.appositionAfterHonorific

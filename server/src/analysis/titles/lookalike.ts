@@ -6,7 +6,7 @@ import type { Word } from '../text/word.js';
 import { hasArticle } from './affixes.js';
 import { fieldNoun } from './bodies.js';
 import { holderFollows, isHeld, nameGoesOn } from './holder.js';
-import type { OfficeUnit, Unit } from './unit.js';
+import type { HonorificUnit, OfficeUnit, Unit } from './unit.js';
 import { adjectiveKind, beginsName, isClauseWord, isNamePart, isNameWord } from './words.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -39,7 +39,7 @@ export const isPartOfName = (tokens: readonly Token[], { first, end, reading, of
 /** Whether `unit`, which no other title touches, is another word in this place. */
 export const isOtherWord = (tokens: readonly Token[], unit: Unit): boolean => {
   const held = holderFollows(tokens, unit.end);
-  if (!unit.office) return unit.honorific.kind === 'name' && !isHeld(tokens, unit.end);
+  if (!unit.office) return (unit.honorific.kind === 'name' && !isHeld(tokens, unit.end)) || isSovereignty(tokens, unit);
   const { number, office } = unit.office;
   if (isAdjective(tokens, unit, held)) return true;
   if (number === 'plural' && unit.phrase.bare && isGenitive(tokens, unit.first)) return true;
@@ -53,6 +53,17 @@ export const isOtherWord = (tokens: readonly Token[], unit: Unit): boolean => {
 
 const isNamed = (tokens: readonly Token[], { end }: OfficeUnit): boolean =>
   tokens[end] !== undefined && isNameWord(tokens[end].word);
+
+/** What is done to a state's sovereignty, not to an excellency. */
+const TO_SOVEREIGNTY =
+  /^(?:ل|ب|و)?(?:ال)?(?:انتهاك|خرق|احترام|حمايه|صون|تعزيز|بسط|فرض|مساس|تقويض|كامل|علي|يمس|ينتهك|تنتهك|يخرق)ا?$/u;
+
+/** Whether `سيادته` is a state's sovereignty: `استقلاله وسيادته`, `انتهاك سيادتها`. */
+const isSovereignty = (tokens: readonly Token[], { first, reading }: HonorificUnit): boolean => {
+  const before = tokens[first - 1]?.word;
+  if (!before || !/^سيادته?ا?$/u.test(reading.form)) return false;
+  return (reading.proclitics === 'و' && before.kind === 'arabic') || TO_SOVEREIGNTY.test(before.form);
+};
 
 /** Whether the word only qualifies the noun before it: `الوفد الدبلوماسي`, `من المقرر`. */
 const isAdjective = (tokens: readonly Token[], { first, reading, phrase }: OfficeUnit, held: boolean): boolean => {

@@ -76,8 +76,8 @@ const addInflections = (singular: string, gender: Gender, office: Office, spelle
   if (gender === 'm' && !/[اي]$/u.test(singular)) add(`${singular}ا`, 'singular', 'accusative');
   for (const ending of ['ان', 'ين']) add(stem + ending, 'dual', 'free');
   for (const ending of ['ا', 'ي']) add(stem + ending, 'dual', 'construct');
-  if (gender === 'm') add(`${stem}يه`, 'dual', 'pronoun');
-  else add(`${singular.slice(0, -1)}ات`, 'plural', 'free');
+  for (const pronoun of PRONOUNS) add(`${stem}ي${pronoun}`, 'dual', 'pronoun');
+  if (gender === 'f') add(`${singular.slice(0, -1)}ات`, 'plural', 'free');
 };
 
 for (const [head, feminine, plurals, category, kind, takes, spelled] of cells(officeRows)) {

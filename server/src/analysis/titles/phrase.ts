@@ -82,6 +82,8 @@ class PhraseReader {
   /** Whether a genitive is wanted. */
   #open: boolean;
   #definite: boolean;
+  /** Whether it stands without a genitive before a complement, whose own are no longer the head's: `سفير لدى دولة قطر`. */
+  #indefinite = false;
   /** Whether what stands last is definite, so that adjectives with the article may follow. */
   #settled: boolean;
   #category: OfficeCategory | null;
@@ -198,7 +200,7 @@ class PhraseReader {
   #close(end: number): true {
     this.#at = this.#hyphenated(end);
     this.#open = false;
-    this.#definite = true;
+    this.#definite = !this.#indefinite;
     this.#settled = true;
     this.#genitives++;
     return true;
@@ -602,7 +604,10 @@ class PhraseReader {
       return false;
     }
     if (!sure) this.#weak ??= from;
-    if (!definite) this.#definite = false;
+    if (!definite) {
+      this.#definite = false;
+      this.#indefinite = true;
+    }
     this.#adjectives = 0;
     return true;
   }
@@ -654,7 +659,8 @@ class PhraseReader {
     if (field && !field.possessed)
       return named || (article || field.institution ? this.#takes.has('ل') : this.#isScoped());
     if (bodies.matches(this.#tokens, at, reading).some(({ value }) => value.proper)) return true;
-    if (person && (article || this.#adjectives > 0)) return ofPerson && this.#genitives === 0;
+    if (person && (article || this.#adjectives > 0))
+      return this.#genitives === 0 ? ofPerson : this.#office?.ofPerson === true;
     return article && !isNameWord(word) && (named || (hasArticle(this.#head.reading) && this.#isScoped()));
   }
 

@@ -79,7 +79,7 @@ export const beginsName: (word: Word) => boolean = perWord((word) => {
 
 /** Whether `word` could be a noun within a genitive chain that no list of titles holds: no name, verb or possessed noun. */
 export const isUnknownNoun: (word: Word) => boolean = perWord((word) => {
-  if (isNameWord(word) || isClauseWord(word) || speechReadings(word).length > 0) return false;
+  if (isNameWord(word) || isNamePart(word) || isClauseWord(word) || speechReadings(word).length > 0) return false;
   if (/(?:[^ة]ه|ها|هم)$/u.test(word.bare)) return false;
   const { parts, shape } = morphology(word);
   return parts.has('noun') || (parts.size === 0 && shape !== 'imperfect');
