@@ -38,7 +38,10 @@ export const partsOfNames = (
   mentions: Iterable<readonly [line: LineContent, mention: LineMention]>,
 ): Gazetteer<Part> => {
   const parts = new Map<string, Part>();
-  for (const [{ tokens }, { name, titles }] of mentions) {
+  const all = [...mentions];
+  const families = familiesOf(all);
+  for (const [{ tokens }, { name, titles }] of all) {
+    if (name && isTwoFamilies(tokens, name, families)) continue;
     if (!name || name.last === name.first || (titles.length === 0 && name.confidence < SURE)) continue;
     const forms = tokens.slice(name.first, name.last + 1).map(({ word }) => word.form);
     const bares = tokens.slice(name.first, name.last + 1).map(({ word }) => word.bare);
@@ -65,6 +68,31 @@ export const partsOfNames = (
     if (titles.length > 0 || name.confidence > CERTAIN) part(0, forms.length);
   }
   return new Gazetteer(parts);
+};
+
+/** The last words of the names of two words or more, each with the first words that stand before it. */
+const familiesOf = (
+  mentions: readonly (readonly [line: LineContent, mention: LineMention])[],
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const families = new Map<string, Set<string>>();
+  for (const [{ tokens }, { name }] of mentions) {
+    if (!name || name.last === name.first) continue;
+    const last = tokens[name.last]!.word.form;
+    families.set(last, (families.get(last) ?? new Set()).add(readingAt(tokens[name.first]!, name.start).form));
+  }
+  return families;
+};
+
+/** Whether a name of two words is the family names of two people, side by side: `التقى الصفدي ديمتريو`. */
+const isTwoFamilies = (
+  tokens: readonly Token[],
+  { first, last, start }: NameReading,
+  families: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean => {
+  if (last !== first + 1) return false;
+  const opening = readingAt(tokens[first]!, start).form;
+  const others = families.get(tokens[last]!.word.form) ?? new Set();
+  return families.has(opening) && [...others].some((given) => given !== opening);
 };
 
 const readingAt = ({ start, word }: Token, nameStart: number): Reading =>
