@@ -72,6 +72,7 @@ describe('a name where a title leads one to expect it', () => {
     ['a verb', 'وزير الخارجية يستقبل نظيره', 2, null],
     ['a place', 'غادر الوزير الرياض', 2, null],
     ['a clause', 'وقال الرئيس إن الحرب انتهت', 2, null],
+    ['a foreign name that begins like a derived word', 'المبعوث الخاص مامان سيديكو، وبحث', 2, 'مامان سيديكو'],
     ['an adjective that no lexicon holds', 'لكن الوزير متحمس للمبدأ', 2, null],
     ['the end of the line', 'وزير الخارجية', 2, null],
   ])('%s: %s', (_, text, token, expected) => expect(titled(text, token)).toBe(expected));

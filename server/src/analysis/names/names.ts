@@ -17,8 +17,8 @@ export const namesIn: (line: LineContent) => readonly NameReading[] = perLine((l
 /** How much each expectation speaks for a name's beginning at a token. */
 const EXPECTED: Readonly<Record<NameExpectation, number>> = { title: 4, subject: 1.5, none: 0 };
 
-/** Less where the word is an ordinary one by its root and pattern: `الوزير متحمس`. */
-const expected = (word: Word, expectation: NameExpectation): number => {
+/** How much for the word's being all of one: less where its root and pattern are ordinary (`الوزير متحمس`). */
+const expectedAlone = (word: Word, expectation: NameExpectation): number => {
   const { lexical, part, reading } = nameWord(word);
   const ordinary = !lexical && !part && !reading.definite && morphology(word).derivations.length > 0;
   return ordinary ? EXPECTED[expectation] / 2 : EXPECTED[expectation];
@@ -31,9 +31,8 @@ const WINDOW = 16;
 export const nameAt = (line: LineContent, token: number, expectation: NameExpectation): NameReading | null => {
   const states = chainOf(line).states.slice(token * STATES, (token + WINDOW) * STATES);
   if (states.length === 0) return null;
-  const bonus = expected(line.tokens[token]!.word, expectation);
-  states[ONLY]! += bonus;
-  states[FIRST]! += bonus;
+  states[ONLY]! += expectedAlone(line.tokens[token]!.word, expectation);
+  states[FIRST]! += EXPECTED[expectation];
   const [segment] = bestSegments({ states, transitions });
   return segment?.first === 0 ? readingOf(line, { ...segment, first: token, last: token + segment.last }) : null;
 };
