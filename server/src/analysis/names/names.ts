@@ -9,10 +9,22 @@ import { stateScores, transitions } from './tagger.js';
 
 const chainOf: (line: LineContent) => Chain = perLine(({ tokens }) => ({ states: stateScores(tokens), transitions }));
 
+/**
+ * What speaks for a name's beginning at any token where nothing leads one to expect it: without it more names are missed
+ * than are invented. Of 0, 0.4, 0.8 and more it is the best by cross-validation, about one point of F1.
+ */
+const LEANING = 0.4;
+
 /** Every name in the line, titled or not: those of the most probable division of it into names and other words. */
-export const namesIn: (line: LineContent) => readonly NameReading[] = perLine((line) =>
-  line.tokens.length === 0 ? [] : bestSegments(chainOf(line)).map((segment) => readingOf(line, segment)),
-);
+export const namesIn: (line: LineContent) => readonly NameReading[] = perLine((line) => {
+  if (line.tokens.length === 0) return [];
+  const states = chainOf(line).states.slice();
+  for (let at = 0; at < states.length; at += STATES) {
+    states[at + ONLY]! += LEANING;
+    states[at + FIRST]! += LEANING;
+  }
+  return bestSegments({ states, transitions }).map((segment) => readingOf(line, segment));
+});
 
 /** How much each expectation speaks for a name's beginning at a token. */
 const EXPECTED: Readonly<Record<NameExpectation, number>> = { title: 4, subject: 1.5, none: 0 };
