@@ -105,6 +105,9 @@ export const nameWord: (word: Word) => NameWord = perWord((word) => {
   return { reading: whole, lexical: null, listed: false, part: null, gender: null };
 });
 
+/** Whether what reads as a particle and a name may be one foreign name where a name goes on: `فايون`, not `ومحمد`. */
+export const mayBeWhole = (word: Word): boolean => /^[فبك]/u.test(word.form) && morphology(word).parts.size === 0;
+
 /** Whether the word, unknown to the lexicons, is one of a list of names behind `before`: `نصر الله وغوربانوف`. */
 export const isNextOfList = (before: Word | undefined, word: Word): boolean =>
   before !== undefined &&

@@ -73,6 +73,8 @@ describe('a name where a title leads one to expect it', () => {
     ['a place', 'غادر الوزير الرياض', 2, null],
     ['a clause', 'وقال الرئيس إن الحرب انتهت', 2, null],
     ['a foreign name that begins like a derived word', 'المبعوث الخاص مامان سيديكو، وبحث', 2, 'مامان سيديكو'],
+    ['a foreign family name that begins like a particle', 'وزيرة الخارجية تانيا فايون، في', 2, 'تانيا فايون'],
+    ['one by itself', 'وكانت الوزيرة فايون قد التقت', 2, 'فايون'],
     ['an adjective that no lexicon holds', 'لكن الوزير متحمس للمبدأ', 2, null],
     ['the end of the line', 'وزير الخارجية', 2, null],
   ])('%s: %s', (_, text, token, expected) => expect(titled(text, token)).toBe(expected));

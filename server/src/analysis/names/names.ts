@@ -3,7 +3,7 @@ import { type LineContent, perLine } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import type { Word } from '../text/word.js';
 import type { NameExpectation, NameReading } from './name.js';
-import { isNextOfList, nameWord } from './nameWord.js';
+import { isNextOfList, mayBeWhole, nameWord } from './nameWord.js';
 import { bestSegments, type Chain, FIRST, ONLY, type Segment, STATES } from './segmentation.js';
 import { stateScores, transitions } from './tagger.js';
 
@@ -46,7 +46,10 @@ export const nameAt = (line: LineContent, token: number, expectation: NameExpect
   states[ONLY]! += expectedAlone(line.tokens[token]!.word, expectation);
   states[FIRST]! += EXPECTED[expectation];
   const [segment] = bestSegments({ states, transitions });
-  return segment?.first === 0 ? readingOf(line, { ...segment, first: token, last: token + segment.last }) : null;
+  if (segment?.first !== 0) return null;
+  const name = readingOf(line, { ...segment, first: token, last: token + segment.last });
+  const { start, word } = line.tokens[token]!;
+  return expectation === 'title' && mayBeWhole(word) ? { ...name, start } : name;
 };
 
 const readingOf = ({ tokens }: LineContent, { first, last, confidence }: Segment): NameReading => {

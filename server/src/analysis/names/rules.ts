@@ -5,7 +5,7 @@ import { opensReport } from '../lexicon/speech.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { isNextOfList, type NameRole, nameWord, WEEKDAYS } from './nameWord.js';
+import { isNextOfList, mayBeWhole, type NameRole, nameWord, WEEKDAYS } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 
@@ -94,7 +94,7 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
     const attached = reading.proclitics === '' ? 0 : -0.3;
     return {
       first: name.first + cost + attached + rank,
-      later: reading.proclitics === '' ? name.later + cost / 2 : NEVER,
+      later: reading.proclitics === '' ? name.later + cost / 2 : mayBeWhole(word) ? UNKNOWN.later : NEVER,
       last: part ? PART[part]!.last : name.last,
     };
   }
