@@ -8,7 +8,7 @@ import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
-import { isBareOffice, isMeetingVerb, namesPlace, namesThing, takesObject } from './context.js';
+import { isAppointed, isBareOffice, isMeetingVerb, namesPlace, namesThing, takesObject } from './context.js';
 import { creditedIn } from './credits.js';
 import { INTRODUCED } from './echoes.js';
 import {
@@ -44,7 +44,10 @@ export interface LineMention extends Span {
   readonly token: number;
   readonly name: NameReading | null;
   readonly titles: readonly TitlePart[];
-  /** The office of a dual or plural title that stands with an earlier name: `النائبين فلان وفلان`. */
+  /**
+   * An office that it holds and does not contain: of a dual or plural title with an earlier name (`النائبين فلان
+   * وفلان`), or that to which its clause appoints it (`تعيين فلان سفيرا`).
+   */
   readonly shared: TitlePart | null;
   /** Whether the name may be that of a thing alone, unless the document speaks of its bearer: `خطة مارشال`. */
   readonly thing: boolean;
@@ -504,6 +507,14 @@ const isRole = ({ tokens }: LineContent, { first, readings }: TitlePart): boolea
   readings.some(({ definite }) => definite) &&
   readings.some(({ official, honorific, definite }) => official || (honorific && definite));
 
+/** The mention with the office to which its clause appoints it. */
+const appointed = ({ line, titleAt }: Parts, mention: LineMention): LineMention => {
+  const { name, shared, token } = mention;
+  if (!name || shared || !isAppointed(line.tokens, token)) return mention;
+  const office = titleAt.get(name.last + 1)?.find(({ readings }) => !readings[0]!.definite);
+  return office ? { ...mention, shared: office } : mention;
+};
+
 /** The best division of a line into mentions, in the order of the text; a nested one follows the one that holds it. */
 const divide = (parts: Parts): readonly LineMention[] => {
   const { length } = parts.line.tokens;
@@ -521,7 +532,7 @@ const divide = (parts: Parts): readonly LineMention[] => {
   }
   const mentions: LineMention[] = [];
   for (let at = 0; at < length; at = choice[at]?.next ?? at + 1) mentions.push(...(choice[at]?.mentions ?? []));
-  return mentions;
+  return mentions.map((mention) => appointed(parts, mention));
 };
 
 /** The mentions that a line shows by itself. */

@@ -263,6 +263,13 @@ describe('what is known of a person', () => {
     expect(one(text, '2021-03-01')).toMatchObject({ official: true, category: 'government', country: 'GB' });
   });
 
+  it('is told by the office to which somebody is appointed', () => {
+    const appointed = 'وافق المجلس على تعيين الأستاذ عمر الشهراني سفيراً لدى جمهورية زامبيا.';
+    expect(one(appointed)).toMatchObject({ official: true, category: 'diplomat' });
+    const met = 'وفي المساء التقى المحلل عمر الشهراني سفيرا لدى جمهورية زامبيا.';
+    expect(one(met)).toMatchObject({ official: false });
+  });
+
   it('is nothing official for an analyst', () =>
     expect(one('ويرى المحلل السياسي سامي نادر أن الأزمة طويلة.')).toMatchObject({ official: false, category: null }));
 
