@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Span } from '../analysis/model.js';
 import { anchorIn } from './anchor.js';
 import { type Annotation, selectorsOf } from './annotation.js';
-import { type DecisionContext, decide, mergeSidecars, renamePerson, withdraw } from './decisions.js';
+import { type DecisionContext, decide, mergeSidecars, reanchored, renamePerson, withdraw } from './decisions.js';
 import { type Edit, editBetween, follow } from './edits.js';
 import type { Finding } from './findings.js';
 import { itemsOf, progressOf } from './review.js';
@@ -303,4 +303,14 @@ test('the edit between two texts makes one of the other, whatever they are', () 
   );
   expect(editBetween('ابج', 'ابج')).toBeNull();
   expect(editBetween('ابج', 'ادج')).toEqual({ start: 1, end: 2, length: 1 });
+});
+
+test('new words at the old place are taken into the selectors; what did not move stays the very same', () => {
+  const sidecar = accept(accept(emptySidecar, 'سامي الحكيم'), 'قال');
+  const text = TEXT.replace('سامي', 'رامي');
+  const place = (annotation: Annotation): Span => annotation.target.selector[0];
+  const after = reanchored(sidecar, text, place);
+  expect(after.annotations.map(({ target }) => target.selector[1].exact)).toEqual(['رامي الحكيم', 'قال']);
+  expect(after.annotations[1]).toBe(sidecar.annotations[1]);
+  expect(reanchored(after, text, place)).toBe(after);
 });

@@ -88,19 +88,18 @@ export const renamePerson = (sidecar: Sidecar, now: string, from: string, to: st
   });
 
 /** Writes the places that annotations have in `text` now into their selectors; orphans keep what they had. */
-export const reanchored = (
-  sidecar: Sidecar,
-  text: string,
-  place: (annotation: Annotation) => Span | null,
-): Sidecar => ({
-  ...sidecar,
-  annotations: sidecar.annotations.map((annotation) => {
+export const reanchored = (sidecar: Sidecar, text: string, place: (annotation: Annotation) => Span | null): Sidecar => {
+  const annotations = sidecar.annotations.map((annotation) => {
     const at = place(annotation);
-    const before = positionOf(annotation);
-    if (!at || (at.start === before.start && at.end === before.end)) return annotation;
+    if (!at) return annotation;
+    const [before, { exact }] = annotation.target.selector;
+    const stands = at.start === before.start && at.end === before.end && text.slice(at.start, at.end) === exact;
+    if (stands) return annotation;
     return { ...annotation, target: { ...annotation.target, selector: selectorsOf(text, at) } };
-  }),
-});
+  });
+  const isSame = annotations.every((annotation, index) => annotation === sidecar.annotations[index]);
+  return isSame ? sidecar : { ...sidecar, annotations };
+};
 
 /** Two versions of one sidecar as one: every annotation of either; of two with one id the later change wins. */
 export const mergeSidecars = (ours: Sidecar, theirs: Sidecar): Sidecar => {
