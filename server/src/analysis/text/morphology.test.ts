@@ -14,6 +14,8 @@ describe('parts of speech', () => {
     ['التقت', 'verb'],
     ['في', 'function'],
     ['الحكومات', 'noun'],
+    ['التزام', 'noun'],
+    ['الالتزام', 'noun'],
     ['حكومته', 'noun'],
     ['للحكومة', 'noun'],
     ['الاقتصادية', 'adjective'],

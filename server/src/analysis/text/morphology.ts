@@ -63,7 +63,9 @@ const OBLIQUE_ENDINGS = NOUN_ENDINGS.filter((ending) => ending !== 'ا' && endin
 const nounStems = ({ base, definite, proclitics }: Reading): string[] =>
   stripped(base, definite || /[بلك]/u.test(proclitics) ? OBLIQUE_ENDINGS : NOUN_ENDINGS, definite ? [''] : PRONOUNS);
 
+/** A word that begins like the article (`التزام`) is looked up whole as well. */
 const isNominal = (reading: Reading, part: PartOfSpeech): boolean =>
+  (reading.definite && isStem(reading.form, part)) ||
   nounStems(reading).some((stem) => isStem(stem, part) || isStem(`${stem}ه`, part));
 
 /** Forms of the lexicon alone: what `reading` can be if its stem is a common word. */
