@@ -329,17 +329,29 @@ const appositions = (
     const courteous = before !== null && isCourtesy(before);
     if (gap === 'touch' && (!part.readings[0]!.definite || (!courteous && disagree(before, part)))) continue;
     const verb = line.tokens[(before ?? name).first - 1];
-    const base = courteous
-      ? WORTH.appositionAfterHonorific
-      : gap === 'comma'
-        ? WORTH.appositionAfterComma
-        : part.first === part.last || (verb && takesObject(verb.word))
-          ? WORTH.appositionOfObject
-          : WORTH.appositionTouching;
+    const base =
+      courteous || (isSaidAgain(before, part) && !(verb && isMeetingVerb(verb.word)))
+        ? WORTH.appositionAfterHonorific
+        : gap === 'comma'
+          ? WORTH.appositionAfterComma
+          : part.first === part.last || (verb && takesObject(verb.word) && !isOfficeOf(name, part))
+            ? WORTH.appositionOfObject
+            : WORTH.appositionTouching;
     found.push({ part, worth: base * confidenceOf(part) });
   }
   return found;
 };
+
+/** The same office before and after the name, the second time in full: `الرئيس … رئيس الجمهورية الفرنسية`. */
+const isSaidAgain = (before: TitlePart | null, after: TitlePart): boolean =>
+  before !== null && after.last > after.first && before.readings.at(-1)!.head === after.readings[0]!.head;
+
+/** Whether the registry knows that somebody of this name holds, or held, such an office. */
+const isOfficeOf = (name: NameReading, { readings: [title] }: TitlePart): boolean =>
+  isRegistered(name) &&
+  name.entry.offices.some(
+    ({ category, country }) => category === title!.category && (title!.country ?? country) === country,
+  );
 
 const disagree = (one: TitlePart | null, other: TitlePart): boolean => {
   const genders = [one?.readings[0]?.gender, other.readings[0]!.gender];
