@@ -31,6 +31,7 @@ export const framedBy = (scene: Scene, cue: Cue, recall: Recall): Subject | null
     }
     const { word } = tokens[i]!;
     const verb = speechReadings(word).some(({ part }) => part === 'verb') && sourceKind(word) === null;
+    if (RETURNING.test(word.form)) continue;
     if (i <= cue.end + 1 && (verb || isPreposition(word) || /^ل?ما$/u.test(word.form))) continue;
     if (dated.has(i) || isAdverb(word) || (word.kind === 'punctuation' && !/[«“"„]/u.test(word.surface))) continue;
     if (isNoSource(word)) return null;
@@ -46,6 +47,9 @@ export const framedBy = (scene: Scene, cue: Cue, recall: Recall): Subject | null
   }
   return null;
 };
+
+/** The pronoun that stands for `ما`: `بحسب ما أفادت به الوزارة`, `وفق ما أعلن عنه الجيش`. */
+const RETURNING = /^(?:ب|عن)(?:ه|ها)$/u;
 
 /** `وفقا لما نقلته رويترز عن فلان`: the source behind عن. */
 const relayedThrough = (scene: Scene, { end }: Cue, recall: Recall): Subject | null => {
