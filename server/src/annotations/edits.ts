@@ -19,10 +19,6 @@ export const follow = ({ start, end }: Span, edit: Edit): Span | null => {
   return { start, end: edit.start };
 };
 
-/** `follow` through several edits, each given in the text that the one before it left. */
-export const followAll = (span: Span, edits: readonly Edit[]): Span | null =>
-  edits.reduce<Span | null>((at, edit) => at && follow(at, edit), span);
-
 /** Characters that are compared at once. */
 const STRIDE = 4096;
 
