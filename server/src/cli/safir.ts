@@ -1,0 +1,59 @@
+// The command line: its commands, and what is said of a wrong one.
+import { Command, CommanderError } from 'commander';
+import { annotate } from './commands/annotate.js';
+import type { World } from './world.js';
+
+/** 0: all is well; 1: something that was asked for could not be done or is not well; 2: the command line is wrong. */
+export type Status = 0 | 1 | 2;
+
+/** A command: how it is called, its help, and its action, which ends with a status. */
+export type MakeCommand = (world: World, end: (status: Status) => void) => Command;
+
+const COMMANDS: readonly MakeCommand[] = [annotate];
+
+/** Commander's complaint in the words of the help: `FILE` is the name that it knows. */
+const worded = (message: string): string =>
+  message
+    .trimEnd()
+    .replace(/^error: /, '')
+    .replace(/^missing required argument '(.*)'/, 'no $1')
+    .replace(/^unknown command/, 'no command');
+
+/** Does what the arguments after the program's name say, and resolves to the exit status. */
+export const safir = async (argv: readonly string[], version: string, world: World): Promise<Status> => {
+  let status: Status = 0;
+  const said: string[] = [];
+  const program = new Command('safir')
+    .description('Finds officials, quoted statements and dates in Arabic news.')
+    .usage('COMMAND [OPTION]... FILE...')
+    .helpCommand(false)
+    .version(version, '--version', 'the version')
+    .helpOption('-h, --help', 'this text')
+    .addHelpText(
+      'after',
+      "\nFor instance: safir annotate --format table article.txt\n'safir COMMAND --help' says more of a command.",
+    )
+    .configureOutput({ writeOut: (text) => said.push(text), outputError: () => undefined })
+    .exitOverride();
+  const end = (outcome: Status): void => {
+    status = outcome;
+  };
+  for (const make of COMMANDS)
+    program.addCommand(make(world, end).copyInheritedSettings(program).helpOption('-h, --help', 'this text'));
+  let asked: Command = program;
+  program.hook('preSubcommand', (_, command) => {
+    asked = command;
+  });
+  try {
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) await world.print(said.join(''));
+    else {
+      const name = asked === program ? 'safir' : `safir ${asked.name()}`;
+      world.complain(`${worded(error.message)}\nTry '${name} --help'.`);
+      return 2;
+    }
+  }
+  return status;
+};
