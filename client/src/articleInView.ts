@@ -1,8 +1,9 @@
-// The article that the Safir view and the status bar speak of: the one in the active editor, else one that is in sight.
-import { commands, type Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
+// The article that the Safir view and the status bar speak of: the one at the active desk, else one that is in sight.
+import { commands, type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { AnalysisView, ItemView } from '../../server/src/protocol.js';
 import { standingView } from './annotating/standing.js';
+import type { Desks } from './desks.js';
 import { isArticle } from './languageClient.js';
 import type { Analyses, Annotations } from './views.js';
 
@@ -13,6 +14,7 @@ const NO_ITEMS: readonly ItemView[] = [];
 
 export class ArticleInView implements Disposable {
   readonly #client: BaseLanguageClient;
+  readonly #desks: Desks;
   readonly #analyses: Analyses;
   readonly #annotations: Annotations;
   readonly #changed = new EventEmitter<void>();
@@ -24,8 +26,9 @@ export class ArticleInView implements Disposable {
   /** Another article, or news of the same. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: BaseLanguageClient, analyses: Analyses, annotations: Annotations) {
+  constructor(client: BaseLanguageClient, desks: Desks, analyses: Analyses, annotations: Annotations) {
     this.#client = client;
+    this.#desks = desks;
     this.#analyses = analyses;
     this.#annotations = annotations;
     const heard = (uri: Uri): void => {
@@ -33,8 +36,7 @@ export class ArticleInView implements Disposable {
     };
     const choose = (): void => this.#choose();
     this.#listening = [
-      window.onDidChangeActiveTextEditor(choose),
-      window.onDidChangeVisibleTextEditors(choose),
+      desks.onDidChange(choose),
       workspace.onDidOpenTextDocument(choose),
       workspace.onDidCloseTextDocument(choose),
       client.onDidChangeState(() => this.#tell()),
@@ -73,8 +75,8 @@ export class ArticleInView implements Disposable {
   }
 
   #choose(): void {
-    const shown = window.visibleTextEditors.map(({ document }) => document).filter(isArticle);
-    const active = window.activeTextEditor?.document;
+    const shown = this.#desks.inSight.map(({ document }) => document).filter(isArticle);
+    const active = this.#desks.active?.document;
     const kept = shown.find((document) => document === this.#document);
     const next = (active && isArticle(active) ? active : kept) ?? shown[0] ?? null;
     if (next === this.#document) return;

@@ -1,17 +1,9 @@
 // The commands, by name. Each can be called with no editor open; what needs an article then says so.
-import {
-  commands,
-  type Disposable,
-  env,
-  type LogOutputChannel,
-  l10n,
-  type TextEditor,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, env, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AnalysisView, type Range, commands as shared } from '../../server/src/protocol.js';
 import type { ArticleInView } from './articleInView.js';
+import type { Desk, Desks } from './desks.js';
 import { treatAsArticle } from './detect.js';
 import { findingAt, findingsOf } from './findings.js';
 import { toggleHighlights } from './highlights/highlights.js';
@@ -23,6 +15,7 @@ import type { Analyses } from './views.js';
 
 interface Parts {
   readonly client: BaseLanguageClient;
+  readonly desks: Desks;
   readonly analyses: Analyses;
   readonly article: ArticleInView;
   readonly trees: Trees;
@@ -42,19 +35,18 @@ const restart = async (client: BaseLanguageClient): Promise<void> => {
   await client.start();
 };
 
-export const registerCommands = ({ client, analyses, article, trees, log }: Parts): Disposable[] => {
-  const withArticle = (act: (editor: TextEditor, view: AnalysisView) => void) => async (): Promise<void> => {
-    const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-    const editor = editors.find((one) => one !== undefined && one.document === article.document);
-    if (!editor) return askForArticle();
-    const view = await analyses.of(editor.document);
-    if (view) act(editor, view);
+export const registerCommands = ({ client, desks, analyses, article, trees, log }: Parts): Disposable[] => {
+  const withArticle = (act: (desk: Desk, view: AnalysisView) => void) => async (): Promise<void> => {
+    const desk = article.document && desks.at(article.document.uri);
+    if (!desk) return askForArticle();
+    const view = await analyses.of(desk.document);
+    if (view) act(desk, view);
   };
   /** What the menu was opened on, else what is at the cursor, else what is selected in the Safir view. */
   const copy = async (node: Node | undefined): Promise<void> => {
-    const editor = window.activeTextEditor;
-    const view = editor && article.document === editor.document ? article.view : null;
-    const finding = view && !node ? findingAt(findingsOf(view), editor!.selection.active) : null;
+    const desk = desks.active;
+    const view = desk && article.document === desk.document ? article.view : null;
+    const finding = view && !node ? findingAt(findingsOf(view), desk!.selection.start) : null;
     const text = finding?.text ?? (node ?? trees.selected)?.words[0];
     if (text !== undefined) await env.clipboard.writeText(text);
     else if (!article.document) askForArticle();
@@ -66,28 +58,28 @@ export const registerCommands = ({ client, analyses, article, trees, log }: Part
     },
     'safir.toggleHighlights': toggleHighlights,
     'safir.goToFinding': withArticle(pickFinding),
-    'safir.nextFinding': withArticle((editor, view) => step(editor, view, 1)),
-    'safir.previousFinding': withArticle((editor, view) => step(editor, view, -1)),
+    'safir.nextFinding': withArticle((desk, view) => step(desk, view, 1)),
+    'safir.previousFinding': withArticle((desk, view) => step(desk, view, -1)),
     'safir.filter': (query: unknown) => (typeof query === 'string' ? trees.filter(query) : trees.askForFilter()),
     'safir.clearFilter': () => trees.filter(''),
     'safir.copyFinding': copy,
     'safir.addToRegistry': (node: Node | undefined) => {
       if (node?.subject.kind === 'person' && article.document)
         return addToRegistry(node.subject.person, article.document.uri);
-      return withArticle((editor, view) => {
+      return withArticle((desk, view) => {
         const mentions = findingsOf(view).filter(({ person }) => person !== null);
-        const person = findingAt(mentions, editor.selection.active)?.person;
-        if (person) void addToRegistry(person, editor.document.uri);
+        const person = findingAt(mentions, desk.selection.start)?.person;
+        if (person) void addToRegistry(person, desk.document.uri);
         else void window.showInformationMessage(l10n.t('Put the cursor on a person first.'));
       })();
     },
     'safir.openRegistry': openRegistry,
     'safir.restartServer': () => restart(client),
     'safir.showLog': () => log.show(),
-    [shared.reveal]: (uri: string, range: Range) => reveal(uri, range),
+    [shared.reveal]: (uri: string, range: Range) => reveal(desks, uri, range),
     [shared.showStatements]: async (uri: string, person: string) => {
       const document = workspace.textDocuments.find((one) => one.uri.toString() === uri);
-      if (document && window.activeTextEditor?.document !== document) await window.showTextDocument(document);
+      if (document && desks.active?.document !== document) await window.showTextDocument(document);
       await trees.showStatements(person);
     },
   };

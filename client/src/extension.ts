@@ -5,6 +5,7 @@ import { AnnotatingMode } from './annotating/mode.js';
 import { Progress } from './annotating/progress.js';
 import { ArticleInView } from './articleInView.js';
 import { registerCommands } from './commands.js';
+import { Desks } from './desks.js';
 import { detectArticles } from './detect.js';
 import { Highlights } from './highlights/highlights.js';
 import type { HighlightRanges } from './highlights/kinds.js';
@@ -34,8 +35,9 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   answerArticleRequests(client);
   answerFileRequests(client);
 
-  const { analyses, annotations } = createViews(client);
-  const annotating = new Annotating(client, annotations);
+  const desks = new Desks();
+  const { analyses, annotations } = createViews(client, desks);
+  const annotating = new Annotating(client, desks, annotations);
   let started = false;
   const startFor = (document: TextDocument): void => {
     if (started || !isArticle(document)) return;
@@ -49,13 +51,13 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   context.subscriptions.push(workspace.onDidOpenTextDocument(startFor));
 
   const mode = new AnnotatingMode();
-  const article = new ArticleInView(client, analyses, annotations);
+  const article = new ArticleInView(client, desks, analyses, annotations);
   const highlights = new Highlights(analyses, annotations);
   const trees = new Trees(article);
   context.subscriptions.push(
-    ...[analyses, annotations, article, highlights, trees, new StatusBar(article)],
+    ...[desks, analyses, annotations, article, highlights, trees, new StatusBar(article)],
     ...[new Progress(article, annotations, mode), mode, ...annotating.register(context.extension.packageJSON)],
-    ...registerCommands({ client, analyses, article, trees, log }),
+    ...registerCommands({ client, desks, analyses, article, trees, log }),
     detectArticles(context.workspaceState),
     client,
     log,

@@ -1,65 +1,45 @@
 // Going to findings: the next and previous one, and any one picked from a list.
-import {
-  ColorThemeKind,
-  l10n,
-  type QuickPickItem,
-  QuickPickItemKind,
-  type Range,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  ThemeIcon,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode';
 import { isolate, shorten } from '../../server/src/display.js';
-import type { AnalysisView, Range as ProtocolRange } from '../../server/src/protocol.js';
+import type { AnalysisView, Range } from '../../server/src/protocol.js';
+import type { Desk, Desks } from './desks.js';
 import { type Finding, findingsOf, stepFrom } from './findings.js';
 import { mainTitle } from './offices.js';
 import { editorRange } from './ranges.js';
 
-/** The finding that was last shown in an editor. */
-const shown = new WeakMap<TextEditor, Range>();
+/** The finding that was last shown at a desk. */
+const shown = new WeakMap<Desk, Range>();
 
-/** High-contrast themes colour selected text, and a line that is coloured in part shows its words in the wrong order. */
-const coloursSelections = (): boolean =>
-  window.activeColorTheme.kind === ColorThemeKind.HighContrast ||
-  window.activeColorTheme.kind === ColorThemeKind.HighContrastLight;
-
-const show = (editor: TextEditor, range: Range): void => {
-  editor.selection = new Selection(range.start, coloursSelections() ? range.start : range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-  shown.set(editor, range);
+const show = (desk: Desk, range: Range): void => {
+  desk.show(range);
+  shown.set(desk, range);
 };
 
 /** The finding that was last shown, as long as the cursor has not left it; else the selection. */
-const standingAt = (editor: TextEditor): Range => {
-  const last = shown.get(editor);
-  return last && editor.selection.start.isEqual(last.start) ? last : editor.selection;
+const standingAt = (desk: Desk): Range => {
+  const last = shown.get(desk);
+  const { start } = desk.selection;
+  return last && last.start.line === start.line && last.start.character === start.character ? last : desk.selection;
 };
 
-/** Shows a place of an article, in the editor that has it where there is one; the keyboard stays where it is. */
-export const reveal = async (uri: string, range: ProtocolRange): Promise<void> => {
+/** Shows a place of an article, at the desk that has it where there is one; the keyboard stays where it is. */
+export const reveal = async (desks: Desks, uri: string, range: Range): Promise<void> => {
   const target = Uri.parse(uri);
-  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
-  const document = open?.document ?? (await workspace.openTextDocument(target));
-  const editor = await window.showTextDocument(document, {
-    preserveFocus: true,
-    ...(open?.viewColumn ? { viewColumn: open.viewColumn } : {}),
-  });
-  show(editor, document.validateRange(editorRange(range)));
+  if (!desks.at(target))
+    await window.showTextDocument(await workspace.openTextDocument(target), { preserveFocus: true });
+  const desk = desks.at(target);
+  if (desk) show(desk, desk.document.validateRange(editorRange(range)));
 };
 
-/** Shows the next finding of the editor's article, or the previous one. */
-export const step = (editor: TextEditor, view: AnalysisView, direction: 1 | -1): void => {
-  const finding = stepFrom(findingsOf(view), standingAt(editor), direction);
-  if (finding) show(editor, editorRange(finding.range));
+/** Shows the next finding of the desk's article, or the previous one. */
+export const step = (desk: Desk, view: AnalysisView, direction: 1 | -1): void => {
+  const finding = stepFrom(findingsOf(view), standingAt(desk), direction);
+  if (finding) show(desk, finding.range);
   else void window.showInformationMessage(l10n.t('Nothing was found in this article.'));
 };
 
 interface Pick extends QuickPickItem {
-  readonly range?: ProtocolRange;
+  readonly range?: Range;
 }
 
 const LENGTH = 100;
@@ -79,8 +59,8 @@ const picks = (findings: readonly Finding[], icon: string, heading: string): Pic
   return [{ label: heading, kind: QuickPickItemKind.Separator }, ...items];
 };
 
-/** Lists everything that was found; the editor goes along while one moves through the list, and back on escape. */
-export const pickFinding = (editor: TextEditor, view: AnalysisView): void => {
+/** Lists everything that was found; the desk goes along while one moves through the list, and back on escape. */
+export const pickFinding = (desk: Desk, view: AnalysisView): void => {
   const findings = findingsOf(view);
   const of = (kind: Finding['kind']): Finding[] => findings.filter((finding) => finding.kind === kind);
   const firstOfEach = [
@@ -92,7 +72,7 @@ export const pickFinding = (editor: TextEditor, view: AnalysisView): void => {
   ].reverse();
   const people = (official: boolean): Finding[] => firstOfEach.filter(({ person }) => person?.official === official);
   const list = window.createQuickPick<Pick>();
-  const [before, visible] = [editor.selection, editor.visibleRanges[0]];
+  const goBack = desk.bookmark();
   let accepted = false;
   list.title = l10n.t('Go to official, statement or date');
   list.placeholder = l10n.t('Words of a name, title, statement or date');
@@ -104,7 +84,7 @@ export const pickFinding = (editor: TextEditor, view: AnalysisView): void => {
     ...picks(of('date'), 'calendar', l10n.t('Dates')),
   ];
   list.onDidChangeActive(([active]) => {
-    if (active?.range) show(editor, editorRange(active.range));
+    if (active?.range) show(desk, active.range);
   });
   list.onDidAccept(() => {
     accepted = true;
@@ -112,9 +92,7 @@ export const pickFinding = (editor: TextEditor, view: AnalysisView): void => {
   });
   list.onDidHide(() => {
     list.dispose();
-    if (accepted) return;
-    editor.selection = before;
-    if (visible) editor.revealRange(visible, TextEditorRevealType.AtTop);
+    if (!accepted) goBack();
   });
   list.show();
 };

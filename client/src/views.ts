@@ -1,5 +1,5 @@
 // What the server says of each article in sight: asked for anew when it announces news, kept for the version that it is of.
-import { type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AnalysisView,
@@ -12,12 +12,14 @@ import {
   type Notification,
   type Request,
 } from '../../server/src/protocol.js';
+import type { Desks } from './desks.js';
 import { isArticle } from './languageClient.js';
 
 /** One sort of view of each article in sight. */
 export class Views<View extends { readonly version: number }> implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #request: Request<DocumentParams, View | null>;
+  readonly #desks: Desks;
   readonly #known = new Map<string, View>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #listening: Disposable[];
@@ -25,12 +27,13 @@ export class Views<View extends { readonly version: number }> implements Disposa
   /** An article's view has come in, or gone. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: BaseLanguageClient, request: Request<DocumentParams, View | null>) {
+  constructor(client: BaseLanguageClient, request: Request<DocumentParams, View | null>, desks: Desks) {
     this.#client = client;
     this.#request = request;
+    this.#desks = desks;
     this.#listening = [
-      window.onDidChangeVisibleTextEditors((editors) => {
-        for (const { document } of editors) void this.of(document);
+      desks.onDidChange(() => {
+        for (const { document } of desks.inSight) void this.of(document);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
     ];
@@ -65,7 +68,7 @@ export class Views<View extends { readonly version: number }> implements Disposa
 
   /** The server has news of this article. */
   announced(uri: Uri): void {
-    const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    const shown = this.#desks.at(uri);
     if (shown) void this.refreshed(shown.document);
     else this.#forget(uri);
   }
@@ -86,9 +89,12 @@ export type Analyses = Views<AnalysisView>;
 export type Annotations = Views<AnnotationsView>;
 
 /** The views of every sort, told of the server's news. */
-export const createViews = (client: BaseLanguageClient): { analyses: Analyses; annotations: Annotations } => {
-  const analyses: Analyses = new Views(client, analysisRequest);
-  const annotations: Annotations = new Views(client, annotationsRequest);
+export const createViews = (
+  client: BaseLanguageClient,
+  desks: Desks,
+): { analyses: Analyses; annotations: Annotations } => {
+  const analyses: Analyses = new Views(client, analysisRequest, desks);
+  const annotations: Annotations = new Views(client, annotationsRequest, desks);
   const tell = ({ method }: Notification<never>, views: readonly { announced(uri: Uri): void }[]): void => {
     client.onNotification(method, ({ uri }: DocumentParams) => {
       for (const view of views) view.announced(Uri.parse(uri));

@@ -1,8 +1,10 @@
 // The annotator's commands, each as the action that it asks of the server.
-import { l10n, type TextEditor } from 'vscode';
+import { l10n } from 'vscode';
 import type { Span } from '../../../server/src/analysis/model.js';
 import type { Action } from '../../../server/src/annotations/actions.js';
-import type { AnnotationsView, HistoryStep } from '../../../server/src/protocol.js';
+import type { AnnotationsView, HistoryStep, Range } from '../../../server/src/protocol.js';
+import type { Desk } from '../desks.js';
+import { editorRange } from '../ranges.js';
 import {
   askAttribute,
   askConfidence,
@@ -18,21 +20,22 @@ import { atLeast, inLines, itemsAt, ofKind, type PlacedItem, peopleNear } from '
 
 /** Where an annotator stands when a command is given. */
 export interface Situation {
-  readonly editor: TextEditor;
   readonly view: AnnotationsView;
-  /** What is selected, in UTF-16 offsets. */
+  /** What is selected. */
+  readonly range: Range;
+  /** The same in UTF-16 offsets. */
   readonly selection: Span;
   /** What holds the selection, the shortest first. */
   readonly items: readonly PlacedItem[];
 }
 
-export const situationOf = (editor: TextEditor, view: AnnotationsView): Situation => {
-  const { document, selection } = editor;
+export const situationOf = ({ document, selection: range }: Desk, view: AnnotationsView): Situation => {
+  const { start, end } = editorRange(range);
   return {
-    editor,
     view,
-    selection: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) },
-    items: itemsAt(view.items, selection),
+    range,
+    selection: { start: document.offsetAt(start), end: document.offsetAt(end) },
+    items: itemsAt(view.items, range),
   };
 };
 
@@ -97,8 +100,7 @@ export const acts: Readonly<Record<string, Act>> = {
     },
   },
   acceptParagraph: {
-    action: ({ view, editor: { selection } }) =>
-      all('accept', inLines(view.items, selection.start.line, selection.end.line)),
+    action: ({ view, range }) => all('accept', inLines(view.items, range.start.line, range.end.line)),
     advances: true,
   },
   acceptConfident: {

@@ -1,16 +1,5 @@
 // Annotating: runs the annotator's commands through the server, saves what they decide, and goes on to what is next.
-import {
-  commands,
-  type Disposable,
-  l10n,
-  Selection,
-  type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  type WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, l10n, Selection, Uri, type WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Action } from '../../../server/src/annotations/actions.js';
 import {
@@ -21,6 +10,7 @@ import {
   type PerformResult,
   performCommand,
 } from '../../../server/src/protocol.js';
+import type { Desk, Desks } from '../desks.js';
 import { isArticle } from '../languageClient.js';
 import { editorRange } from '../ranges.js';
 import type { Annotations } from '../views.js';
@@ -35,21 +25,16 @@ const MESSAGE = 5_000;
 
 const say = (message: string): void => void window.setStatusBarMessage(`$(info) ${message}`, MESSAGE);
 
-const select = (editor: TextEditor, range: AnnotationsView['items'][number]['range']): void => {
-  if (!range) return;
-  const shown = editorRange(range);
-  editor.selection = new Selection(shown.start, shown.end);
-  editor.revealRange(shown, TextEditorRevealType.InCenterIfOutsideViewport);
-};
-
 export class Annotating {
   readonly #client: BaseLanguageClient;
+  readonly #desks: Desks;
   readonly #annotations: Annotations;
   /** The latest command; the next one waits for it, and for the step to the next item after it. */
   #latest: Promise<unknown> = Promise.resolve();
 
-  constructor(client: BaseLanguageClient, annotations: Annotations) {
+  constructor(client: BaseLanguageClient, desks: Desks, annotations: Annotations) {
     this.#client = client;
+    this.#desks = desks;
     this.#annotations = annotations;
   }
 
@@ -61,10 +46,10 @@ export class Annotating {
 
   /** @param manifest the extension's package.json in the user's language */
   register(manifest: unknown): Disposable[] {
-    const inArticle = (run: (editor: TextEditor) => Promise<void>) => (): Promise<void> => {
+    const inArticle = (run: (desk: Desk) => Promise<void>) => (): Promise<void> => {
       const turn = this.#latest.then(() => {
-        const editor = window.activeTextEditor;
-        if (editor && isArticle(editor.document)) return run(editor);
+        const desk = this.#desks.active;
+        if (desk && isArticle(desk.document)) return run(desk);
         say(l10n.t('Open an Arabic article first.'));
         return undefined;
       });
@@ -73,18 +58,18 @@ export class Annotating {
     };
     const handlers = {
       ...Object.fromEntries(
-        Object.entries(acts).map(([name, act]) => [name, inArticle((editor) => this.#act(editor, act))]),
+        Object.entries(acts).map(([name, act]) => [name, inArticle((desk) => this.#act(desk, act))]),
       ),
-      nextUndecided: inArticle((editor) => this.#next(editor, 1)),
-      previousUndecided: inArticle((editor) => this.#next(editor, -1)),
-      renamePerson: inArticle((editor) => this.#rename(editor)),
+      nextUndecided: inArticle((desk) => this.#next(desk, 1)),
+      previousUndecided: inArticle((desk) => this.#next(desk, -1)),
+      renamePerson: inArticle((desk) => this.#rename(desk)),
       showKeys: () => void showKeys(manifest),
-      openAnnotations: inArticle((editor) => this.#openSidecar(editor)),
+      openAnnotations: inArticle((desk) => this.#openSidecar(desk)),
     };
     return Object.entries(handlers).map(([name, run]) => commands.registerCommand(`safir.${name}`, run));
   }
 
-  async #view({ document }: TextEditor): Promise<AnnotationsView | null> {
+  async #view({ document }: Desk): Promise<AnnotationsView | null> {
     const view = await this.#annotations.refreshed(document);
     const fault = view?.faults[0];
     if (fault) {
@@ -97,20 +82,20 @@ export class Annotating {
     return view;
   }
 
-  async #act(editor: TextEditor, { action, advances }: Act): Promise<void> {
-    const view = await this.#view(editor);
+  async #act(desk: Desk, { action, advances }: Act): Promise<void> {
+    const view = await this.#view(desk);
     if (!view) return;
-    const asked = await action(situationOf(editor, view));
+    const asked = await action(situationOf(desk, view));
     if (asked === undefined) return;
     if (asked === null) say(l10n.t('There is nothing here to do that to.'));
-    else if (await this.#perform(editor, view, asked)) {
-      if (advances && workspace.getConfiguration('safir', editor.document.uri).get('annotating.advance') !== false)
-        await this.#next(editor, 1);
+    else if (await this.#perform(desk, view, asked)) {
+      if (advances && workspace.getConfiguration('safir', desk.document.uri).get('annotating.advance') !== false)
+        await this.#next(desk, 1);
     }
   }
 
-  async #perform(editor: TextEditor, view: AnnotationsView, action: Action | HistoryStep): Promise<boolean> {
-    const { document } = editor;
+  async #perform(desk: Desk, view: AnnotationsView, action: Action | HistoryStep): Promise<boolean> {
+    const { document } = desk;
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     const params: PerformParams = { uri, version: view.version, action };
     const { refused } = await commands.executeCommand<PerformResult>(performCommand, params);
@@ -122,22 +107,27 @@ export class Annotating {
     return true;
   }
 
-  async #next(editor: TextEditor, direction: 1 | -1): Promise<void> {
-    const view = await this.#annotations.refreshed(editor.document);
-    const item = view && nextUndecided(view.items, editor.selection, direction);
-    if (item) select(editor, item.range);
+  async #next(desk: Desk, direction: 1 | -1): Promise<void> {
+    const view = await this.#annotations.refreshed(desk.document);
+    const item = view && nextUndecided(view.items, desk.selection, direction);
+    if (item) desk.select(item.range);
     else if (view) say(l10n.t('Everything in this article is decided.'));
   }
 
-  async #rename(editor: TextEditor): Promise<void> {
-    const view = await this.#view(editor);
+  async #rename(desk: Desk): Promise<void> {
+    const view = await this.#view(desk);
     if (!view) return;
-    const names = await askRename(situationOf(editor, view));
+    const names = await askRename(situationOf(desk, view));
     if (names === undefined) return;
     if (names === null) return say(l10n.t('There is no person here.'));
-    const { document, selection } = editor;
+    const { document, selection } = desk;
     const rename = 'vscode.executeDocumentRenameProvider';
-    const edit = await commands.executeCommand<WorkspaceEdit>(rename, document.uri, selection.active, names.to);
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      rename,
+      document.uri,
+      editorRange(selection).end,
+      names.to,
+    );
     await workspace.applyEdit(edit);
     const files = edit.entries().map(([uri]) => uri);
     await saveSidecars(files);
@@ -145,15 +135,14 @@ export class Annotating {
     say(l10n.t('Renamed in {0} articles.', files.length));
   }
 
-  async #openSidecar(editor: TextEditor): Promise<void> {
-    const view = await this.#annotations.of(editor.document);
+  async #openSidecar(desk: Desk): Promise<void> {
+    const view = await this.#annotations.of(desk.document);
     if (view) await this.#showLine(view.sidecar, 0);
   }
 
   async #showLine(sidecar: string, line: number): Promise<void> {
     try {
-      const editor = await window.showTextDocument(Uri.parse(sidecar));
-      select(editor, { start: { line, character: 0 }, end: { line, character: 0 } });
+      await window.showTextDocument(Uri.parse(sidecar), { selection: new Selection(line, 0, line, 0) });
     } catch {
       say(l10n.t('This article has no annotations yet.'));
     }
