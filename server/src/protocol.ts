@@ -145,15 +145,19 @@ export interface AnalysisView {
 export interface ItemView {
   /** How an action names it; it holds for this version of the document. */
   readonly key: ItemKey;
-  /** Null for an orphan. */
+  /** From its first fragment's start to its last one's end; null for an orphan. */
   readonly range: Range | null;
+  /** The stretches that it takes: one, several of a discontinuous item, none of an orphan. */
+  readonly fragments: readonly Range[];
   readonly status: 'undecided' | AnnotationStatus;
   /** 0–1; a decision's is 1. */
   readonly confidence: number;
   /** Who decided, or null. */
   readonly creator: string | null;
+  /** Its words, ` … ` between those of its fragments. */
   readonly text: string;
   readonly body: Body;
+  /** A part that a gap interrupts is there once for each of its stretches. */
   readonly parts: readonly { readonly role: Part['role']; readonly range: Range }[];
 }
 

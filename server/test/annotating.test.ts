@@ -17,6 +17,7 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Action } from '../src/annotations/actions.js';
+import { targetsOf } from '../src/annotations/annotation.js';
 import { parseSidecar } from '../src/annotations/sidecar.js';
 import type { AnnotationsView, HistoryStep, ItemView, PerformResult } from '../src/protocol.js';
 import { ServerProcess } from './serverProcess.js';
@@ -144,7 +145,7 @@ describe('annotating', () => {
     await server.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
     await perform({ do: 'markDone', done: true });
     const parsed = parseSidecar(sidecar!.getText());
-    const [position, quote] = 'sidecar' in parsed ? parsed.sidecar.annotations[0]!.target.selector : [];
+    const [position, quote] = 'sidecar' in parsed ? targetsOf(parsed.sidecar.annotations[0]!)[0]!.selector : [];
     expect(quote?.exact).toBe('الحوار متواصل ولن يتوقف');
     expect(text.slice(position?.start, position?.end)).toBe('الحوار متواصل ولن يتوقف');
   });

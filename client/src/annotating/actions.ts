@@ -6,6 +6,7 @@ import type { AnnotationsView, HistoryStep, Range } from '../../../server/src/pr
 import type { Desk } from '../desks.js';
 import { editorRange } from '../ranges.js';
 import {
+  askApart,
   askAttribute,
   askConfidence,
   askDate,
@@ -16,7 +17,7 @@ import {
   askText,
   kinds,
 } from './ask.js';
-import { atLeast, inLines, itemsAt, ofKind, type PlacedItem, peopleNear } from './items.js';
+import { atLeast, inGapOf, inLines, itemsAt, ofKind, type PlacedItem, peopleNear, placed } from './items.js';
 
 /** Where an annotator stands when a command is given. */
 export interface Situation {
@@ -25,6 +26,8 @@ export interface Situation {
   readonly range: Range;
   /** The same in UTF-16 offsets. */
   readonly selection: Span;
+  /** The article's text between two offsets. */
+  readonly textBetween: (start: number, end: number) => string;
   /** What holds the selection, the shortest first. */
   readonly items: readonly PlacedItem[];
 }
@@ -35,6 +38,8 @@ export const situationOf = ({ document, selection: range }: Desk, view: Annotati
     view,
     range,
     selection: { start: document.offsetAt(start), end: document.offsetAt(end) },
+    textBetween: (from, to) =>
+      document.getText(editorRange({ start: document.positionAt(from), end: document.positionAt(to) })),
     items: itemsAt(view.items, range),
   };
 };
@@ -74,13 +79,7 @@ const part = (role: 'name' | 'title'): Act =>
 /** The item that follows in the text and is of the same sort. */
 const following = (item: PlacedItem, { view }: Situation): PlacedItem | undefined => {
   const same = [isQuote, isMention, isDate].find((sort) => sort(item)) ?? (({ key }) => key.kind === item.key.kind);
-  return view.items.find(
-    (other): other is PlacedItem =>
-      other.range !== null &&
-      other.status !== 'rejected' &&
-      other.key.start >= item.key.end &&
-      same(other as PlacedItem),
-  );
+  return placed(view.items).find((other) => other.key.start >= item.key.end && same(other));
 };
 
 /** By the command's name after `safir.`. */
@@ -136,10 +135,20 @@ export const acts: Readonly<Record<string, Act>> = {
   markName: part('name'),
   markTitle: part('title'),
   split: onItem(({ key }, { selection }) => ({ do: 'split', item: key, at: selection.end })),
-  merge: onItem((item, situation) => {
+  merge: onItem(async (item, situation) => {
     const next = following(item, situation);
-    return next ? { do: 'merge', items: [item.key, next.key] } : null;
+    if (!next) return null;
+    const apart = await askApart(situation.textBetween(item.key.end, next.key.start));
+    return apart === undefined ? undefined : { do: 'merge', items: [item.key, next.key], apart };
   }),
+  addFragment: {
+    action: ({ view, selection, range }) => ({
+      do: 'addFragment',
+      item: inGapOf(view.items, range)?.key ?? null,
+      span: selection,
+    }),
+  },
+  removeFragment: onItem(({ key }, { selection }) => ({ do: 'removeFragment', item: key, span: selection })),
   setSpeaker: onItem(async ({ key, range, body }, { view }) => {
     const speaker = await askSpeaker(peopleNear(view.items, range.start), body.source ?? '');
     return speaker && { do: 'setSpeaker', item: key, ...speaker };

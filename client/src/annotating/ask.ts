@@ -3,7 +3,10 @@ import { env, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode
 import type { Body } from '../../../server/src/annotations/annotation.js';
 import type { KindDefinition, Schema } from '../../../server/src/annotations/schema.js';
 import { isTimexValue } from '../../../server/src/annotations/timex.js';
-import { isolate } from '../../../server/src/display.js';
+import { isolate, shorten } from '../../../server/src/display.js';
+
+/** Characters of the article that a choice shows. */
+const SHOWN = 60;
 
 /** Safir's own kinds, in the order of their keys. */
 export const kinds = ['official', 'person', 'direct-quote', 'indirect-quote', 'date'] as const;
@@ -108,6 +111,20 @@ export const askDate = (value: string): Thenable<string | undefined> =>
     prompt: l10n.t('ISO 8601 as TIMEX3 writes it, such as {0}', '2025-04-10, 2025-W15, P3M, PAST_REF'),
     validateInput: (text) => (isTimexValue(text.trim()) ? null : l10n.t('TIMEX3 knows no such value.')),
   });
+
+/** Whether two stretches are joined without the words between them; nothing is asked where there are none. */
+export const askApart = async (between: string): Promise<boolean | undefined> => {
+  if (between.trim() === '') return false;
+  const words = isolate(shorten(between.trim(), SHOWN));
+  const chosen = await window.showQuickPick(
+    [
+      { label: l10n.t('With the words between them'), description: words, apart: false },
+      { label: l10n.t('Without the words between them'), description: words, apart: true },
+    ],
+    { title: l10n.t('Merge the two') },
+  );
+  return chosen?.apart;
+};
 
 /** 0–1. */
 export const askConfidence = async (): Promise<number | undefined> => {

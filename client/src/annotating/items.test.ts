@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { ItemView, Range } from '../../../server/src/protocol.js';
-import { atLeast, inLines, itemsAt, nextUndecided, ofKind, peopleNear } from './items.js';
+import { atLeast, inGapOf, inLines, itemsAt, nextUndecided, ofKind, peopleNear } from './items.js';
 
 const range = (line: number, from: number, to: number, last = line): Range => ({
   start: { line, character: from },
@@ -10,6 +10,7 @@ const range = (line: number, from: number, to: number, last = line): Range => ({
 const item = (text: string, at: Range | null, more: Partial<ItemView> = {}, kind = 'date'): ItemView => ({
   key: { kind, start: 0, end: 0, id: null },
   range: at,
+  fragments: at ? [at] : [],
   status: 'undecided',
   confidence: 0.8,
   creator: null,
@@ -40,6 +41,19 @@ describe('items at the cursor', () => {
   it('are the undecided before the decided of the same length', () => {
     const twice = [item('قبل', range(0, 0, 4), { status: 'accepted' }), item('بعد', range(0, 0, 4))];
     expect(texts(itemsAt(twice, range(0, 1, 1)))).toEqual(['بعد', 'قبل']);
+  });
+});
+
+describe('a discontinuous item', () => {
+  const apart = item('متفرق', range(0, 0, 40), { fragments: [range(0, 0, 10), range(0, 30, 40)] });
+  it('is at a caret in its fragments', () => {
+    expect(itemsAt([apart], range(0, 10, 10))).toEqual([apart]);
+    expect(inGapOf([apart], range(0, 10, 10))).toBeUndefined();
+  });
+  it('is at a selection of all of it', () => expect(itemsAt([apart], range(0, 0, 40))).toEqual([apart]));
+  it('is not at what stands in its gap', () => {
+    expect(itemsAt([apart], range(0, 15, 20))).toEqual([]);
+    expect(inGapOf([apart, item('ب', range(0, 12, 28))], range(0, 15, 20))).toBe(apart);
   });
 });
 

@@ -19,13 +19,23 @@ export const placed = (items: readonly ItemView[]): PlacedItem[] =>
 export const undecided = (items: readonly ItemView[]): PlacedItem[] =>
   placed(items).filter(({ status }) => status === 'undecided');
 
+/** Whether what is selected, or the caret, touches a stretch. */
+const touches = (stretch: Range, selection: Range): boolean =>
+  compare(stretch.start, selection.end) <= 0 && compare(selection.start, stretch.end) <= 0;
+
 /** The items that hold `selection`, the shortest first; of two as long the undecided one. */
 export const itemsAt = (items: readonly ItemView[], selection: Range): PlacedItem[] =>
   placed(items)
-    .filter(({ range }) => holds(range, selection))
+    .filter(({ range, fragments }) => holds(range, selection) && fragments.some((one) => touches(one, selection)))
     .sort(
       (a, b) => size(a.range) - size(b.range) || Number(b.status === 'undecided') - Number(a.status === 'undecided'),
     );
+
+/** The shortest item with a gap between its fragments that holds `selection`. */
+export const inGapOf = (items: readonly ItemView[], selection: Range): PlacedItem | undefined =>
+  placed(items)
+    .filter(({ range, fragments }) => holds(range, selection) && !fragments.some((one) => touches(one, selection)))
+    .sort((a, b) => size(a.range) - size(b.range))[0];
 
 /** The next undecided item after the selection's beginning, or the one before it; round the end of the text. */
 export const nextUndecided = (

@@ -5,7 +5,16 @@ import { decisions, standingView } from './standing.js';
 
 const item = (kind: string, range: Range, status: ItemView['status']): ItemView => ({
   key: { kind, start: 0, end: 0, id: 'x' },
-  ...{ range, status, parts: [], confidence: 1, creator: 'ليلى', text: '', body: { type: 'safir:Finding', kind } },
+  ...{
+    range,
+    fragments: [range],
+    status,
+    parts: [],
+    confidence: 1,
+    creator: 'ليلى',
+    text: '',
+    body: { type: 'safir:Finding', kind },
+  },
 });
 
 test('everything stands while nothing is rejected', () => {

@@ -48,7 +48,16 @@ describe('highlightsOf', () => {
 describe('highlightsOf, decided on', () => {
   const item = (kind: string, range: Range, status: ItemView['status'], parts: ItemView['parts'] = []): ItemView => ({
     key: { kind, start: 0, end: 0, id: null },
-    ...{ range, status, parts, confidence: 1, creator: null, text: '', body: { type: 'safir:Finding', kind } },
+    ...{
+      range,
+      fragments: [range],
+      status,
+      parts,
+      confidence: 1,
+      creator: null,
+      text: '',
+      body: { type: 'safir:Finding', kind },
+    },
   });
   const name = at('أحمد عطاف');
   const highlights = highlightsOf(
@@ -72,6 +81,17 @@ describe('highlightsOf, decided on', () => {
   test.each(Object.entries(expected))('%s', (kind, ranges) => {
     expect(highlights[kind as HighlightKind]).toEqual(ranges);
   });
+});
+
+test('of a discontinuous item its fragments alone are highlighted', () => {
+  const fragments = [at('وأضاف'), at('عام 2024')];
+  const apart: ItemView = {
+    key: { kind: 'direct-quote', start: 0, end: 0, id: 'x' },
+    ...{ range: { start: fragments[0]!.start, end: fragments[1]!.end }, fragments, status: 'added', parts: [] },
+    ...{ confidence: 1, creator: 'ليلى', text: '', body: { type: 'safir:Finding', kind: 'direct-quote' } },
+  };
+  const { directQuote, decided } = highlightsOf(example, [apart], all);
+  expect([directQuote, decided]).toEqual([fragments, fragments]);
 });
 
 describe('Painted', () => {

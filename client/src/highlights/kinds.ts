@@ -64,7 +64,8 @@ const suggested = ({ people, quotes, dates }: AnalysisView): Found => {
 /** What stands once people's decisions are laid over the machine's suggestions. */
 const standing = (view: AnalysisView, items: readonly ItemView[]): Found => {
   const there = items.filter(({ range, status }) => range !== null && status !== 'rejected');
-  const of = (kind: string): ItemView[] => there.filter(({ key }) => key.kind === kind);
+  const of = (kind: string): Range[] =>
+    there.filter(({ key }) => key.kind === kind).flatMap(({ fragments }) => fragments);
   const open = (range: Range): boolean =>
     there.some((item) => item.status === 'undecided' && sameRange(item.range!, range));
   const parts = (role: 'name' | 'title', kinds: readonly string[]): Range[] =>
@@ -75,12 +76,12 @@ const standing = (view: AnalysisView, items: readonly ItemView[]): Found => {
     officialName: parts('name', ['official']),
     person: parts('name', ['person']),
     title: parts('title', ['official', 'person']),
-    directQuote: of('direct-quote').map(({ range }) => range),
-    indirectQuote: of('indirect-quote').map(({ range }) => range),
+    directQuote: of('direct-quote'),
+    indirectQuote: of('indirect-quote'),
     doubtfulQuote: view.quotes.filter(({ ambiguous, range }) => ambiguous && open(range)).map(({ range }) => range),
     cue: view.quotes.map(({ cue }) => cue),
-    date: of('date').map(({ range }) => range),
-    decided: there.filter(({ status }) => status !== 'undecided').map(({ range }) => range),
+    date: of('date'),
+    decided: there.filter(({ status }) => status !== 'undecided').flatMap(({ fragments }) => fragments),
   };
 };
 

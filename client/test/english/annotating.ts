@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setup, suite, suiteTeardown, test } from 'mocha';
 import { ConfigurationTarget, commands, Range, Selection, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { wordsOf } from '../../../server/src/annotations/annotation.js';
 import { parseSidecar } from '../../../server/src/annotations/sidecar.js';
 import { articleUri, eventually, openArticle, safirApi } from '../support.js';
 
@@ -13,7 +14,7 @@ const text = async (): Promise<string> => new TextDecoder().decode(await workspa
 const decisions = async (): Promise<[string, string][]> => {
   const parsed = parseSidecar(await text());
   assert.ok('sidecar' in parsed, JSON.stringify(parsed));
-  return parsed.sidecar.annotations.map(({ status, target }) => [status, target.selector[1].exact]);
+  return parsed.sidecar.annotations.map((annotation) => [annotation.status, wordsOf(annotation)]);
 };
 
 const select = (editor: TextEditor, words: string): void => {

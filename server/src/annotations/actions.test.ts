@@ -143,8 +143,8 @@ class Desk {
   }
 
   get decisions(): [status: string, kind: string, words: string][] {
-    return this.items.flatMap(({ annotation, kind, span, status }) =>
-      annotation && span ? [[status, kind, words(span)]] : [],
+    return this.items.flatMap(({ annotation, kind, fragments, status }) =>
+      annotation ? [[status, kind, fragments.map((fragment) => words(fragment)).join(' … ')]] : [],
     );
   }
 
@@ -217,6 +217,98 @@ describe('actions', () => {
       { role: 'title', start: 0, end: 13 },
       { role: 'name', start: 14, end: 25 },
     ]);
+  });
+
+  describe('on discontinuous annotations', () => {
+    const APART = 'سامي الحكيم … اللقاء';
+    const apart = (): Desk => {
+      const desk = new Desk();
+      desk.do({ do: 'add', span: at('سامي الحكيم'), kind: 'person' });
+      desk.do({ do: 'addFragment', item: null, span: at('لقا') });
+      return desk;
+    };
+    const only = (desk: Desk): string[] => desk.decisions.map(([, , text]) => text);
+    const PERSON = { kind: 'person', text: 'سامي' };
+
+    it('adds the selection, snapped to words, to what was decided last', () => {
+      const desk = apart();
+      expect(desk.decisions).toEqual([['added', 'person', APART]]);
+      expect(desk.body('سامي')).toMatchObject({ person: 'سامي الحكيم اللقاء', parts: [{ end: 11 }, { role: 'name' }] });
+      expect(desk.sidecar.annotations[0]!.target).toMatchObject([
+        { selector: [at('سامي الحكيم'), { exact: 'سامي الحكيم' }] },
+        { selector: [at('اللقاء'), { exact: 'اللقاء' }] },
+      ]);
+    });
+
+    it('joins a fragment with what it overlaps or stands beside', () => {
+      const desk = apart();
+      desk.do({ do: 'addFragment', item: desk.key(PERSON.kind, PERSON.text), span: at('الحكيم الخميس') });
+      desk.do({ do: 'addFragment', item: desk.key(PERSON.kind, PERSON.text), span: at('مهم') });
+      expect(only(desk)).toEqual(['سامي الحكيم الخميس … اللقاء مهم']);
+    });
+
+    it('takes words out of the middle, and a fragment at the caret', () => {
+      const desk = new Desk();
+      const quote = () => desk.key('indirect-quote', 'اللقاء');
+      desk.do({ do: 'addFragment', item: quote(), span: at('قال') });
+      const whole = () => ({ ...desk.key('indirect-quote', 'قال') });
+      desk.do({ do: 'setSpan', item: whole(), span: at(TEXT.split('\n')[0]!) });
+      desk.do({ do: 'removeFragment', item: whole(), span: at('سامي الحكيم الخميس') });
+      expect(only(desk)).toEqual(['قال وزير الخارجية … إن اللقاء مهم.']);
+      const caret = at('اللقاء').start;
+      expect(desk.do({ do: 'removeFragment', item: whole(), span: at('سامي') })).toBe('cannot-leave');
+      desk.do({ do: 'removeFragment', item: whole(), span: { start: caret, end: caret } });
+      expect(only(desk)).toEqual(['قال وزير الخارجية']);
+      expect(desk.do({ do: 'removeFragment', item: whole(), span: at('قال وزير الخارجية') })).toBe('cannot-leave');
+      expect(Array.isArray(desk.sidecar.annotations[0]!.target)).toBe(false);
+    });
+
+    it('keeps a quote’s cue where it stands when a fragment comes before it', () => {
+      const desk = new Desk();
+      desk.do({ do: 'addFragment', item: desk.key('indirect-quote', 'اللقاء'), span: at('الخارجية') });
+      const shift = at('اللقاء').start - at('الخارجية').start;
+      expect(desk.body('الخارجية').cue).toEqual({ start: -40 + shift, end: -37 + shift });
+    });
+
+    test.each<[Resize, string]>([
+      ['grow-start', 'الخارجية سامي الحكيم … اللقاء'],
+      ['grow-end', 'سامي الحكيم … اللقاء مهم'],
+      ['shrink-start', 'الحكيم … اللقاء'],
+    ])('%s moves the outer end only', (how, expected) => {
+      const desk = apart();
+      desk.do({ do: 'resize', item: desk.key(PERSON.kind, PERSON.text), how });
+      expect(only(desk)).toEqual([expected]);
+    });
+
+    it('shrinks no fragment to nothing', () => {
+      const desk = apart();
+      expect(desk.do({ do: 'resize', item: desk.key(PERSON.kind, PERSON.text), how: 'shrink-end' })).toBe(
+        'cannot-resize',
+      );
+    });
+
+    it('splits them in a gap and in a fragment, and merges with the words between or without', () => {
+      const desk = apart();
+      desk.do({ do: 'split', item: desk.key(PERSON.kind, PERSON.text), at: at('الخميس').start });
+      expect(only(desk)).toEqual(['سامي الحكيم', 'اللقاء']);
+      const both = () => [desk.key('person', 'سامي'), desk.key('person', 'اللقاء')] as const;
+      desk.do({ do: 'merge', items: both(), apart: true });
+      expect(only(desk)).toEqual([APART]);
+      desk.do({ do: 'split', item: desk.key(PERSON.kind, PERSON.text), at: at('الحكيم').start });
+      expect(only(desk)).toEqual(['سامي', 'الحكيم … اللقاء']);
+      desk.do({ do: 'merge', items: [desk.key('person', 'سامي'), desk.key('person', 'الحكيم')] });
+      expect(only(desk)).toEqual([APART]);
+      desk.do({ do: 'split', item: desk.key(PERSON.kind, PERSON.text), at: at('الخميس').start });
+      desk.do({ do: 'merge', items: both() });
+      expect(only(desk)).toEqual(['سامي الحكيم الخميس إن اللقاء']);
+    });
+
+    it('leaves suggestions in their gaps open, and keeps overlapping ones', () => {
+      const desk = apart();
+      desk.do({ do: 'add', span: at('الحكيم الخميس إن'), kind: 'direct-quote' });
+      expect(desk.items.map(({ kind, status }) => [kind, status])).toContainEqual(['date', 'undecided']);
+      expect(only(desk)).toEqual([APART, 'الحكيم الخميس إن']);
+    });
   });
 
   it('sets links, values and attributes', () => {

@@ -1,7 +1,9 @@
 // What an annotator does, as one request: each action is a pure step from the sidecar as it is to the sidecar as it will be.
 import type { Span } from '../analysis/model.js';
 import type { AnnotationStatus, Body, Kind, Part } from './annotation.js';
+import { bodyOf, moved, reshaped, without, withPart } from './bodies.js';
 import { type DecisionContext, decide, renamePerson, withdraw } from './decisions.js';
+import { common, cut, hullOf, joined } from './fragments.js';
 import { familyOf, type Item } from './review.js';
 import { isAllowed, type Schema } from './schema.js';
 import type { Sidecar } from './sidecar.js';
@@ -23,7 +25,12 @@ export type Action =
   | { readonly do: 'setSpan'; readonly item: ItemKey; readonly span: Span; readonly exact?: boolean }
   | { readonly do: 'setPart'; readonly item: ItemKey; readonly span: Span; readonly role: Part['role'] }
   | { readonly do: 'split'; readonly item: ItemKey; readonly at: number }
-  | { readonly do: 'merge'; readonly items: readonly [ItemKey, ItemKey] }
+  /** `apart`: what stands between the two is left out. */
+  | { readonly do: 'merge'; readonly items: readonly [ItemKey, ItemKey]; readonly apart?: boolean }
+  /** The words at `span` join the item; null is what the annotator decided last. */
+  | { readonly do: 'addFragment'; readonly item: ItemKey | null; readonly span: Span }
+  /** The words at `span` leave the item; at a caret the fragment that holds it. */
+  | { readonly do: 'removeFragment'; readonly item: ItemKey; readonly span: Span }
   | { readonly do: 'setSpeaker'; readonly item: ItemKey; readonly person?: string; readonly source?: string }
   | { readonly do: 'setCue'; readonly item: ItemKey; readonly span: Span | null }
   | { readonly do: 'linkPerson'; readonly item: ItemKey; readonly person: string }
@@ -38,7 +45,14 @@ export interface ActionContext extends DecisionContext {
 }
 
 /** Why an action cannot be done. */
-export type Refusal = 'no-item' | 'no-words' | 'bad-value' | 'cannot-resize' | 'cannot-split' | 'cannot-merge';
+export type Refusal =
+  | 'no-item'
+  | 'no-words'
+  | 'bad-value'
+  | 'cannot-resize'
+  | 'cannot-split'
+  | 'cannot-merge'
+  | 'cannot-leave';
 
 export type Outcome = { readonly sidecar: Sidecar } | { readonly refused: Refusal };
 
@@ -50,48 +64,12 @@ const sameItem = (item: Item, key: ItemKey): boolean =>
 /** The status of an item that somebody changed: what they added themselves stays added. */
 const changed = (item: Item): AnnotationStatus => (item.status === 'added' ? 'added' : 'corrected');
 
-/** A mention's parts and a quote's cue count from its beginning; where that moves, they stay where they stand. */
-const moved = (body: Body, from: Span, to: Span): Body => {
-  const shift = from.start - to.start;
-  const length = to.end - to.start;
-  const { parts, cue, ...rest } = body;
-  const kept = parts?.flatMap((part) => {
-    const start = Math.max(0, part.start + shift);
-    const end = Math.min(length, part.end + shift);
-    return start < end ? [{ ...part, start, end }] : [];
-  });
-  return {
-    ...rest,
-    ...(kept && kept.length > 0 ? { parts: kept } : {}),
-    ...(cue ? { cue: { start: cue.start + shift, end: cue.end + shift } } : {}),
-  };
-};
-
-const without = <K extends keyof Body>(body: Body, ...names: readonly K[]): Body =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name as K))) as unknown as Body;
-
-const bodyOf = (kind: Kind, span: Span, text: string): Body => ({
-  type: 'safir:Finding',
-  kind,
-  ...(familyOf(kind) === 'mention'
-    ? { parts: [{ role: 'name', start: 0, end: span.end - span.start }], person: text.slice(span.start, span.end) }
-    : {}),
-});
-
-/** Lays `part` over the others: what it covers of them is cut away, with the white space at the cut. */
-const withPart = (words: string, parts: readonly Part[], part: Part): Part[] => {
-  const others = parts.flatMap((other) => {
-    if (other.end <= part.start || other.start >= part.end) return [other];
-    const before = words.slice(other.start, part.start).trimEnd().length;
-    const after = words.slice(part.end, other.end).trimStart().length;
-    const pieces = [
-      { ...other, end: other.start + before },
-      { ...other, start: other.end - after },
-    ];
-    return pieces.filter(({ start, end }) => start < end);
-  });
-  return [...others, part].sort((a, b) => a.start - b.start);
-};
+/** What an annotator decided last and did not reject. */
+export const latestOf = (items: readonly Item[], creator: string | null): Item | undefined =>
+  items.reduce<Item | undefined>((latest, item) => {
+    if (item.annotation?.creator !== creator || item.status === 'rejected' || !item.span) return latest;
+    return (latest?.annotation?.modified ?? '') < item.annotation.modified ? item : latest;
+  }, undefined);
 
 /**
  * Does `action` for `context.creator`.
@@ -101,9 +79,15 @@ const withPart = (words: string, parts: readonly Part[], part: Part): Part[] => 
 export const perform = (sidecar: Sidecar, items: readonly Item[], context: ActionContext, action: Action): Outcome => {
   const find = (key: ItemKey): Item | undefined => items.find((item) => sameItem(item, key));
 
-  const put = (into: Sidecar, item: Item, span: Span, status: AnnotationStatus, body: Body): Sidecar => {
+  const put = (
+    into: Sidecar,
+    item: Item,
+    fragments: readonly Span[],
+    status: AnnotationStatus,
+    body: Body,
+  ): Sidecar => {
     const own = item.annotation?.creator === context.creator ? item.annotation.id : undefined;
-    return decide(into, context, { span, status, body, ...(own === undefined ? {} : { replaces: own }) });
+    return decide(into, context, { fragments, status, body, ...(own === undefined ? {} : { replaces: own }) });
   };
 
   const rewrite = (key: ItemKey, body: (item: Item, span: Span) => Body | Refusal): Outcome => {
@@ -112,22 +96,27 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
     const result = body(item, item.span);
     return typeof result === 'string'
       ? { refused: result }
-      : { sidecar: put(sidecar, item, item.span, changed(item), result) };
+      : { sidecar: put(sidecar, item, item.fragments, changed(item), result) };
   };
 
-  const move = (key: ItemKey, to: (span: Span) => Span | null, refusal: Refusal): Outcome => {
-    const item = find(key);
+  const reshape = (item: Item | undefined, to: readonly Span[] | null, refusal: Refusal): Outcome => {
     if (!item?.span) return { refused: 'no-item' };
-    const span = to(item.span);
-    return span
-      ? { sidecar: put(sidecar, item, span, changed(item), moved(item.body, item.span, span)) }
-      : { refused: refusal };
+    if (!to || to.length === 0) return { refused: refusal };
+    const body = reshaped(item.body, item.fragments, to, context.text);
+    return { sidecar: put(sidecar, item, to, changed(item), body) };
   };
 
   const snapped = (span: Span, exact: boolean | undefined): Span | null => {
     if (!exact) return snapToWords(context.text, span);
     return span.start < span.end ? span : null;
   };
+
+  /** What of an item stands on one side of a cut, in whole words. */
+  const side = ({ fragments }: Item, half: Span): readonly Span[] =>
+    fragments.flatMap((fragment) => {
+      const there = common(fragment, half);
+      return (there && context.text.slice(there.start, there.end).trim() && snapToWords(context.text, there)) || [];
+    });
 
   const isKind = (kind: Kind): boolean => context.schema.kinds.some(({ name }) => name === kind);
 
@@ -142,7 +131,7 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
         const decided = item.annotation?.creator === context.creator;
         if (action.do === 'reject' && decided && item.status === 'added') next = withdraw(next, item.annotation!.id);
         else if (!decided || item.status === 'rejected' || action.do === 'reject')
-          next = put(next, item, item.span, status, item.body);
+          next = put(next, item, item.fragments, status, item.body);
       }
       return { sidecar: next };
     }
@@ -154,20 +143,42 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
       const span = snapped(action.span, action.exact);
       if (!span) return { refused: 'no-words' };
       if (!isKind(action.kind)) return { refused: 'bad-value' };
-      const body = bodyOf(action.kind, span, context.text);
-      return { sidecar: decide(sidecar, context, { span, status: 'added', body }) };
+      const body = bodyOf(action.kind, [span], context.text);
+      return { sidecar: decide(sidecar, context, { fragments: [span], status: 'added', body }) };
     }
     case 'setKind':
       if (!isKind(action.kind)) return { refused: 'bad-value' };
-      return rewrite(action.item, ({ kind, body }, span) =>
+      return rewrite(action.item, ({ kind, body, fragments }) =>
         familyOf(kind) === familyOf(action.kind)
           ? { ...body, kind: action.kind }
-          : { ...bodyOf(action.kind, span, context.text), ...(body.note ? { note: body.note } : {}) },
+          : { ...bodyOf(action.kind, fragments, context.text), ...(body.note ? { note: body.note } : {}) },
       );
-    case 'resize':
-      return move(action.item, (span) => resized(context.text, span, action.how), 'cannot-resize');
-    case 'setSpan':
-      return move(action.item, () => snapped(action.span, action.exact), 'no-words');
+    case 'resize': {
+      const item = find(action.item);
+      const atEnd = action.how === 'grow-end' || action.how === 'shrink-end';
+      const fragment = item?.fragments.at(atEnd ? -1 : 0);
+      const to = fragment ? resized(context.text, fragment, action.how) : null;
+      return reshape(item, to && item!.fragments.map((one) => (one === fragment ? to : one)), 'cannot-resize');
+    }
+    case 'setSpan': {
+      const span = snapped(action.span, action.exact);
+      return reshape(find(action.item), span && [span], 'no-words');
+    }
+    case 'addFragment': {
+      const item = action.item ? find(action.item) : latestOf(items, context.creator);
+      const span = snapToWords(context.text, action.span);
+      return reshape(item, span && item ? joined(context.text, [...item.fragments, span]) : null, 'no-words');
+    }
+    case 'removeFragment': {
+      const item = find(action.item);
+      const { start, end } = action.span;
+      const gap =
+        start === end
+          ? item?.fragments.find((fragment) => fragment.start <= start && start <= fragment.end)
+          : snapToWords(context.text, action.span);
+      const isThere = gap !== undefined && gap !== null && item?.fragments.some((fragment) => common(fragment, gap));
+      return reshape(item, isThere ? cut(context.text, item!.fragments, gap) : null, 'cannot-leave');
+    }
     case 'setPart':
       return rewrite(action.item, ({ body }, { start, end }) => {
         const span = snapToWords(context.text, action.span);
@@ -178,18 +189,24 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
     case 'split': {
       const item = find(action.item);
       if (!item?.span) return { refused: 'no-item' };
-      const first = snapToWords(context.text, { start: item.span.start, end: action.at });
-      const rest = snapToWords(context.text, { start: action.at, end: item.span.end });
-      if (!first || !rest || first.end > action.at || rest.start < action.at) return { refused: 'cannot-split' };
-      const [one, other] = [moved(item.body, item.span, first), moved(item.body, item.span, rest)];
+      const [first, rest] = [
+        side(item, { start: item.span.start, end: action.at }),
+        side(item, { start: action.at, end: item.span.end }),
+      ];
+      const whole = first.every(({ end }) => end <= action.at) && rest.every(({ start }) => start >= action.at);
+      if (first.length === 0 || rest.length === 0 || !whole) return { refused: 'cannot-split' };
+      const [one, other] = [first, rest].map((half) => moved(item.body, item.span!, hullOf(half)!)) as [Body, Body];
       const halved = put(sidecar, item, first, changed(item), one);
-      return { sidecar: decide(halved, context, { span: rest, status: 'added', body: other }) };
+      return { sidecar: decide(halved, context, { fragments: rest, status: 'added', body: other }) };
     }
     case 'merge': {
       const [one, other] = action.items.map(find).sort((a, b) => (a?.span?.start ?? 0) - (b?.span?.start ?? 0));
       if (!one?.span || !other?.span) return { refused: 'no-item' };
       if (one === other || familyOf(one.kind) !== familyOf(other.kind)) return { refused: 'cannot-merge' };
-      const span = { start: one.span.start, end: Math.max(one.span.end, other.span.end) };
+      const [before, after] = [one.fragments.at(-1)!.end, other.fragments[0]!.start];
+      const between = !action.apart && before < after ? [{ start: before, end: after }] : [];
+      const fragments = joined(context.text, [...one.fragments, ...between, ...other.fragments]);
+      const span = hullOf(fragments)!;
       const tail = moved(other.body, other.span, span).parts ?? [];
       const head = moved(one.body, one.span, span);
       const words = context.text.slice(span.start, span.end);
@@ -198,8 +215,8 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
       const gone =
         other.annotation?.creator === context.creator
           ? withdraw(sidecar, other.annotation.id)
-          : put(sidecar, other, other.span, 'rejected', other.body);
-      return { sidecar: put(gone, one, span, changed(one), body) };
+          : put(sidecar, other, other.fragments, 'rejected', other.body);
+      return { sidecar: put(gone, one, fragments, changed(one), body) };
     }
     case 'setSpeaker':
       return rewrite(action.item, ({ body }) => ({
@@ -231,7 +248,7 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
       if (!item?.annotation) return { refused: 'no-item' };
       if (!span) return { refused: 'no-words' };
       const { status, body, id } = item.annotation;
-      return { sidecar: decide(sidecar, context, { span, status, body, replaces: id }) };
+      return { sidecar: decide(sidecar, context, { fragments: [span], status, body, replaces: id }) };
     }
     case 'renamePerson': {
       const { from } = action;
@@ -240,7 +257,7 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
       const named = items.filter(
         ({ body, annotation }) => !annotation && (body.person === from || body.speaker === from),
       );
-      const decided = named.reduce((into, item) => put(into, item, item.span!, 'corrected', item.body), sidecar);
+      const decided = named.reduce((into, item) => put(into, item, item.fragments, 'corrected', item.body), sidecar);
       return { sidecar: renamePerson(decided, context.now, from, to) };
     }
     case 'markDone': {

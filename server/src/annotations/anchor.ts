@@ -2,9 +2,9 @@
 // its quote, told apart by what stood before and after; else by the nearest stretch that resembles it.
 import { match } from '@sanity/diff-match-patch';
 import type { Span } from '../analysis/model.js';
-import type { Annotation } from './annotation.js';
+import { type Annotation, type Target, targetsOf } from './annotation.js';
 
-export interface Anchored extends Span {
+interface Anchored extends Span {
   readonly how: 'position' | 'quote' | 'fuzzy';
 }
 
@@ -96,11 +96,10 @@ const trimmedToWords = (text: string, start: number, end: number, prefix: string
   return first < last ? { start: first, end: last } : null;
 };
 
-/** Finds annotations in one text; what is costly to prepare is prepared once, and only where a position no longer holds. */
-export const anchorIn = (text: string): ((annotation: Annotation) => Anchored | null) => {
+/** Finds targets in one text; what is costly to prepare is prepared once, and only where a position no longer holds. */
+const targetsIn = (text: string): ((target: Target) => Anchored | null) => {
   let view: View | undefined;
-  return ({ target }) => {
-    const [{ start, end }, { exact, prefix, suffix }] = target.selector;
+  return ({ selector: [{ start, end }, { exact, prefix, suffix }] }) => {
     if (exact !== '' && text.slice(start, end) === exact) return { start, end, how: 'position' };
     if (exact === '') return null;
     view ??= viewOf(text);
@@ -110,5 +109,19 @@ export const anchorIn = (text: string): ((annotation: Annotation) => Anchored | 
     if (!found) return null;
     const last = view.offsets[found.end] ?? text.length;
     return { start: view.offsets[found.start]!, end: last, how: known ? 'quote' : 'fuzzy' };
+  };
+};
+
+/** Where an annotation stands: its fragments in the order of the text; none where it has lost its place. */
+export type Place = (annotation: Annotation) => readonly Span[];
+
+/** Finds annotations in one text. One of which a fragment is lost, or no longer in its order, has lost its place. */
+export const anchorIn = (text: string): ((annotation: Annotation) => readonly Anchored[]) => {
+  const anchor = targetsIn(text);
+  return (annotation) => {
+    const found = targetsOf(annotation).map(anchor);
+    const placed = found.filter((at) => at !== null);
+    const inOrder = placed.every(({ start }, index) => index === 0 || placed[index - 1]!.end <= start);
+    return placed.length === found.length && inOrder ? placed : [];
   };
 };

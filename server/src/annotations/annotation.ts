@@ -48,6 +48,15 @@ export interface Body {
   readonly [attribute: string]: unknown;
 }
 
+/** One stretch of the article, by its position and by its words. */
+export interface Target {
+  /** The article's file name, relative to the sidecar. */
+  readonly source: string;
+  readonly selector: readonly [TextPositionSelector, TextQuoteSelector];
+  /** Fields that Safir does not know; kept as they are. */
+  readonly [field: string]: unknown;
+}
+
 export interface Annotation {
   readonly id: string;
   readonly type: 'Annotation';
@@ -58,11 +67,8 @@ export interface Annotation {
   readonly modified: string;
   readonly status: AnnotationStatus;
   readonly body: Body;
-  readonly target: {
-    /** The article's file name, relative to the sidecar. */
-    readonly source: string;
-    readonly selector: readonly [TextPositionSelector, TextQuoteSelector];
-  };
+  /** A discontinuous annotation has several: its fragments, in the order of the text, none touching another's words. */
+  readonly target: Target | readonly Target[];
   /** Fields that Safir does not know; kept as they are. */
   readonly [field: string]: unknown;
 }
@@ -89,5 +95,22 @@ export const selectorsOf = (text: string, { start, end }: Span): [TextPositionSe
   ];
 };
 
-/** Where the annotation says that it stands; see `anchor` for where it stands now. */
-export const positionOf = ({ target }: Annotation): Span => target.selector[0];
+/** The annotation's targets: one, or the fragments of a discontinuous annotation in the order of the text. */
+export const targetsOf = ({ target }: Annotation): readonly Target[] =>
+  Array.isArray(target) ? (target as readonly Target[]) : [target as Target];
+
+/** The target of an annotation that takes `fragments` of `text`, which are in order and apart. */
+export const targetOf = (source: string, text: string, fragments: readonly Span[]): Annotation['target'] => {
+  const targets = fragments.map((fragment) => ({ source, selector: selectorsOf(text, fragment) }));
+  return targets.length === 1 ? targets[0]! : targets;
+};
+
+/** Where the annotation says that its fragments stand; see `anchor` for where they stand now. */
+export const positionsOf = (annotation: Annotation): readonly Span[] =>
+  targetsOf(annotation).map(({ selector: [position] }) => position);
+
+/** The annotation's words as they were when it was last placed; an ellipsis stands for what its fragments leave out. */
+export const wordsOf = (annotation: Annotation): string =>
+  targetsOf(annotation)
+    .map(({ selector: [, { exact }] }) => exact)
+    .join(' … ');

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Span } from '../analysis/model.js';
 import { anchorIn } from './anchor.js';
-import { type Annotation, selectorsOf } from './annotation.js';
+import { type Annotation, positionsOf, targetOf, wordsOf } from './annotation.js';
 import { type DecisionContext, decide, mergeSidecars, reanchored, renamePerson, withdraw } from './decisions.js';
 import { type Edit, editBetween, follow } from './edits.js';
 import type { Finding } from './findings.js';
@@ -32,7 +32,7 @@ const spanOf = (words: string, text = TEXT): Span => {
 
 const accept = (sidecar: Sidecar, words: string, over: Partial<DecisionContext> = {}): Sidecar =>
   decide(sidecar, context(over), {
-    span: spanOf(words, over.text),
+    fragments: [spanOf(words, over.text)],
     status: 'accepted',
     body: { type: 'safir:Finding', kind: 'official', person: words },
   });
@@ -84,6 +84,8 @@ describe('the sidecar', () => {
     ['a newer format', whole.replace('"format": 1', '"format": 2'), 'format', 0],
     ['a wrong status', whole.replace('"accepted"', '"maybe"'), 'annotation', 6],
     ['a position that ends before it begins', whole.replace('"end":3', '"end":-1'), 'annotation', 6],
+    ['no target', whole.replace(/"target":\{.*\}(?=\}\n)/u, '"target":[]'), 'annotation', 6],
+    ['fragments that overlap', whole.replace(/"target":(\{.*\})(?=\}\n)/u, '"target":[$1,$1]'), 'annotation', 6],
     [
       'two annotations of one id',
       serialise({ ...read(whole), annotations: [...read(whole).annotations, ...read(whole).annotations] }),
@@ -120,7 +122,7 @@ describe('git', () => {
       const old = base.annotations.find(({ body }) => body.person === words)!;
       return serialise(
         decide(base, context({ now: '2026-02-02T00:00:00Z' }), {
-          span: spanOf(words),
+          fragments: [spanOf(words)],
           status,
           body: old.body,
           replaces: old.id,
@@ -146,7 +148,7 @@ describe('git', () => {
 describe('decisions', () => {
   it('change what the same person said before, and leave others alone', () => {
     const twice = decide(accept(emptySidecar, 'قال'), context(), {
-      span: spanOf('قال'),
+      fragments: [spanOf('قال')],
       status: 'rejected',
       body: { type: 'safir:Finding', kind: 'person' },
     });
@@ -161,7 +163,7 @@ describe('decisions', () => {
 
   it('rename a person wherever he is mentioned or speaks', () => {
     const quote = decide(accept(emptySidecar, 'سامي الحكيم'), context(), {
-      span: spanOf('اللقاء مهم'),
+      fragments: [spanOf('اللقاء مهم')],
       status: 'accepted',
       body: { type: 'safir:Finding', kind: 'indirect-quote', speaker: 'سامي الحكيم' },
     });
@@ -187,8 +189,8 @@ describe('anchoring', () => {
   const annotationOf = (words: string, text = TEXT): Annotation =>
     accept(emptySidecar, words, { text }).annotations[0]!;
   const placed = (words: string, text: string): string | null => {
-    const at = anchorIn(text)(annotationOf(words));
-    return at && text.slice(at.start, at.end);
+    const [at] = anchorIn(text)(annotationOf(words));
+    return at ? text.slice(at.start, at.end) : null;
   };
 
   test.each([
@@ -207,17 +209,43 @@ describe('anchoring', () => {
     const at = TEXT.lastIndexOf('الحكيم');
     const annotation: Annotation = {
       ...second,
-      target: { ...second.target, selector: selectorsOf(TEXT, { start: at, end: at + 6 }) },
+      target: targetOf('a.article', TEXT, [{ start: at, end: at + 6 }]),
     };
     const text = `الحكيم الحكيم ${TEXT}`;
-    expect(anchorIn(text)(annotation)?.start).toBe(text.lastIndexOf('الحكيم'));
+    expect(anchorIn(text)(annotation)[0]?.start).toBe(text.lastIndexOf('الحكيم'));
+  });
+
+  describe('of discontinuous annotations', () => {
+    const apart = decide(emptySidecar, context(), {
+      fragments: [spanOf('قال'), spanOf('سامي الحكيم')],
+      status: 'added',
+      body: { type: 'safir:Finding', kind: 'person' },
+    });
+    const found = (text: string): string[] =>
+      anchorIn(text)(apart.annotations[0]!).map(({ start, end }) => text.slice(start, end));
+
+    it('finds every fragment again', () => {
+      expect(found(`مقدمة.\n${TEXT.replace('وزير', 'أمس وزير')}`.replaceAll('\n', '\r\n'))).toEqual([
+        'قال',
+        'سامي الحكيم',
+      ]);
+    });
+    it('has lost its place where one is gone', () => {
+      expect(found('قال وزير آخر إن اللقاء مهم.')).toEqual([]);
+    });
+    it('writes all their places anew', () => {
+      const text = `مقدمة.\n${TEXT}`;
+      const after = reanchored(apart, text, anchorIn(text));
+      expect(positionsOf(after.annotations[0]!)).toMatchObject([spanOf('قال', text), spanOf('سامي الحكيم', text)]);
+      expect(read(serialise(after))).toEqual(after);
+    });
   });
 
   it('does not orphan composed text that is decomposed', () => {
     const text = 'أعلن آدم أن الرئيس سيأتي';
     const [annotation] = accept(emptySidecar, 'آدم', { text }).annotations;
     const decomposed = text.normalize('NFD');
-    const at = anchorIn(decomposed)(annotation!)!;
+    const at = anchorIn(decomposed)(annotation!)[0]!;
     expect(decomposed.slice(at.start, at.end)).toBe('آدم'.normalize('NFD'));
   });
 
@@ -231,9 +259,9 @@ describe('anchoring', () => {
           const span = { start: 0, end: body.length };
           const annotation: Annotation = {
             ...annotationOf('قال'),
-            target: { source: '', selector: selectorsOf(body, span) },
+            target: targetOf('', body, [span]),
           };
-          const at = anchorIn(text)(annotation);
+          const [at] = anchorIn(text)(annotation);
           if (at) expect(at.start).toBeLessThan(at.end);
           if (at?.how === 'position') expect(text.slice(at.start, at.end)).toBe(body);
         },
@@ -308,9 +336,9 @@ test('the edit between two texts makes one of the other, whatever they are', () 
 test('new words at the old place are taken into the selectors; what did not move stays the very same', () => {
   const sidecar = accept(accept(emptySidecar, 'سامي الحكيم'), 'قال');
   const text = TEXT.replace('سامي', 'رامي');
-  const place = (annotation: Annotation): Span => annotation.target.selector[0];
+  const place = positionsOf;
   const after = reanchored(sidecar, text, place);
-  expect(after.annotations.map(({ target }) => target.selector[1].exact)).toEqual(['رامي الحكيم', 'قال']);
+  expect(after.annotations.map(wordsOf)).toEqual(['رامي الحكيم', 'قال']);
   expect(after.annotations[1]).toBe(sidecar.annotations[1]);
   expect(reanchored(after, text, place)).toBe(after);
 });

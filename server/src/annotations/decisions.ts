@@ -1,6 +1,16 @@
 // Decisions: what people do to annotations, each a pure step from one sidecar to the next.
 import type { Span } from '../analysis/model.js';
-import { type Annotation, type AnnotationStatus, type Body, positionOf, selectorsOf } from './annotation.js';
+import type { Place } from './anchor.js';
+import {
+  type Annotation,
+  type AnnotationStatus,
+  type Body,
+  positionsOf,
+  selectorsOf,
+  targetOf,
+  targetsOf,
+} from './annotation.js';
+import { sameFragments } from './fragments.js';
 import { familyOf } from './review.js';
 import type { Sidecar } from './sidecar.js';
 
@@ -16,7 +26,8 @@ export interface DecisionContext {
 }
 
 export interface Decision {
-  readonly span: Span;
+  /** In the order of the text and apart; never empty. */
+  readonly fragments: readonly Span[];
   readonly status: AnnotationStatus;
   readonly body: Body;
   /** Id of the decision that this one replaces, if there is one. */
@@ -28,18 +39,16 @@ const motivationOf = (status: AnnotationStatus): Annotation['motivation'] =>
 
 /** Records a decision. One person's earlier decision on the same finding is changed, not doubled. */
 export const decide = (sidecar: Sidecar, context: DecisionContext, decision: Decision): Sidecar => {
-  const { span, status, body, replaces } = decision;
+  const { fragments, status, body, replaces } = decision;
   const earlier = sidecar.annotations.find((annotation) => {
     if (replaces !== undefined) return annotation.id === replaces;
-    const at = positionOf(annotation);
     return (
       annotation.creator === context.creator &&
       familyOf(annotation.body.kind) === familyOf(body.kind) &&
-      at.start === span.start &&
-      at.end === span.end
+      sameFragments(positionsOf(annotation), fragments)
     );
   });
-  const target = { source: context.article, selector: selectorsOf(context.text, span) };
+  const target = targetOf(context.article, context.text, fragments);
   const annotation: Annotation = earlier
     ? { ...earlier, motivation: motivationOf(status), modified: context.now, status, body, target }
     : {
@@ -88,14 +97,18 @@ export const renamePerson = (sidecar: Sidecar, now: string, from: string, to: st
   });
 
 /** Writes the places that annotations have in `text` now into their selectors; orphans keep what they had. */
-export const reanchored = (sidecar: Sidecar, text: string, place: (annotation: Annotation) => Span | null): Sidecar => {
+export const reanchored = (sidecar: Sidecar, text: string, place: Place): Sidecar => {
   const annotations = sidecar.annotations.map((annotation) => {
     const at = place(annotation);
-    if (!at) return annotation;
-    const [before, { exact }] = annotation.target.selector;
-    const stands = at.start === before.start && at.end === before.end && text.slice(at.start, at.end) === exact;
+    if (at.length === 0) return annotation;
+    const targets = targetsOf(annotation);
+    const stands = targets.every(({ selector: [before, { exact }] }, index) => {
+      const { start, end } = at[index]!;
+      return start === before.start && end === before.end && text.slice(start, end) === exact;
+    });
     if (stands) return annotation;
-    return { ...annotation, target: { ...annotation.target, selector: selectorsOf(text, at) } };
+    const placed = targets.map((target, index) => ({ ...target, selector: selectorsOf(text, at[index]!) }));
+    return { ...annotation, target: Array.isArray(annotation.target) ? placed : placed[0]! };
   });
   const isSame = annotations.every((annotation, index) => annotation === sidecar.annotations[index]);
   return isSame ? sidecar : { ...sidecar, annotations };

@@ -46,6 +46,7 @@ const written = (): Sidecar => {
   sidecar = act(sidecar, { do: 'setCue', item: quoteKey(sidecar), span: at('قال') });
   sidecar = act(sidecar, { do: 'setSpeaker', item: quoteKey(sidecar), person: 'سامي الحكيم' });
   sidecar = act(sidecar, { do: 'setAttribute', item: quoteKey(sidecar), name: 'note', value: 'ملاحظة' });
+  sidecar = act(sidecar, { do: 'addFragment', item: quoteKey(sidecar), span: at('قال') });
   return act(sidecar, { do: 'markDone', done: true });
 };
 
@@ -61,6 +62,7 @@ describe('the published schema', () => {
     ['a wrong status', text.replace('"added"', '"maybe"')],
     ['a negative position', text.replace(/"TextPositionSelector","start":\d+/u, '"TextPositionSelector","start":-1')],
     ['a quote without its suffix', text.replace(/,"suffix":"[^"]*"/u, '')],
+    ['an annotation without a target', text.replace(/"target":\{.*\}(?=\}\n)/u, '"target":[]')],
     ['no kind', text.replace('"kind":"official",', '')],
     ['a newer format', text.replace('"format": 1', '"format": 2')],
     ['no creator', text.replace('"creator":"ليلى",', '')],

@@ -1,13 +1,17 @@
 // Review: what stands in an article once the machine's suggestions and people's decisions are laid over each other.
 import type { Span } from '../analysis/model.js';
+import type { Place } from './anchor.js';
 import type { Annotation, AnnotationStatus, Body, Kind } from './annotation.js';
 import type { Finding } from './findings.js';
+import { common, hullOf } from './fragments.js';
 
 /** One thing to show and to decide: a suggestion, a decision, or a decision that has lost its place. */
 export interface Item {
   readonly kind: Kind;
-  /** Where it stands now; null for an orphan. */
+  /** Where it stands now, from its first fragment's start to its last one's end; null for an orphan. */
   readonly span: Span | null;
+  /** The stretches that it takes, in the order of the text: one, several of a discontinuous one, none of an orphan. */
+  readonly fragments: readonly Span[];
   readonly status: 'undecided' | AnnotationStatus;
   readonly body: Body;
   readonly confidence: number;
@@ -24,19 +28,22 @@ export const familyOf = (kind: Kind): Family => {
   return kind;
 };
 
+const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /**
  * Whether a decision answers a suggestion: one family, and one span or, for mentions and dates, shared characters. A
  * quote of the other kind that covers more or less is another quote: direct ones nest in indirect ones.
  */
-const answers = (annotation: Annotation, at: Span, finding: Finding): boolean => {
+const answers = (annotation: Annotation, fragments: readonly Span[], finding: Finding): boolean => {
   const family = familyOf(finding.kind);
   if (familyOf(annotation.body.kind) !== family) return false;
-  if (at.start === finding.start && at.end === finding.end) return true;
+  const hull = hullOf(fragments)!;
+  if (hull.start === finding.start && hull.end === finding.end) return true;
   if (family === 'quote' && annotation.body.kind !== finding.kind) return false;
-  const both = Math.min(at.end, finding.end) - Math.max(at.start, finding.start);
-  if (both <= 0) return false;
+  const both = length(fragments.flatMap((fragment) => common(fragment, finding) ?? []));
+  if (both === 0) return false;
   if (annotation.status === 'rejected' || family === 'quote') {
-    const either = Math.max(at.end, finding.end) - Math.min(at.start, finding.start);
+    const either = length(fragments) + length([finding]) - both;
     return both / either > 0.5;
   }
   return true;
@@ -45,17 +52,14 @@ const answers = (annotation: Annotation, at: Span, finding: Finding): boolean =>
 /**
  * Lays decisions over suggestions. A suggestion that somebody decided on gives way to the decision; a rejected one is
  * gone from what is shown but stays in the list with its status, so that it can be undone.
- *
- * @param place where an annotation stands now, or null
  */
-export const itemsOf = (
-  findings: readonly Finding[],
-  annotations: readonly Annotation[],
-  place: (annotation: Annotation) => Span | null,
-): Item[] => {
-  const placed = annotations.map((annotation) => ({ annotation, at: place(annotation) }));
+export const itemsOf = (findings: readonly Finding[], annotations: readonly Annotation[], place: Place): Item[] => {
+  const placed = annotations.map((annotation) => {
+    const fragments = place(annotation);
+    return { annotation, fragments, at: hullOf(fragments) };
+  });
   const standing = placed
-    .flatMap(({ annotation, at }) => (at ? [{ annotation, at }] : []))
+    .flatMap(({ annotation, fragments, at }) => (at ? [{ annotation, fragments, at }] : []))
     .sort((a, b) => a.at.start - b.at.start);
   const longest = standing.reduce((length, { at }) => Math.max(length, at.end - at.start), 0);
   const decided = (finding: Finding): boolean => {
@@ -67,13 +71,14 @@ export const itemsOf = (
       else high = middle;
     }
     for (let i = low; i < standing.length && standing[i]!.at.start < finding.end; i++) {
-      if (answers(standing[i]!.annotation, standing[i]!.at, finding)) return true;
+      if (answers(standing[i]!.annotation, standing[i]!.fragments, finding)) return true;
     }
     return false;
   };
-  const decisions: Item[] = placed.map(({ annotation, at }) => ({
+  const decisions: Item[] = placed.map(({ annotation, fragments, at }) => ({
     kind: annotation.body.kind,
-    span: at && { start: at.start, end: at.end },
+    span: at,
+    fragments,
     status: annotation.status,
     body: annotation.body,
     confidence: 1,
@@ -84,6 +89,7 @@ export const itemsOf = (
     .map(({ start, end, kind, body, confidence }) => ({
       kind,
       span: { start, end },
+      fragments: [{ start, end }],
       status: 'undecided' as const,
       body,
       confidence,

@@ -1,6 +1,7 @@
 // The sidecar: `ARTICLE.annotations.jsonld`, a W3C annotation page that git can merge. Each annotation is one line, the
 // commas between them lines of their own, so that changes to neighbouring annotations never touch; sorted by position.
-import type { Annotation } from './annotation.js';
+import { type Annotation, positionsOf, type Target } from './annotation.js';
+import { hullOf } from './fragments.js';
 
 export interface Sidecar {
   /** Fields of the page other than its annotations, kept as they are. */
@@ -46,8 +47,7 @@ const ordered = (annotation: Annotation): Record<string, unknown> => {
 
 /** By position, then by id: the order of the lines does not depend on who wrote first. */
 export const byPosition = (a: Annotation, b: Annotation): number => {
-  const [one] = a.target.selector;
-  const [other] = b.target.selector;
+  const [one, other] = [hullOf(positionsOf(a))!, hullOf(positionsOf(b))!];
   return one.start - other.start || other.end - one.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 };
 
@@ -82,15 +82,9 @@ const isOffset = (value: unknown): value is number => Number.isSafeInteger(value
 
 const STATUSES = new Set(['accepted', 'rejected', 'corrected', 'added']);
 
-/** What is wrong with a value that should be an annotation, or null. */
-const faultOf = (value: unknown): string | null => {
-  if (!isObject(value)) return 'not an object';
-  for (const field of ['id', 'creator', 'created', 'modified', 'status'] as const) {
-    if (typeof value[field] !== 'string') return `${field} is not a string`;
-  }
-  if (!STATUSES.has(value.status as string)) return `status is none of ${[...STATUSES].join(', ')}`;
-  if (!isObject(value.body) || typeof value.body.kind !== 'string') return 'body.kind is not a string';
-  const selector = isObject(value.target) ? value.target.selector : undefined;
+/** What is wrong with a value that should be a target, or null. */
+const faultOfTarget = (target: unknown): string | null => {
+  const selector = isObject(target) ? target.selector : undefined;
   if (!Array.isArray(selector) || selector.length !== 2) return 'target.selector is not a pair of selectors';
   const [position, quote] = selector as unknown[];
   if (!isObject(position) || position.type !== 'TextPositionSelector') return 'the first selector is no position';
@@ -102,6 +96,23 @@ const faultOf = (value: unknown): string | null => {
     if (typeof quote[field] !== 'string') return `the quote's ${field} is not a string`;
   }
   return null;
+};
+
+/** What is wrong with a value that should be an annotation, or null. */
+const faultOf = (value: unknown): string | null => {
+  if (!isObject(value)) return 'not an object';
+  for (const field of ['id', 'creator', 'created', 'modified', 'status'] as const) {
+    if (typeof value[field] !== 'string') return `${field} is not a string`;
+  }
+  if (!STATUSES.has(value.status as string)) return `status is none of ${[...STATUSES].join(', ')}`;
+  if (!isObject(value.body) || typeof value.body.kind !== 'string') return 'body.kind is not a string';
+  const targets = Array.isArray(value.target) ? (value.target as unknown[]) : [value.target];
+  if (targets.length === 0) return 'target is empty';
+  const reason = targets.map(faultOfTarget).find((fault) => fault !== null);
+  if (reason) return reason;
+  const positions = (targets as Target[]).map(({ selector: [position] }) => position);
+  const inOrder = positions.every(({ start }, index) => index === 0 || positions[index - 1]!.end <= start);
+  return inOrder ? null : 'the targets overlap or are not in the order of the text';
 };
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;

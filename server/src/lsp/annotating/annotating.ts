@@ -123,7 +123,7 @@ export class Annotating {
     const { uri } = analysed;
     const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
     if ('errors' in file.result) return [];
-    return annotationActions(analysed, this.#items(analysed, file, annotator), range, this.#with.messages);
+    return annotationActions(analysed, this.#items(analysed, file, annotator), range, annotator, this.#with.messages);
   }
 
   /** Does what an annotator asked, one action after the other, by an edit of the sidecar. */
@@ -162,7 +162,7 @@ export class Annotating {
       const { annotations } = sidecarIn(file);
       const article = document(uri);
       const place = article ? this.#placements.of(uri, article.getText(), annotations) : null;
-      const orphans = place ? annotations.filter((annotation) => place(annotation) === null) : [];
+      const orphans = place ? annotations.filter((annotation) => place(annotation).length === 0) : [];
       const diagnostics =
         'errors' in file.result
           ? faultDiagnostics(file.result.errors, messages)

@@ -1,7 +1,9 @@
 // What a client shows of the annotations of an article: the machine's suggestions under one annotator's decisions.
 import { doneOf, type ItemKey } from '../../annotations/actions.js';
-import type { Annotation } from '../../annotations/annotation.js';
+import type { Place } from '../../annotations/anchor.js';
+import { type Annotation, wordsOf } from '../../annotations/annotation.js';
 import { findingsOf } from '../../annotations/findings.js';
+import { common } from '../../annotations/fragments.js';
 import { type Item, itemsOf, progressOf } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
 import type { Sidecar } from '../../annotations/sidecar.js';
@@ -14,11 +16,8 @@ export const layerOf = ({ annotations }: Sidecar, creator: string | null): reado
   creator === null ? annotations : annotations.filter((annotation) => annotation.creator === creator);
 
 /** Everything to show and decide in an article, its orphans among it. */
-export const itemsIn = (
-  analysed: AnalysedDocument,
-  annotations: readonly Annotation[],
-  place: Parameters<typeof itemsOf>[2],
-): Item[] => itemsOf(findingsOf(analysed.analysis), annotations, place);
+export const itemsIn = (analysed: AnalysedDocument, annotations: readonly Annotation[], place: Place): Item[] =>
+  itemsOf(findingsOf(analysed.analysis), annotations, place);
 
 export const keyOf = ({ kind, span, annotation }: Item): ItemKey => ({
   kind,
@@ -27,21 +26,29 @@ export const keyOf = ({ kind, span, annotation }: Item): ItemKey => ({
   id: annotation?.id ?? null,
 });
 
+/** The item's words in the text as it stands, an ellipsis between its fragments; an orphan's as they were. */
+export const textOf = ({ fragments, annotation }: Item, analysed: AnalysedDocument): string =>
+  fragments.length > 0 || !annotation
+    ? fragments.map((fragment) => analysed.slice(fragment)).join(' … ')
+    : wordsOf(annotation);
+
 const viewOf = (item: Item, analysed: AnalysedDocument): ItemView => {
-  const { span, status, confidence, annotation, body } = item;
+  const { span, fragments, status, confidence, annotation, body } = item;
   return {
     key: keyOf(item),
     range: span && analysed.range(span),
+    fragments: fragments.map((fragment) => analysed.range(fragment)),
     status,
     confidence,
     creator: annotation?.creator ?? null,
-    text: span ? analysed.slice(span) : (annotation?.target.selector[1].exact ?? ''),
+    text: textOf(item, analysed),
     body,
     parts: span
-      ? (body.parts ?? []).map(({ role, start, end }) => ({
-          role,
-          range: analysed.range({ start: span.start + start, end: span.start + end }),
-        }))
+      ? (body.parts ?? []).flatMap(({ role, start, end }) => {
+          const part = { start: span.start + start, end: span.start + end };
+          const there = fragments.flatMap((fragment) => common(fragment, part) ?? []);
+          return there.map((stretch) => ({ role, range: analysed.range(stretch) }));
+        })
       : [],
   };
 };

@@ -23,10 +23,10 @@ const doubtful = (confidence: number) =>
 
 const offered = (confidence: number) => {
   const analysed = doubtful(confidence);
-  const items = itemsOf(findingsOf(analysed.analysis), [], () => null);
+  const items = itemsOf(findingsOf(analysed.analysis), [], () => []);
   const { start } = analysed.analysis.quotes[0]!;
   const at = analysed.positionAt(start);
-  return annotationActions(analysed, items, { start: at, end: at }, new Messages('en'));
+  return annotationActions(analysed, items, { start: at, end: at }, null, new Messages('en'));
 };
 
 describe('a quote whose speaker is in doubt', () => {

@@ -1,14 +1,15 @@
 // What can be done at the cursor, for every editor that knows code actions.
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { Span, SpeakerCandidate } from '../../analysis/model.js';
-import type { Action } from '../../annotations/actions.js';
+import { type Action, latestOf } from '../../annotations/actions.js';
+import { wordsOf } from '../../annotations/annotation.js';
 import type { Item } from '../../annotations/review.js';
 import { isolate, shorten } from '../../display.js';
 import type { MessageKey, Messages } from '../../messages.js';
 import { performCommand } from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import { isAmbiguous } from '../view.js';
-import { keyOf } from './annotationsView.js';
+import { keyOf, textOf } from './annotationsView.js';
 
 const SHOWN = 40;
 const KINDS = ['official', 'person', 'direct-quote', 'indirect-quote', 'date'] as const;
@@ -18,7 +19,14 @@ const MAX_ORPHANS = 5;
 /** The items that hold the range, the shortest first. */
 const itemsAt = (items: readonly Item[], start: number, end: number): Item[] =>
   items
-    .filter(({ span, status }) => span && status !== 'rejected' && span.start <= start && end <= span.end)
+    .filter(
+      ({ span, fragments, status }) =>
+        status !== 'rejected' &&
+        span !== null &&
+        span.start <= start &&
+        end <= span.end &&
+        fragments.some((fragment) => fragment.start <= end && start <= fragment.end),
+    )
     .sort((a, b) => a.span!.end - a.span!.start - (b.span!.end - b.span!.start));
 
 /** The other readings of who says a quote, best first, where it is in doubt. */
@@ -32,6 +40,7 @@ export const annotationActions = (
   analysed: AnalysedDocument,
   items: readonly Item[],
   range: Range,
+  annotator: string | null,
   messages: Messages,
 ): CodeAction[] => {
   const { uri, version } = analysed;
@@ -53,7 +62,7 @@ export const annotationActions = (
     }),
   );
   const decide = itemsAt(items, start, end).flatMap((item) => {
-    const [key, words] = [keyOf(item), analysed.slice(item.span!)];
+    const [key, words] = [keyOf(item), textOf(item, analysed)];
     return item.annotation
       ? [offer('actionWithdraw', words, { do: 'withdraw', items: [key] })]
       : [
@@ -63,11 +72,20 @@ export const annotationActions = (
   });
   if (start === end) return [...decide, ...speakers];
   const add = KINDS.map((kind) => offer(`annotate-${kind}`, analysed.slice(span), { do: 'add', span, kind }));
+  const latest = latestOf(items, annotator);
+  const fragments = [
+    ...(latest ? [offer('actionAddFragment', textOf(latest, analysed), { do: 'addFragment', item: null, span })] : []),
+    ...itemsAt(items, start, end)
+      .filter(({ span: whole }) => whole!.start < start || end < whole!.end)
+      .map((item) =>
+        offer('actionRemoveFragment', textOf(item, analysed), { do: 'removeFragment', item: keyOf(item), span }),
+      ),
+  ];
   const orphans = items
     .filter((item) => item.span === null && item.annotation !== null)
     .slice(0, MAX_ORPHANS)
     .map(({ annotation }) =>
-      offer('actionReattach', annotation!.target.selector[1].exact, { do: 'reattach', id: annotation!.id, span }),
+      offer('actionReattach', wordsOf(annotation!), { do: 'reattach', id: annotation!.id, span }),
     );
-  return [...decide, ...speakers, ...add, ...orphans];
+  return [...decide, ...speakers, ...add, ...fragments, ...orphans];
 };

@@ -1,6 +1,6 @@
 // What is wrong with a sidecar, as diagnostics at its lines: it is not written until they are mended.
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Annotation } from '../../annotations/annotation.js';
+import { type Annotation, wordsOf } from '../../annotations/annotation.js';
 import type { SidecarError } from '../../annotations/sidecar.js';
 import { isolate, shorten } from '../../display.js';
 import type { Messages } from '../../messages.js';
@@ -25,17 +25,17 @@ export const faultDiagnostics = (errors: readonly SidecarError[], messages: Mess
 export const orphanDiagnostics = (text: string, orphans: readonly Annotation[], messages: Messages): Diagnostic[] => {
   if (orphans.length === 0) return [];
   const lines = text.split('\n');
-  return orphans.map(({ id, target }) => ({
+  return orphans.map((orphan) => ({
     range: wholeLine(
       Math.max(
         0,
-        lines.findIndex((line) => line.includes(JSON.stringify(id))),
+        lines.findIndex((line) => line.includes(JSON.stringify(orphan.id))),
       ),
     ),
     severity: DiagnosticSeverity.Warning,
     source: 'Safir',
     code: 'orphan',
-    data: { id },
-    message: messages.say('orphan', { words: isolate(shorten(target.selector[1].exact, SHOWN)) }),
+    data: { id: orphan.id },
+    message: messages.say('orphan', { words: isolate(shorten(wordsOf(orphan), SHOWN)) }),
   }));
 };

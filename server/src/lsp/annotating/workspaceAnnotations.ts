@@ -2,6 +2,7 @@
 import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { anchorIn } from '../../annotations/anchor.js';
+import { hullOf } from '../../annotations/fragments.js';
 import type { Sidecar } from '../../annotations/sidecar.js';
 import type { SidecarFile, Sidecars } from './sidecars.js';
 
@@ -44,7 +45,7 @@ export class WorkspaceAnnotations {
         const anchor = anchorIn(text);
         const document = TextDocument.create(article, '', 0, text);
         return mentions.flatMap((mention) => {
-          const at = anchor(mention);
+          const at = hullOf(anchor(mention));
           if (!at) return [];
           const range = { start: document.positionAt(at.start), end: document.positionAt(at.end) };
           return [{ uri: article, range }];
