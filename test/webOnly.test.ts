@@ -11,7 +11,13 @@ import { startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js'
 import { openWebWindow } from './harness/webOnly.js';
 import { runCommand } from './harness/window.js';
 
-const KINDS = ['officialName', 'title', 'directQuote', 'cue', 'date'];
+const KINDS = {
+  قال: 'cue',
+  وزير: 'title',
+  عطاف: 'officialName',
+  مارس: 'date',
+  مستمر: 'directQuote',
+};
 let server: VsCodeServer;
 let browser: Browser;
 let page: Page;
@@ -32,19 +38,16 @@ test('an article is read by a server in a web worker', async () => {
   await page.locator('.editor-instance').waitFor();
   await page.keyboard.insertText('الجزائر: قال وزير الخارجية أحمد عطاف في 13 مارس 2025 إن «الحوار مستمر».\n');
   await runCommand(page, 'Safir: Treat This File as an Arabic Article');
-  const highlights = await eventually(
-    () => paintedHighlights(page, KINDS),
-    (found) => KINDS.every((kind) => found.some((one) => one.kind === kind)),
+  // The line moves until everything is painted: both are looked at until they agree.
+  const kindOf = async (): Promise<Record<string, string>> => {
+    const highlights = await paintedHighlights(page, Object.values(KINDS));
+    const words = (await paintedRows(page))[0]?.words ?? [];
+    return Object.fromEntries(words.map((word) => [word.text, kindsBehind(word, highlights).join(' ')]));
+  };
+  const found = await eventually(kindOf, (kinds) =>
+    Object.entries(KINDS).every(([word, kind]) => kinds[word] === kind),
   );
-  const [row] = await paintedRows(page);
-  const words = row!.words.map((word) => [word.text, kindsBehind(word, highlights).join(' ')]);
-  expect(Object.fromEntries(words)).toMatchObject({
-    قال: 'cue',
-    وزير: 'title',
-    عطاف: 'officialName',
-    مارس: 'date',
-    مستمر: 'directQuote',
-  });
+  expect(found).toMatchObject(KINDS);
   mkdirSync(artifacts, { recursive: true });
   await page.screenshot({ path: join(artifacts, 'web-only.png') });
 });

@@ -8,6 +8,7 @@ import {
   Range,
   type TextDocument,
   type TextEditor,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -21,8 +22,22 @@ const LINES = 100;
 
 type Detect = 'ask' | 'always' | 'never';
 
+/** Milliseconds that VS Code may take to guess the language of an untitled file. */
+const GUESSING = 10_000;
+
 export const treatAsArticle = async (document: TextDocument): Promise<void> => {
   await languages.setTextDocumentLanguage(document, ARTICLE);
+  if (document.isUntitled) outliveGuess(document.uri);
+};
+
+/** A guess that VS Code began before the language was set replaces it when it comes: it is then set again, once. */
+const outliveGuess = (uri: Uri): void => {
+  const listening = workspace.onDidOpenTextDocument((document) => {
+    if (document.uri.toString() !== uri.toString() || document.languageId === ARTICLE) return;
+    listening.dispose();
+    void languages.setTextDocumentLanguage(document, ARTICLE);
+  });
+  setTimeout(() => listening.dispose(), GUESSING);
 };
 
 const mayBeArticle = (document: TextDocument): boolean =>

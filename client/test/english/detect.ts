@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, suiteTeardown, teardown, test } from 'mocha';
-import { ConfigurationTarget, commands, type TextDocument, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, languages, type TextDocument, window, workspace } from 'vscode';
 import { articleUri, eventually, openArticle, safirApi } from '../support.js';
 
 const setting = (value: string | undefined): Thenable<void> =>
@@ -52,6 +52,18 @@ suite('Files that are mostly Arabic', () => {
     await openArticle('summit.article');
     assert.equal(document.languageId, 'plaintext');
     await commands.executeCommand('notifications.clearAll');
+  });
+
+  test('a new file stays an article when VS Code guesses its language late', async () => {
+    const document = await workspace.openTextDocument({ content: ARABIC });
+    await window.showTextDocument(document);
+    await commands.executeCommand('safir.treatAsArticle');
+    await isArticle(document);
+    await languages.setTextDocumentLanguage(document, 'ini');
+    await isArticle(document);
+    await languages.setTextDocumentLanguage(document, 'plaintext');
+    assert.equal(document.languageId, 'plaintext');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   suiteTeardown(() => setting(undefined));
