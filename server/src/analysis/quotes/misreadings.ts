@@ -14,12 +14,13 @@ const TAKES: ReadonlyMap<string, string> = new Map([
 
 /**
  * Whether the word at `i` only looks like the verb that `reading` makes of it: a preposition, a short form without its
- * particle, a verb of what is yet to be said, or `يُذكر أن`.
+ * particle, a verb of what is yet to be said, the condition on which a source spoke, or `يُذكر أن`.
  */
 export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechReading): boolean => {
   const { verb, tense, number, jussive, reading: stem } = reading;
   const { word } = tokens[i]!;
   const before = tokens[i - 1]?.word;
+  if (verb.kind === 'ask' && tokens[i + 1]?.word.form === 'عدم' && isAboutName(tokens, i + 2)) return true;
   if (jussive) return !before || !/^[وف]?(?:لم|لا|لما)$/u.test(before.form);
   if (before && stem.proclitics === '' && /^[وف]?(?:في|من|عن|علي|الي)$/u.test(before.form)) return true;
   if (number === 'dual' && tense === 'perfect' && speechReadings(word).some(({ part }) => part !== 'verb')) return true;
@@ -34,6 +35,12 @@ export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechRe
   }
   return tense === 'imperfect' && isImpersonal(tokens, i);
 };
+
+/** `طلب عدم الكشف عن هويته`: on what condition a source spoke. */
+const isAboutName = (tokens: readonly Token[], from: number): boolean =>
+  tokens
+    .slice(from, from + 4)
+    .some(({ word: { form } }) => /^(?:ال)?(?:اسم|هوي[هت])(?:ه|ها|هم|هما|هن|ي|نا)?$/u.test(form));
 
 /** `قبل أن يضيف`, `إلى أن قال`: what follows was really said. */
 const isTemporal = (token: Token | undefined): boolean =>

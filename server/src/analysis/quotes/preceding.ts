@@ -22,7 +22,29 @@ export const subjectBefore = (scene: Scene, cue: Cue): Subject | null => {
   if (free && beside.from >= cue.sentence && agrees(beside.actor, reading))
     return subject(beside.actor, 'subject before the cue', 0.85);
   const clause = clauseStart(scene, cue);
-  return fronted(scene, cue, clause) ?? (clause > cue.sentence ? fronted(scene, cue, cue.sentence) : null);
+  return (
+    described(scene, cue) ??
+    fronted(scene, cue, clause) ??
+    (clause > cue.sentence ? fronted(scene, cue, cue.sentence) : null)
+  );
+};
+
+/** How many words a noun and its adjectives have before the verb that describes it. */
+const DESCRIBED = 4;
+
+/** `تقارير صحفية تفيد بأن`, `مسؤول كبير قال إن`: the indefinite source that a clause without a relative pronoun describes. */
+const described = (scene: Scene, cue: Cue): Subject | null => {
+  const { tokens } = scene;
+  for (let i = cue.token - 1; i >= Math.max(cue.sentence, cue.token - DESCRIBED); i--) {
+    const { word } = tokens[i]!;
+    if (word.kind !== 'arabic' || word.readings[0]!.definite || scene.placeAt.has(i)) return null;
+    const kind = sourceKind(word);
+    if (kind !== 'text' && kind !== 'people') continue;
+    const phrase = phraseAt(scene, i, cue.token);
+    const actor = phrase?.to === cue.token ? sourceActor(scene, phrase) : null;
+    return actor && agrees(actor, cue.reading!) ? subject(actor, 'antecedent of the relative clause', 0.8) : null;
+  }
+  return null;
 };
 
 /** `رسالة من الملك أكد فيها`: who sent what the verb speaks of. */
