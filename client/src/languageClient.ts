@@ -2,14 +2,17 @@
 import { env, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { sidecarOf } from '../../server/src/annotations/sidecar.js';
+import { isRevision } from '../../server/src/curation/revision.js';
 import {
   annotatedArticlesRequest,
   type DocumentParams,
   type InitializationOptions,
   readFileRequest,
+  readRevisionRequest,
 } from '../../server/src/protocol.js';
 import { applyAndSave } from './annotating/saving.js';
 import { codeLensRoom } from './codeLenses.js';
+import { textAt } from './git.js';
 import { isSafirFile } from './safirFolder.js';
 
 /** The language of the files that Safir reads. */
@@ -70,4 +73,11 @@ export const answerFileRequests = (client: BaseLanguageClient): void => {
       return null;
     }
   });
+  client.onRequest(
+    readRevisionRequest.method,
+    async ({ uri, revision }: DocumentParams & { revision: string }): Promise<string | null> => {
+      const file = Uri.parse(uri);
+      return isRevision(revision) && (await mayBeRead(file)) ? textAt(file, revision) : null;
+    },
+  );
 };

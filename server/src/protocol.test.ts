@@ -13,7 +13,7 @@ const names = Object.values(protocol)
 
 /** The fields of an interface of protocol.ts. */
 const fieldsOf = (name: string): string[] => {
-  const body = new RegExp(`interface ${name} \\{(.*?)\\n\\}`, 's').exec(source)?.[1] ?? '';
+  const body = new RegExp(`interface ${name}(?: extends \\w+)? \\{(.*?)\\n\\}`, 's').exec(source)?.[1] ?? '';
   return [...body.matchAll(/readonly (\w+)\??:/g)].map(([, field]) => field!);
 };
 

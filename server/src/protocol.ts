@@ -7,6 +7,10 @@ import type { Action, ItemKey } from './annotations/actions.js';
 import type { AnnotationStatus, Body, Part } from './annotations/annotation.js';
 import type { Schema } from './annotations/schema.js';
 import type { SidecarError } from './annotations/sidecar.js';
+import type { CuratorChange } from './curation/changes.js';
+import type { Side, Take, UnitKey } from './curation/curate.js';
+import type { LayerRef } from './curation/layer.js';
+import type { Aspect } from './curation/units.js';
 
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface Position {
@@ -194,6 +198,143 @@ export interface PerformResult {
   /** Why it was not done, in the user's language; null when it was. */
   readonly refused: string | null;
 }
+
+/** One annotator's decisions in an article. */
+export interface LayerView {
+  readonly creator: string;
+  /** Rejections among them. */
+  readonly annotations: number;
+  /** How many of them a curator took from layers. */
+  readonly curated: number;
+  /** ISO 8601 instant of the latest one. */
+  readonly modified: string;
+  /** Whether this annotator has marked the article done. */
+  readonly done: boolean;
+}
+
+/** Whose decisions an article has. */
+export interface LayersView {
+  readonly uri: string;
+  /** Who is at work here; null where nobody has said so. */
+  readonly annotator: string | null;
+  readonly layers: readonly LayerView[];
+}
+
+/** Which two layers of an article are compared, and by whom. */
+export interface ReviewParams {
+  readonly uri: string;
+  readonly left: LayerRef;
+  readonly right: LayerRef;
+  /** Whose layer takes the result; null for whoever annotates here. It is neither of the two that are compared. */
+  readonly curator: string | null;
+}
+
+/** An annotation of one of two layers. */
+export interface SideView {
+  readonly id: string;
+  readonly creator: string;
+  readonly kind: string;
+  /** `rejected`: this layer says that nothing is to be annotated here. */
+  readonly status: AnnotationStatus;
+  readonly range: Range;
+  readonly fragments: readonly Range[];
+  /** Its words, ` … ` between those of its fragments. */
+  readonly text: string;
+  readonly body: Body;
+}
+
+/** In what the sides of a unit differ, in words. */
+export interface DifferenceView {
+  readonly aspect: Aspect;
+  /** What differs, in the user's language. */
+  readonly label: string;
+  /** What each side says; null where it says nothing. */
+  readonly left: string | null;
+  readonly right: string | null;
+}
+
+/** Two annotations of one finding, or one that the other layer does not have. */
+export interface UnitView {
+  readonly key: UnitKey;
+  /** The left side's, else the right one's. */
+  readonly kind: string;
+  /** The same in words of the user's language. */
+  readonly kindLabel: string;
+  /** From the first character of either side to the last. */
+  readonly range: Range;
+  readonly text: string;
+  readonly left: SideView | null;
+  readonly right: SideView | null;
+  /** None where both sides say the same. */
+  readonly differences: readonly DifferenceView[];
+  /** What the curator made of it; null while it is open. */
+  readonly outcome: { readonly kept: readonly Side[]; readonly note: string | null } | null;
+}
+
+/** Two layers of an article, one version of it, side by side. */
+export interface ReviewView {
+  readonly uri: string;
+  readonly version: number;
+  /** What the layers are called: an annotator's name, `name@revision`, or the revision. */
+  readonly left: string;
+  readonly right: string;
+  readonly curator: string | null;
+  /** In the order of the text. */
+  readonly units: readonly UnitView[];
+  readonly progress: {
+    readonly agreed: number;
+    readonly different: number;
+    /** Units of either sort that the curator has not decided on. */
+    readonly openAgreed: number;
+    readonly openDifferent: number;
+  };
+  /** Annotations whose words the article no longer has. */
+  readonly lost: number;
+  /** Why the layers cannot be compared, in the user's language; null when all is well. */
+  readonly fault: string | null;
+}
+
+export interface CurateParams extends ReviewParams {
+  /** The version that the keys are about; null for any. */
+  readonly version: number | null;
+  readonly units: readonly UnitKey[];
+  /** `reopen` puts them back to where no curator has been. */
+  readonly take: Take | 'reopen';
+  /** Why, in the curator's words. */
+  readonly note: string | null;
+}
+
+/** What a curator changed in the annotator's layer. */
+export interface CuratorChangeView {
+  readonly change: CuratorChange['change'];
+  readonly curator: string;
+  /** ISO 8601 instant. */
+  readonly modified: string;
+  readonly note: string | null;
+  readonly range: Range;
+  readonly text: string;
+  /** What happened, as a sentence in the user's language, without the note. */
+  readonly message: string;
+}
+
+/** Client → server. Null for a document that the server does not hold. */
+export const layersRequest: Request<DocumentParams, LayersView | null> = { method: 'safir/layers' };
+
+/** Client → server. Null for a document that the server does not hold. */
+export const reviewRequest: Request<ReviewParams, ReviewView | null> = { method: 'safir/review' };
+
+/** Client → server: what curators changed in the layer of whoever annotates here. */
+export const curatorChangesRequest: Request<DocumentParams, readonly CuratorChangeView[]> = {
+  method: 'safir/curatorChanges',
+};
+
+/** Server → client: the text of a file in a revision that the client's git knows; null where there is none. */
+export const readRevisionRequest: Request<DocumentParams & { readonly revision: string }, string | null> = {
+  method: 'safir/readRevision',
+};
+
+/** The command of the server that does what a curator asks: `workspace/executeCommand` with one `CurateParams`. */
+export const curateCommand = 'safir.curate';
 
 /** Client → server. Null for a document that the server does not hold. */
 export const analysisRequest: Request<DocumentParams, AnalysisView | null> = { method: 'safir/analysis' };

@@ -11,11 +11,12 @@ import {
   performCommand,
 } from '../../../server/src/protocol.js';
 import type { Desk, Desks } from '../desks.js';
+import { gitUserName } from '../git.js';
 import { isArticle } from '../languageClient.js';
 import { editorRange } from '../ranges.js';
 import type { Annotations } from '../views.js';
 import { type Act, acts, askRename, situationOf } from './actions.js';
-import { askAnnotator, gitUserName } from './annotator.js';
+import { askAnnotator } from './annotator.js';
 import { showKeys } from './cheatSheet.js';
 import { nextUndecided } from './items.js';
 import { saveSidecars } from './saving.js';

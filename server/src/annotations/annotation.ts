@@ -57,10 +57,22 @@ export interface Target {
   readonly [field: string]: unknown;
 }
 
+/** Of a curator's annotation: how it came about when the layers of annotators were compared. */
+export interface Curation {
+  /** Ids of the annotations from which it was taken; none where the curator says that nothing is to be annotated there. */
+  readonly from: readonly string[];
+  /** Ids of the annotations over which it was preferred. */
+  readonly over: readonly string[];
+  /** The names of the two layers that were compared: an annotator's, or `name@revision`. */
+  readonly layers: readonly [string, string];
+  /** Why, in the curator's words. */
+  readonly note?: string;
+}
+
 export interface Annotation {
   readonly id: string;
   readonly type: 'Annotation';
-  readonly motivation: 'classifying' | 'linking' | 'editing' | 'commenting';
+  readonly motivation: 'classifying' | 'linking' | 'editing' | 'commenting' | 'moderating';
   readonly creator: string;
   /** ISO 8601 instants. */
   readonly created: string;
@@ -69,6 +81,7 @@ export interface Annotation {
   readonly body: Body;
   /** A discontinuous annotation has several: its fragments, in the order of the text, none touching another's words. */
   readonly target: Target | readonly Target[];
+  readonly curated?: Curation;
   /** Fields that Safir does not know; kept as they are. */
   readonly [field: string]: unknown;
 }

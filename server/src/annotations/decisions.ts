@@ -5,6 +5,7 @@ import {
   type Annotation,
   type AnnotationStatus,
   type Body,
+  type Curation,
   positionsOf,
   selectorsOf,
   targetOf,
@@ -32,14 +33,16 @@ export interface Decision {
   readonly body: Body;
   /** Id of the decision that this one replaces, if there is one. */
   readonly replaces?: string;
+  /** Of a curator's decision: how it came about. */
+  readonly curated?: Curation;
 }
 
-const motivationOf = (status: AnnotationStatus): Annotation['motivation'] =>
-  status === 'corrected' ? 'editing' : 'classifying';
+const motivationOf = ({ status, curated }: Decision): Annotation['motivation'] =>
+  curated ? 'moderating' : status === 'corrected' ? 'editing' : 'classifying';
 
 /** Records a decision. One person's earlier decision on the same finding is changed, not doubled. */
 export const decide = (sidecar: Sidecar, context: DecisionContext, decision: Decision): Sidecar => {
-  const { fragments, status, body, replaces } = decision;
+  const { fragments, status, body, replaces, curated } = decision;
   const earlier = sidecar.annotations.find((annotation) => {
     if (replaces !== undefined) return annotation.id === replaces;
     return (
@@ -49,18 +52,20 @@ export const decide = (sidecar: Sidecar, context: DecisionContext, decision: Dec
     );
   });
   const target = targetOf(context.article, context.text, fragments);
+  const motivation = motivationOf(decision);
   const annotation: Annotation = earlier
-    ? { ...earlier, motivation: motivationOf(status), modified: context.now, status, body, target }
+    ? { ...earlier, motivation, modified: context.now, status, body, target, ...(curated ? { curated } : {}) }
     : {
         id: context.newId(),
         type: 'Annotation',
-        motivation: motivationOf(status),
+        motivation,
         creator: context.creator,
         created: context.now,
         modified: context.now,
         status,
         body,
         target,
+        ...(curated ? { curated } : {}),
       };
   return {
     ...sidecar,

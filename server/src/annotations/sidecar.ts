@@ -98,6 +98,17 @@ const faultOfTarget = (target: unknown): string | null => {
   return null;
 };
 
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** What is wrong with a value that should say how a curator's annotation came about, or null. */
+const faultOfCuration = (value: unknown): string | null => {
+  if (value === undefined) return null;
+  if (!isObject(value) || !isTexts(value.from) || !isTexts(value.over)) return 'curated is not from and over ids';
+  if (!isTexts(value.layers) || value.layers.length !== 2) return 'curated.layers is not a pair of names';
+  return value.note === undefined || typeof value.note === 'string' ? null : 'curated.note is not a string';
+};
+
 /** What is wrong with a value that should be an annotation, or null. */
 const faultOf = (value: unknown): string | null => {
   if (!isObject(value)) return 'not an object';
@@ -106,6 +117,8 @@ const faultOf = (value: unknown): string | null => {
   }
   if (!STATUSES.has(value.status as string)) return `status is none of ${[...STATUSES].join(', ')}`;
   if (!isObject(value.body) || typeof value.body.kind !== 'string') return 'body.kind is not a string';
+  const curation = faultOfCuration(value.curated);
+  if (curation) return curation;
   const targets = Array.isArray(value.target) ? (value.target as unknown[]) : [value.target];
   if (targets.length === 0) return 'target is empty';
   const reason = targets.map(faultOfTarget).find((fault) => fault !== null);

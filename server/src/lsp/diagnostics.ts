@@ -13,19 +13,28 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
+/** How severely the user's settings report what has this code; null for not at all. */
+export const severityOf = (
+  code: string,
+  { severity, severities }: Settings['diagnostics'],
+): DiagnosticSeverity | null => {
+  const wanted = severities[code] ?? severity;
+  return wanted === 'off' ? null : SEVERITIES[wanted];
+};
+
 /** The diagnostic of one problem; null where the user wants none of its kind. */
 export const diagnosticOf = (
   analysed: AnalysedDocument,
   problem: Problem,
-  { severity, severities }: Settings['diagnostics'],
+  settings: Settings['diagnostics'],
   messages: Messages,
 ): Diagnostic | null => {
-  const wanted = severities[problem.code] ?? severity;
-  if (wanted === 'off') return null;
+  const severity = severityOf(problem.code, settings);
+  if (severity === null) return null;
   const values = Object.fromEntries(Object.entries(problem.values).map(([name, value]) => [name, isolate(value)]));
   return {
     range: analysed.range(problem),
-    severity: SEVERITIES[wanted],
+    severity,
     source: 'Safir',
     code: problem.code,
     message: messages.say(`problem ${problem.code}`, values),

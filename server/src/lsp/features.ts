@@ -7,7 +7,13 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Messages } from '../messages.js';
-import { analysisRequest, type DocumentParams, type InitializationOptions, performCommand } from '../protocol.js';
+import {
+  analysisRequest,
+  curateCommand,
+  type DocumentParams,
+  type InitializationOptions,
+  performCommand,
+} from '../protocol.js';
 import type { AnalysedDocument } from './analysedDocument.js';
 import type { Annotating } from './annotating/annotating.js';
 import { isSidecar } from './annotating/sidecars.js';
@@ -21,6 +27,7 @@ import { foldingRanges } from './foldingRanges.js';
 import { hover } from './hover/hover.js';
 import { inlayHints } from './inlayHints.js';
 import { references } from './references.js';
+import type { Reviewing } from './reviewing/reviewing.js';
 import type { Run } from './runner.js';
 import { selectionRange } from './selectionRanges.js';
 import { legend, semanticTokens } from './semanticTokens.js';
@@ -35,7 +42,7 @@ export const capabilitiesFor = ({ semanticTokens: wantsTokens }: InitializationO
   definitionProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: true,
-  executeCommandProvider: { commands: [performCommand] },
+  executeCommandProvider: { commands: [performCommand, curateCommand] },
   foldingRangeProvider: true,
   hoverProvider: true,
   inlayHintProvider: true,
@@ -51,6 +58,7 @@ export const serveFeatures = (
   connection: Connection,
   run: Run,
   annotating: Annotating,
+  reviewing: Reviewing,
   messages: Messages,
   options: InitializationOptions,
 ): void => {
@@ -96,8 +104,9 @@ export const serveFeatures = (
   connection.onHover((asked, token) =>
     run('hover', asked.textDocument.uri, token, null, async (analysed, { registry }) => {
       const decisions = await annotating.decisions(analysed);
+      const changes = await reviewing.changes(analysed);
       const entries = registry?.entries ?? [];
-      return hover(analysed, at(asked, analysed), entries, decisions, messages, options.html ?? false);
+      return hover(analysed, at(asked, analysed), entries, decisions, changes, messages, options.html ?? false);
     }),
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>

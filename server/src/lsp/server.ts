@@ -16,18 +16,26 @@ import {
   analysisChanged,
   annotatedArticlesRequest,
   annotatorKnown,
+  type CurateParams,
+  curateCommand,
   type InitializationOptions,
+  type PerformParams,
+  performCommand,
   readFileRequest,
+  readRevisionRequest,
 } from '../protocol.js';
 import { readRegistry } from '../registry/readRegistry.js';
 import { Analyses, type Surroundings } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
 import { serveAnnotating } from './annotating/serveAnnotating.js';
-import { isSidecar } from './annotating/sidecars.js';
+import { articleOf, isSidecar } from './annotating/sidecars.js';
 import { diagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
 import { capabilitiesFor, serveFeatures } from './features.js';
 import { Publisher } from './publisher.js';
+import { curatorDiagnostics } from './reviewing/curatorChanges.js';
+import { Reviewing } from './reviewing/reviewing.js';
+import { serveReviewing } from './reviewing/serveReviewing.js';
 import { createRunner, describe } from './runner.js';
 import { SettingsStore } from './settings.js';
 import { WorkspaceFiles, yamlDiagnostics } from './workspaceFiles.js';
@@ -82,13 +90,33 @@ const serve = (
     messages,
   });
 
+  const reviewing = new Reviewing({
+    annotating,
+    readRevision: (uri, revision) =>
+      connection.sendRequest<string | null>(readRevisionRequest.method, { uri, revision }).catch(() => null),
+    run,
+    messages,
+  });
+
+  /** Sends what is doubtful in an article, and what curators changed in its annotator's layer. */
+  const report = async (document: TextDocument): Promise<void> => {
+    const { uri, version } = document;
+    const analysed = await analyses.of(document);
+    const { settings: wanted } = await surroundings(uri);
+    const changes = await reviewing.changes(analysed);
+    if (documents.get(uri)?.version !== version) return;
+    const found = [
+      ...diagnostics(analysed, wanted, messages),
+      ...curatorDiagnostics(analysed, changes, wanted, messages),
+    ];
+    await connection.sendDiagnostics({ uri, version, diagnostics: found });
+  };
+
   const publisher = new Publisher(async (document) => {
     const { uri, version } = document;
     try {
-      const analysed = await analyses.of(document);
-      const { settings: wanted } = await surroundings(uri);
+      await report(document);
       if (documents.get(uri)?.version !== version) return;
-      await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(analysed, wanted, messages) });
       await connection.sendNotification(analysisChanged.method, { uri, version });
       await annotating.published(uri);
     } catch (error) {
@@ -117,8 +145,14 @@ const serve = (
     readAgain();
   };
 
+  const sidecarChanged = async (sidecar: string): Promise<void> => {
+    await annotating.sidecarChanged(sidecar);
+    const document = documents.get(articleOf(sidecar));
+    if (document) await report(document);
+  };
+
   documents.onDidChangeContent(({ document }) => {
-    if (isSidecar(document.uri)) background(annotating.sidecarChanged(document.uri));
+    if (isSidecar(document.uri)) background(sidecarChanged(document.uri));
     else publisher.schedule(document);
   });
   documents.onDidSave(({ document: { uri } }) => {
@@ -126,7 +160,7 @@ const serve = (
   });
   documents.onDidClose(({ document: { uri } }) => {
     if (isSidecar(uri)) {
-      background(annotating.sidecarChanged(uri));
+      background(sidecarChanged(uri));
       return;
     }
     publisher.forget(uri);
@@ -161,13 +195,18 @@ const serve = (
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
-      if (isSidecar(uri)) background(annotating.sidecarChanged(uri));
+      if (isSidecar(uri)) background(sidecarChanged(uri));
       else background(workspaceFileChanged(uri));
     }
   });
 
-  serveFeatures(connection, run, annotating, messages, options);
+  serveFeatures(connection, run, annotating, reviewing, messages, options);
   serveAnnotating(connection, annotating);
+  serveReviewing(connection, run, reviewing, messages);
+  connection.onExecuteCommand(({ command, arguments: [params] = [] }) => {
+    if (command === performCommand) return annotating.perform(params as PerformParams);
+    return command === curateCommand ? reviewing.curate(params as CurateParams) : null;
+  });
   connection.onNotification(annotatorKnown.method, ({ name }: { name: string }) => {
     knownAnnotator = name;
     for (const document of documents.all()) if (!isSidecar(document.uri)) background(annotating.announce(document.uri));

@@ -48,8 +48,11 @@ interface Surroundings {
   readonly messages: Messages;
 }
 
+/** What comes of a step: the sidecar after it, or why it is not taken. */
+export type StepOutcome = { readonly sidecar: Sidecar } | { readonly refused: MessageKey };
+
 /** What an annotator has before them in an article. */
-interface Desk {
+export interface Desk {
   readonly file: SidecarFile;
   readonly analysed: AnalysedDocument;
   /** With the places that its annotations have now. */
@@ -108,6 +111,12 @@ export class Annotating {
     );
   }
 
+  /** The annotations of an article, empty where they cannot be read, and who annotates there. */
+  async known(uri: string): Promise<{ sidecar: Sidecar; annotator: string | null }> {
+    const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
+    return { sidecar: sidecarIn(file), annotator };
+  }
+
   /** What mends a sidecar: of a merge conflict both sides can be kept. */
   async sidecarActions(sidecar: string): Promise<CodeAction[]> {
     const file = await this.#sidecars.of(articleOf(sidecar));
@@ -127,8 +136,25 @@ export class Annotating {
   }
 
   /** Does what an annotator asked, one action after the other, by an edit of the sidecar. */
-  perform(params: PerformParams): Promise<PerformResult> {
-    return this.#inTurn(params.uri, () => this.#perform(params));
+  perform({ uri, version, action }: PerformParams): Promise<PerformResult> {
+    if (action.do === 'undo' || action.do === 'redo') return this.#stepBack(uri, version, action.do);
+    return this.step(uri, version, ({ sidecar, items, context }) => {
+      if (!context.creator) return { refused: 'refusedNoAnnotator' };
+      return perform(sidecar, items, context, action);
+    });
+  }
+
+  /** Takes a step from an article's sidecar to the next, in its turn, by an edit; it can be taken back. */
+  step(
+    uri: string,
+    version: number | null,
+    take: (desk: Desk) => StepOutcome | Promise<StepOutcome>,
+  ): Promise<PerformResult> {
+    return this.#atDesk(uri, version, async (desk) => {
+      const outcome = await take(desk);
+      if ('sidecar' in outcome) this.#history.did(uri, desk.sidecar, outcome.sidecar);
+      return outcome;
+    });
   }
 
   /** Writes the places that annotations have in the saved article into the sidecar. */
@@ -181,7 +207,7 @@ export class Annotating {
 
   /** The person who would be renamed at a position: where they stand and what they are called; null for nobody. */
   async prepareRename(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null> {
-    const at = await this.#deskOf(uri);
+    const at = await this.desk(uri);
     const named = at && personAt(at.items, at.analysed.offsetAt(position));
     return named ? { range: at.analysed.range(named.span), placeholder: named.person } : null;
   }
@@ -191,7 +217,7 @@ export class Annotating {
     return this.#inTurn(uri, async () => {
       const { messages } = this.#with;
       const fail = (key: MessageKey) => new ResponseError(LSPErrorCodes.RequestFailed, messages.say(key));
-      const at = await this.#deskOf(uri);
+      const at = await this.desk(uri);
       if (!at) return fail('refusedBrokenSidecar');
       const named = personAt(at.items, at.analysed.offsetAt(position));
       if (!named) return null;
@@ -212,7 +238,7 @@ export class Annotating {
 
   /** Where other articles of the workspace mention the person at a position, as far as somebody has decided so. */
   async mentionsElsewhere(uri: string, position: Position): Promise<Location[]> {
-    const at = await this.#deskOf(uri);
+    const at = await this.desk(uri);
     const named = at && personAt(at.items, at.analysed.offsetAt(position));
     return named ? this.#workspace.mentionsOf(named.person, uri) : [];
   }
@@ -224,7 +250,7 @@ export class Annotating {
   }
 
   /** What an annotator has before them in an article; null where it is not open or its sidecar cannot be read. */
-  async #deskOf(uri: string): Promise<Desk | null> {
+  async desk(uri: string): Promise<Desk | null> {
     const { document: documentOf, analysed: analysedOf, annotator, schema } = this.#with;
     const document = documentOf(uri);
     const file = await this.#sidecars.of(uri);
@@ -247,26 +273,32 @@ export class Annotating {
     };
   }
 
-  async #perform({ uri, version, action }: PerformParams): Promise<PerformResult> {
-    const { document: documentOf, messages } = this.#with;
-    const refuse = (key: MessageKey): PerformResult => ({ refused: messages.say(key) });
-    const document = documentOf(uri);
-    if (!document) return refuse('refusedNotOpen');
-    if (uri.startsWith('untitled:')) return refuse('refusedUntitled');
-    if (version !== null && document.version !== version) return refuse('refusedChanged');
-    const at = await this.#deskOf(uri);
-    if (!at) return refuse('refusedBrokenSidecar');
-    if (!at.context.creator) return refuse('refusedNoAnnotator');
-    const { file, sidecar, items, context } = at;
-    if (action.do === 'undo' || action.do === 'redo') {
-      const to = this.#history.step(uri, sidecar, action.do);
-      if (!to) return refuse(action.do === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
-      return (await this.#write(file, to)) ? { refused: null } : refuse('refusedChanged');
-    }
-    const outcome = perform(sidecar, items, context, action);
-    if ('refused' in outcome) return refuse(outcome.refused);
-    this.#history.did(uri, sidecar, outcome.sidecar);
-    return (await this.#write(file, outcome.sidecar)) ? { refused: null } : refuse('refusedChanged');
+  #stepBack(uri: string, version: number | null, direction: 'undo' | 'redo'): Promise<PerformResult> {
+    return this.#atDesk(uri, version, ({ sidecar, context }) => {
+      if (!context.creator) return { refused: 'refusedNoAnnotator' };
+      const to = this.#history.step(uri, sidecar, direction);
+      return to ? { sidecar: to } : { refused: direction === 'undo' ? 'nothingToUndo' : 'nothingToRedo' };
+    });
+  }
+
+  /** Writes what `take` makes of the article's sidecar, one after the other; says why where nothing is written. */
+  #atDesk(
+    uri: string,
+    version: number | null,
+    take: (desk: Desk) => StepOutcome | Promise<StepOutcome>,
+  ): Promise<PerformResult> {
+    return this.#inTurn(uri, async () => {
+      const refuse = (key: MessageKey): PerformResult => ({ refused: this.#with.messages.say(key) });
+      const document = this.#with.document(uri);
+      if (!document) return refuse('refusedNotOpen');
+      if (uri.startsWith('untitled:')) return refuse('refusedUntitled');
+      if (version !== null && document.version !== version) return refuse('refusedChanged');
+      const desk = await this.desk(uri);
+      if (!desk) return refuse('refusedBrokenSidecar');
+      const outcome = await take(desk);
+      if ('refused' in outcome) return refuse(outcome.refused);
+      return (await this.#write(desk.file, outcome.sidecar)) ? { refused: null } : refuse('refusedChanged');
+    });
   }
 
   async #write(file: SidecarFile, sidecar: Sidecar): Promise<boolean> {

@@ -1,6 +1,6 @@
 // The requests of annotating, one line for each.
 import type { Connection } from 'vscode-languageserver';
-import { annotationsRequest, type DocumentParams, type PerformParams, performCommand } from '../../protocol.js';
+import { annotationsRequest, type DocumentParams } from '../../protocol.js';
 import type { Annotating } from './annotating.js';
 
 export const serveAnnotating = (connection: Connection, annotating: Annotating): void => {
@@ -8,8 +8,5 @@ export const serveAnnotating = (connection: Connection, annotating: Annotating):
   connection.onPrepareRename(({ textDocument, position }) => annotating.prepareRename(textDocument.uri, position));
   connection.onRenameRequest(({ textDocument, position, newName }) =>
     annotating.rename(textDocument.uri, position, newName),
-  );
-  connection.onExecuteCommand(({ command, arguments: [params] = [] }) =>
-    command === performCommand ? annotating.perform(params as PerformParams) : null,
   );
 };

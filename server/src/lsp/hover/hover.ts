@@ -2,9 +2,12 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Span } from '../../analysis/model.js';
 import type { Registry } from '../../analysis/people/registry.js';
+import { hullOf } from '../../annotations/fragments.js';
 import type { Item } from '../../annotations/review.js';
+import type { CuratorChange } from '../../curation/changes.js';
 import type { Messages } from '../../messages.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
+import { curatorSection } from './curator.js';
 import { dateSection } from './date.js';
 import { decisionSection } from './decision.js';
 import { layout } from './markdown.js';
@@ -39,16 +42,28 @@ const sections = (analysed: AnalysedDocument, offset: number, registry: Registry
   ];
 };
 
-/** `registry`: the workspace's own officials. `decisions`: what people decided in the article. `html`: whether the client shows HTML in hovers. */
+/** What curators changed at the offset. */
+const changesAt = (changes: readonly CuratorChange[], offset: number, messages: Messages): Section[] =>
+  changes.flatMap((change) => {
+    const at = change.fragments.find(({ start, end }) => start <= offset && offset <= end);
+    return at ? [{ span: hullOf(change.fragments)!, lines: curatorSection(change, messages) }] : [];
+  });
+
+/** `registry`: the workspace's own officials. `decisions`: what people decided in the article. `changes`: what curators changed of that. `html`: whether the client shows HTML in hovers. */
 export const hover = (
   analysed: AnalysedDocument,
   offset: number,
   registry: Registry,
   decisions: readonly Item[],
+  changes: readonly CuratorChange[],
   messages: Messages,
   html: boolean,
 ): Hover | null => {
-  const found = [...sections(analysed, offset, registry, messages), ...decisionsAt(decisions, offset, messages)];
+  const found = [
+    ...sections(analysed, offset, registry, messages),
+    ...decisionsAt(decisions, offset, messages),
+    ...changesAt(changes, offset, messages),
+  ];
   const [first] = found;
   if (!first) return null;
   return {
