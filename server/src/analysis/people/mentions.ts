@@ -225,7 +225,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   for (const parts of titleAt.values())
     for (const { last, readings } of parts) {
       const { definite, honorific, first } = readings.at(-1)!;
-      if (first === last && line.tokens[last]!.word.readings.some(({ form }) => courtesyOf(form))) continue;
+      if (first === last && standsAlone(line, last)) continue;
       expect(last + 1, definite || honorific ? 'title' : 'none', false, isPersonal(line, last));
       if (isComma(line.tokens[last + 1])) {
         const courteous = readings.at(-1)!.honorific;
@@ -236,6 +236,10 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
   for (const at of titleAt.keys()) if (isComma(line.tokens[at - 1])) add(explained(line, at - 2));
   return { line, titleAt, nameAt: names };
 };
+
+/** Whether the token is a courtesy whose pronoun stands for its bearer: `عيّن جلالته فلانا` speaks of two. */
+const standsAlone = ({ tokens }: LineContent, at: number): boolean =>
+  tokens[at]!.word.readings.some(({ form }) => courtesyOf(form) !== null);
 
 const PERSONAL = new Set('السيد السيده الدكتور الدكتوره الاستاذ الاستاذه الانسه د معالي سعاده فخامه سماحه'.split(' '));
 
@@ -401,6 +405,7 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
         WORTH.role * sure + joinedWorth(parts, title),
       ),
     );
+  if (title.first === title.last && standsAlone(line, title.last)) return found;
   for (const name of [title.last + 1, title.last + 2].flatMap((at) => parts.nameAt.get(at) ?? [])) {
     const gap = gapBetween(line, title.last, name);
     if (gap !== 'touch' && gap !== 'comma') continue;
@@ -425,13 +430,17 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
   return found;
 };
 
-/** What speaks for titles that touch being one person's, a verb of meeting before them aside: `التقى الوزير السفير`. */
+/**
+ * What speaks for titles that touch being one person's, a verb of meeting before them aside: `التقى الوزير السفير` are
+ * two, `استقبل رئيس الجمهورية، صاحب الفخامة السيد` is one.
+ */
 const joinedWorth = ({ line }: Parts, { first, readings }: TitlePart): number => {
   const verb = line.tokens[first - 1];
   const [one, other] = readings;
   if (!one || !other) return 0;
   const ranked = one.last > one.first && other.first === other.last;
-  return ranked || !(verb && isMeetingVerb(verb.word)) ? WORTH.joined * (readings.length - 1) : 0;
+  const addressed = other.honorific && isComma(line.tokens[one.last + 1]);
+  return ranked || addressed || !(verb && isMeetingVerb(verb.word)) ? WORTH.joined * (readings.length - 1) : 0;
 };
 
 const MOST_BETWEEN = 6;
