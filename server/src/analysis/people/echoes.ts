@@ -8,6 +8,7 @@ import type { Token } from '../text/tokens.js';
 import type { Reading } from '../text/word.js';
 import { titlesIn } from '../titles/titles.js';
 import { isRule, isSpeechVerb } from './context.js';
+import { ADDRESSED } from './extent.js';
 import type { LineMention } from './mentions.js';
 
 interface Part {
@@ -40,9 +41,13 @@ export const partsOfNames = (
   const parts = new Map<string, Part>();
   const all = [...mentions];
   const families = familiesOf(all);
-  for (const [{ tokens }, { name, titles }] of all) {
+  const isSupposed = (mention: LineMention): boolean => mention.name?.because.includes(ADDRESSED) ?? false;
+  const surestFirst = all.toSorted(([, one], [, other]) => Number(isSupposed(one)) - Number(isSupposed(other)));
+  for (const [{ tokens }, mention] of surestFirst) {
+    const { name, titles } = mention;
     if (name && isTwoFamilies(tokens, name, families)) continue;
     if (!name || name.last === name.first || (titles.length === 0 && name.confidence < SURE)) continue;
+    if (isSupposed(mention) && parts.has(readingAt(tokens[name.first]!, name.start).form)) continue;
     const forms = tokens.slice(name.first, name.last + 1).map(({ word }) => word.form);
     const bares = tokens.slice(name.first, name.last + 1).map(({ word }) => word.bare);
     const opening = readingAt(tokens[name.first]!, name.start);

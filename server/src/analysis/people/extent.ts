@@ -129,6 +129,9 @@ export const expected = (line: LineContent, at: number, closed: boolean, titles:
   return goes && plain && !token.word.bare.endsWith('ة') && !TEMPLATE.test(token.word.form) ? name : null;
 };
 
+/** Why words are taken for a name that nothing but the courtesy before them shows. */
+export const ADDRESSED = 'a courtesy before it';
+
 /** The name that a courtesy leads one to expect up to the next punctuation, whatever its words: `السيدة حاجة لحبيب،`. */
 export const bearing = (line: LineContent, at: number): NameReading | null => {
   const { tokens } = line;
@@ -138,7 +141,7 @@ export const bearing = (line: LineContent, at: number): NameReading | null => {
   if (last <= at || (after && after.word.kind !== 'punctuation')) return null;
   const { reading, gender } = nameWord(tokens[at]!.word);
   const start = tokens[at]!.start + reading.offset;
-  return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 0.5, because: ['a courtesy before it'] };
+  return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 0.5, because: [ADDRESSED] };
 };
 
 const isBearable = (token: Token | undefined, next: Token | undefined): boolean => {
