@@ -15,18 +15,6 @@ export const isMeetingVerb: (word: Word) => boolean = perWord(({ readings }) =>
   readings.some(({ form, proclitics }) => MEETING.has(form) && ['', 'و', 'ف'].includes(proclitics)),
 );
 
-const APPOINTING = setOf(
-  'تعيين تعيينه عين عينت يعين انتخاب انتخب انتخبت ينتخب اختيار اختير اختيرت اختار اختارت تنصيب نصب ترشيح رشح رشحت تسميه سمي سمت تكليف كلف كلفت',
-);
-/** How many tokens before its object a word of appointing may stand. */
-const APPOINTING_REACH = 6;
-
-/** Whether somebody at token `at` is appointed to what follows: `تعيين فلان سفيرا`. */
-export const isAppointed = (tokens: readonly Token[], at: number): boolean =>
-  tokens
-    .slice(Math.max(0, at - APPOINTING_REACH), at)
-    .some(({ word }) => word.readings.some(({ form }) => APPOINTING.has(form)));
-
 /** Places and institutions that are named after people. */
 const NAMED_AFTER = setOf(
   'مطار شارع شوارع جاده جامعه مسجد جامع كنيسه كاتدرائيه ضريح مستشفي قاعده ملعب استاد مركز معهد متحف كليه مدرسه طريق ميدان جسر سد حديقه مكتبه مؤسسه برج نفق مجمع قاعه دوار ساحه حي ميناء مخيم مدينه محميه محافظه قلعه فرقاطه مدمره كتائب كتيبه لواء سرايا فرقه مسرح اكاديميه صندوق جمعيه بحيره وادي جبل عمليه منتدي بلده قريه ولايه اقليم منطقه ناحيه قضاء بلديه جزيره قرب شمال جنوب شرق غرب ضواحي',
@@ -56,7 +44,9 @@ const RULE = setOf('حكومه اداره رئاسه ولايه زياره كل�
 const nounIn = (nouns: ReadonlySet<string>): ((word: Word) => boolean) =>
   perWord(({ readings }) => readings.some(({ base, form }) => base === form && nouns.has(form)));
 
-const isNamedAfter = nounIn(NAMED_AFTER);
+const isPlaceNoun = nounIn(NAMED_AFTER);
+/** `وأدى فلان اليمين` is no valley. */
+const isNamedAfter = (word: Word): boolean => isPlaceNoun(word) && !word.bare.startsWith('وأ');
 const carriesName = nounIn(CARRYING_NAMES);
 const isOfficeItself = nounIn(OFFICES_THEMSELVES);
 

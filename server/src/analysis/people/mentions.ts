@@ -8,7 +8,8 @@ import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
-import { isAppointed, isBareOffice, isMeetingVerb, namesPlace, namesThing, takesObject } from './context.js';
+import { isAppointer, officeTaken } from './appointments.js';
+import { isBareOffice, isMeetingVerb, namesPlace, namesThing, takesObject } from './context.js';
 import { creditedIn } from './credits.js';
 import { INTRODUCED } from './echoes.js';
 import {
@@ -409,6 +410,7 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
   for (const name of [title.last + 1, title.last + 2].flatMap((at) => parts.nameAt.get(at) ?? [])) {
     const gap = gapBetween(line, title.last, name);
     if (gap !== 'touch' && gap !== 'comma') continue;
+    if (isAppointer(line.tokens, parts.titleAt, title, name)) continue;
     const worth =
       (gap === 'touch' ? WORTH.titleTouchesName : WORTH.titleCommaName) +
       name.confidence +
@@ -531,8 +533,8 @@ const isRole = ({ tokens }: LineContent, { first, readings }: TitlePart): boolea
 /** The mention with the office to which its clause appoints it. */
 const appointed = ({ line, titleAt }: Parts, mention: LineMention): LineMention => {
   const { name, shared, token } = mention;
-  if (!name || shared || !isAppointed(line.tokens, token)) return mention;
-  const office = titleAt.get(name.last + 1)?.find(({ readings }) => !readings[0]!.definite);
+  if (!name || shared) return mention;
+  const office = officeTaken(line.tokens, titleAt, token, name);
   return office ? { ...mention, shared: office } : mention;
 };
 

@@ -52,6 +52,11 @@ describe('titles and names that speak of one person', () => {
       ['[رئيس الحكومة، صاحب المعالي السيد] أحمد سالم'],
     ],
     [
+      'who appoints and who is appointed',
+      'عين الملك سامي القطان واليا على حلب، وعين الرئيس هاني العطار سفيرا لدى تونس.',
+      ['[الملك]', 'سامي القطان', '[الرئيس]', 'هاني العطار'],
+    ],
+    [
       'titles before and after',
       'استقبل سمو الشيخ عبدالله بن زايد آل نهيان وزير الخارجية، أمس، السفير السعودي.',
       ['[سمو الشيخ] عبدالله بن زايد آل نهيان [وزير الخارجية]', '[السفير السعودي]'],
@@ -292,6 +297,8 @@ describe('what is known of a person', () => {
   it('is told by the office to which somebody is appointed', () => {
     const appointed = 'وافق المجلس على تعيين الأستاذ عمر الشهراني سفيراً لدى جمهورية زامبيا.';
     expect(one(appointed)).toMatchObject({ official: true, category: 'diplomat' });
+    const sworn = 'وأدى هاني الحداد اليمين الدستورية قاضيا في المحكمة العليا.';
+    expect(one(sworn)).toMatchObject({ official: true, category: 'judiciary' });
     const met = 'وفي المساء التقى المحلل عمر الشهراني سفيرا لدى جمهورية زامبيا.';
     expect(one(met)).toMatchObject({ official: false });
   });

@@ -67,13 +67,24 @@ const addForm = (spelled: string, form: OfficeForm): void => {
 /** The stem before an ending: a final ha of the feminine opens to ta. */
 const open = (form: string): string => (form.endsWith('ه') ? `${form.slice(0, -1)}ت` : form);
 
-const addInflections = (singular: string, gender: Gender, office: Office, spelled: string | null): void => {
+/** Nouns of defective roots, whose accusative is `قاضيا`; that of a nisba is an adverb: `برلمانيا`. */
+const isDefective = (singular: string, plurals: readonly string[]): boolean =>
+  singular.endsWith('ي') && plurals.length > 0 && !plurals.some((plural) => plural.endsWith('يون'));
+
+const addInflections = (
+  singular: string,
+  gender: Gender,
+  office: Office,
+  spelled: string | null,
+  plurals: readonly string[],
+): void => {
   const add = (form: string, number: GrammaticalNumber, binding: Binding): void =>
     addForm(form, { office, gender, number, binding, closed: binding === 'pronoun', spelled });
   const stem = open(singular);
   add(singular, 'singular', 'free');
   for (const pronoun of PRONOUNS) add(stem + pronoun, 'singular', 'pronoun');
-  if (gender === 'm' && !/[اي]$/u.test(singular)) add(`${singular}ا`, 'singular', 'accusative');
+  if (gender === 'm' && (!/[اي]$/u.test(singular) || isDefective(singular, plurals)))
+    add(`${singular}ا`, 'singular', 'accusative');
   for (const ending of ['ان', 'ين']) add(stem + ending, 'dual', 'free');
   for (const ending of ['ا', 'ي']) add(stem + ending, 'dual', 'construct');
   for (const pronoun of PRONOUNS) add(`${stem}ي${pronoun}`, 'dual', 'pronoun');
@@ -101,9 +112,10 @@ for (const [head, feminine, plurals, category, kind, takes, spelled] of cells(of
     fixedPhrases.push([head!, { office, gender, number: 'singular', binding: 'free', closed, spelled: null }]);
     continue;
   }
-  addInflections(head!, 'm', office, spelled || null);
-  if (feminine !== '-' && feminine !== head) addInflections(feminine!, 'f', office, null);
-  for (const plural of plurals!.split(' ').filter(Boolean)) {
+  const broken = plurals!.split(' ').filter(Boolean);
+  addInflections(head!, 'm', office, spelled || null, broken);
+  if (feminine !== '-' && feminine !== head) addInflections(feminine!, 'f', office, null, broken);
+  for (const plural of broken) {
     const form = { office, gender: 'm', number: 'plural', binding: 'free', closed: false, spelled: null } as const;
     addForm(plural, form);
     if (!plural.endsWith('ون')) continue;

@@ -1,0 +1,45 @@
+// Appointments: the office to which a clause appoints somebody stands behind the name and is no part of the mention.
+import type { Span } from '../model.js';
+import type { Token } from '../text/tokens.js';
+import type { TitlePart } from './mentions.js';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** What makes somebody an office-holder: `تعيين فلان سفيرا`. */
+const APPOINTING = setOf(
+  'تعيين تعيينه عين عينت يعين انتخاب انتخب انتخبت ينتخب اختيار اختير اختيرت اختار اختارت تنصيب نصب ترشيح رشح رشحت تسميه سمي سمت تكليف كلف كلفت',
+);
+/** What somebody does who enters on an office: `أدى فلان اليمين الدستورية وزيرا للدفاع`. */
+const SWEARING = setOf('ادي ادت يؤدي يودي تؤدي تودي اقسم اقسمت يقسم تقسم');
+/** How many tokens a word of appointing may stand before the name, and the office behind it. */
+const REACH = 6;
+
+type Titles = ReadonlyMap<number, readonly TitlePart[]>;
+type Name = Span & { readonly last: number };
+
+const stands = (tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean =>
+  tokens.slice(Math.max(0, at - REACH), at).some(({ word }) => word.readings.some(({ form }) => words.has(form)));
+
+const indefiniteAt = (titles: Titles, at: number): TitlePart | undefined =>
+  titles.get(at)?.find(({ readings }) => !readings[0]!.definite);
+
+/** The office to which the clause appoints whom the mention that begins at token `at` names, or on which he enters; or null. */
+export const officeTaken = (tokens: readonly Token[], titles: Titles, at: number, { last }: Name): TitlePart | null => {
+  if (stands(tokens, at, APPOINTING)) return indefiniteAt(titles, last + 1) ?? null;
+  if (!stands(tokens, at, SWEARING)) return null;
+  for (let next = last + 1; next <= last + REACH && tokens[next]?.word.kind === 'arabic'; next++) {
+    const office = indefiniteAt(titles, next);
+    if (office) return office;
+  }
+  return null;
+};
+
+const APPOINT = new Set(['head-of-state', 'government', 'royal']);
+
+/** `عيّن الملك فلانا سفيرا`: whether the office before a name is that of who appoints its bearer. */
+export const isAppointer = (tokens: readonly Token[], titles: Titles, title: TitlePart, { last }: Name): boolean => {
+  const verb = tokens[title.first - 1]?.word;
+  if (!verb?.readings.some(({ form }) => APPOINTING.has(form))) return false;
+  const rules = title.readings.every(({ category }) => category !== null && APPOINT.has(category));
+  return rules && indefiniteAt(titles, last + 1) !== undefined;
+};
