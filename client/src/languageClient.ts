@@ -31,7 +31,6 @@ export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => (
   documentSelector: [{ language: ARTICLE }, { pattern: SIDECARS }],
   outputChannel: log,
   initializationOptions: { locale: env.language, html: true, readsFiles: true } satisfies InitializationOptions,
-  synchronize: { fileEvents: ['**/.safir/*.yaml', SIDECARS].map((files) => workspace.createFileSystemWatcher(files)) },
   // A hover quotes the article: its links lead to places, and run no command.
   markdown: { supportHtml: true, isTrusted: false },
   middleware: { ...codeLensRoom, workspace: { handleApplyEdit: applyAndSave } },

@@ -3,7 +3,7 @@ import { type Disposable, EventEmitter, type TextDocument, Uri, workspace } from
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type AnalysisView,
-  type AnnotationsView,
+  type AnnotationsAnswer,
   analysisChanged,
   analysisRequest,
   annotationsChanged,
@@ -12,24 +12,33 @@ import {
   type Notification,
   type Request,
 } from '../../server/src/protocol.js';
+import { Listing } from './annotating/listing.js';
 import type { Desks } from './desks.js';
 import { isArticle } from './languageClient.js';
+
+/** Where views come from: the server's answer about an article, and before it a part of the view where that takes long. */
+interface Source<View> {
+  ask(uri: string, partly: (view: View) => void): Promise<View | null>;
+  forget(uri: string): void;
+}
 
 /** One sort of view of each article in sight. */
 export class Views<View extends { readonly version: number }> implements Disposable {
   readonly #client: BaseLanguageClient;
-  readonly #request: Request<DocumentParams, View | null>;
+  readonly #source: Source<View>;
   readonly #desks: Desks;
   readonly #known = new Map<string, View>();
+  /** What was asked and is not yet answered, of each article the latest. */
+  readonly #coming = new Map<string, Promise<View | null>>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #listening: Disposable[];
 
   /** An article's view has come in, or gone. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: BaseLanguageClient, request: Request<DocumentParams, View | null>, desks: Desks) {
+  constructor(client: BaseLanguageClient, source: Source<View>, desks: Desks) {
     this.#client = client;
-    this.#request = request;
+    this.#source = source;
     this.#desks = desks;
     this.#listening = [
       desks.onDidChange(() => {
@@ -46,22 +55,34 @@ export class Views<View extends { readonly version: number }> implements Disposa
 
   /** The view of the document as it stands; null where the server does not hold it or it changes meanwhile. */
   async of(document: TextDocument): Promise<View | null> {
-    const known = this.latest(document.uri);
-    return known?.version === document.version ? known : this.refreshed(document);
+    const key = document.uri.toString();
+    const known = this.#known.get(key);
+    return known?.version === document.version ? (this.#coming.get(key) ?? known) : this.refreshed(document);
   }
 
   /** The same, asked for anew. */
-  async refreshed(document: TextDocument): Promise<View | null> {
+  refreshed(document: TextDocument): Promise<View | null> {
+    const key = document.uri.toString();
+    const coming = this.#ask(document).finally(() => {
+      if (this.#coming.get(key) === coming) this.#coming.delete(key);
+    });
+    this.#coming.set(key, coming);
+    return coming;
+  }
+
+  async #ask(document: TextDocument): Promise<View | null> {
     if (!this.#client.isRunning() || !isArticle(document)) return null;
-    const params: DocumentParams = { uri: this.#client.code2ProtocolConverter.asUri(document.uri) };
-    try {
-      const view = await this.#client.sendRequest<View | null>(this.#request.method, params);
-      if (view?.version !== document.version || document.isClosed) return null;
+    const show = (view: View): View | null => {
+      if (view.version !== document.version || document.isClosed) return null;
       this.#known.set(document.uri.toString(), view);
       this.#changed.fire(document.uri);
       return view;
+    };
+    try {
+      const view = await this.#source.ask(this.#client.code2ProtocolConverter.asUri(document.uri), show);
+      return view && show(view);
     } catch (error) {
-      this.#client.debug(`${this.#request.method} ${document.uri}: ${error}`);
+      this.#client.debug(`view of ${document.uri}: ${error}`);
       return null;
     }
   }
@@ -74,6 +95,7 @@ export class Views<View extends { readonly version: number }> implements Disposa
   }
 
   #forget(uri: Uri): void {
+    this.#source.forget(this.#client.code2ProtocolConverter.asUri(uri));
     if (this.#known.delete(uri.toString())) this.#changed.fire(uri);
   }
 
@@ -86,15 +108,19 @@ export class Views<View extends { readonly version: number }> implements Disposa
 /** What was found in the articles. */
 export type Analyses = Views<AnalysisView>;
 /** What was found and what was decided on it. */
-export type Annotations = Views<AnnotationsView>;
+export type Annotations = Views<AnnotationsAnswer>;
 
 /** The views of every sort, told of the server's news. */
 export const createViews = (
   client: BaseLanguageClient,
   desks: Desks,
 ): { analyses: Analyses; annotations: Annotations } => {
-  const analyses: Analyses = new Views(client, analysisRequest, desks);
-  const annotations: Annotations = new Views(client, annotationsRequest, desks);
+  const ask = <Params, View>({ method }: Request<Params, View>, params: Params): Promise<View> =>
+    client.sendRequest(method, params);
+  const found = { ask: (uri: string) => ask(analysisRequest, { uri }), forget: () => undefined };
+  const listing = new Listing((params) => ask(annotationsRequest, params));
+  const analyses: Analyses = new Views(client, found, desks);
+  const annotations: Annotations = new Views<AnnotationsAnswer>(client, listing, desks);
   const tell = ({ method }: Notification<never>, views: readonly { announced(uri: Uri): void }[]): void => {
     client.onNotification(method, ({ uri }: DocumentParams) => {
       for (const view of views) view.announced(Uri.parse(uri));

@@ -184,6 +184,30 @@ export interface AnnotationsView {
   readonly faults: readonly SidecarError[];
 }
 
+export interface AnnotationsParams extends DocumentParams {
+  /** The revision of the items that the client holds; left out where it holds none. */
+  readonly known?: string;
+  /** How many items it takes at once; left out for all. */
+  readonly limit?: number;
+}
+
+/** How the items that the client holds become those of an answer: from index `start`, `deleted` of them give way. */
+export interface ItemsChange {
+  /** The revision that changes; null for a list that is empty yet, whatever the client held. */
+  readonly base: string | null;
+  /** What to call the list that comes of it. */
+  readonly revision: string;
+  readonly start: number;
+  readonly deleted: number;
+  /** Whether the list is not whole yet: ask again for the rest. */
+  readonly more: boolean;
+}
+
+/** The annotations of an article, with only those items that come in. */
+export interface AnnotationsAnswer extends AnnotationsView {
+  readonly change: ItemsChange;
+}
+
 export interface PerformParams {
   readonly uri: string;
   /** The version that the action's offsets (UTF-16 units of the document) and keys are about; null for any. */
@@ -345,7 +369,7 @@ export const analysisChanged: Notification<DocumentParams & { readonly version: 
 };
 
 /** Client → server. Null for a document that the server does not hold. */
-export const annotationsRequest: Request<DocumentParams, AnnotationsView | null> = { method: 'safir/annotations' };
+export const annotationsRequest: Request<AnnotationsParams, AnnotationsAnswer | null> = { method: 'safir/annotations' };
 
 /** Server → client: the sidecar of this article has changed. */
 export const annotationsChanged: Notification<DocumentParams> = { method: 'safir/annotationsChanged' };

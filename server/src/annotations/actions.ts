@@ -2,7 +2,7 @@
 import type { Span } from '../analysis/model.js';
 import type { AnnotationStatus, Body, Kind, Part } from './annotation.js';
 import { bodyOf, moved, reshaped, without, withPart } from './bodies.js';
-import { type DecisionContext, decide, renamePerson, withdraw } from './decisions.js';
+import { type Decision, type DecisionContext, decide, decideAll, renamePerson, withdraw } from './decisions.js';
 import { common, cut, hullOf, joined } from './fragments.js';
 import { familyOf, type Item } from './review.js';
 import { isAllowed, type Schema } from './schema.js';
@@ -56,10 +56,24 @@ export type Refusal =
 
 export type Outcome = { readonly sidecar: Sidecar } | { readonly refused: Refusal };
 
-const sameItem = (item: Item, key: ItemKey): boolean =>
-  key.id !== null
-    ? item.annotation?.id === key.id
-    : item.annotation === null && item.kind === key.kind && item.span?.start === key.start && item.span.end === key.end;
+const nameOf = ({ id, kind, start, end }: ItemKey): string => id ?? `${kind} ${start}-${end}`;
+
+/** The key by which an action names an item; an orphan stands nowhere. */
+export const keyOf = ({ kind, span, annotation }: Item): ItemKey => ({
+  kind,
+  start: span?.start ?? 0,
+  end: span?.end ?? 0,
+  id: annotation?.id ?? null,
+});
+
+/** Finds items by their keys. */
+const finderIn = (items: readonly Item[]): ((key: ItemKey) => Item | undefined) => {
+  let byName: ReadonlyMap<string, Item> | undefined;
+  return (key) => {
+    byName ??= new Map(items.map((item) => [nameOf(keyOf(item)), item]));
+    return byName.get(nameOf(key));
+  };
+};
 
 /** The status of an item that somebody changed: what they added themselves stays added. */
 const changed = (item: Item): AnnotationStatus => (item.status === 'added' ? 'added' : 'corrected');
@@ -77,18 +91,14 @@ export const latestOf = (items: readonly Item[], creator: string | null): Item |
  * @param items what stands in the article now (`itemsOf`), in the text that `context` gives
  */
 export const perform = (sidecar: Sidecar, items: readonly Item[], context: ActionContext, action: Action): Outcome => {
-  const find = (key: ItemKey): Item | undefined => items.find((item) => sameItem(item, key));
+  const find = finderIn(items);
 
-  const put = (
-    into: Sidecar,
-    item: Item,
-    fragments: readonly Span[],
-    status: AnnotationStatus,
-    body: Body,
-  ): Sidecar => {
+  const decision = (item: Item, fragments: readonly Span[], status: AnnotationStatus, body: Body): Decision => {
     const own = item.annotation?.creator === context.creator ? item.annotation.id : undefined;
-    return decide(into, context, { fragments, status, body, ...(own === undefined ? {} : { replaces: own }) });
+    return { fragments, status, body, ...(own === undefined ? {} : { replaces: own }) };
   };
+
+  const put = (into: Sidecar, ...of: Parameters<typeof decision>): Sidecar => decide(into, context, decision(...of));
 
   const rewrite = (key: ItemKey, body: (item: Item, span: Span) => Body | Refusal): Outcome => {
     const item = find(key);
@@ -124,20 +134,21 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
     case 'accept':
     case 'reject': {
       const status = action.do === 'accept' ? 'accepted' : 'rejected';
-      let next = sidecar;
+      const gone: string[] = [];
+      const decided: Decision[] = [];
       for (const key of action.items) {
         const item = find(key);
         if (!item?.span) return { refused: 'no-item' };
-        const decided = item.annotation?.creator === context.creator;
-        if (action.do === 'reject' && decided && item.status === 'added') next = withdraw(next, item.annotation!.id);
-        else if (!decided || item.status === 'rejected' || action.do === 'reject')
-          next = put(next, item, item.fragments, status, item.body);
+        const isOwn = item.annotation?.creator === context.creator;
+        if (action.do === 'reject' && isOwn && item.status === 'added') gone.push(item.annotation!.id);
+        else if (!isOwn || item.status === 'rejected' || action.do === 'reject')
+          decided.push(decision(item, item.fragments, status, item.body));
       }
-      return { sidecar: next };
+      return { sidecar: decideAll(withdraw(sidecar, ...gone), context, decided) };
     }
     case 'withdraw': {
       const ids = action.items.flatMap((key) => find(key)?.annotation?.id ?? []);
-      return ids.length > 0 ? { sidecar: ids.reduce(withdraw, sidecar) } : { refused: 'no-item' };
+      return ids.length > 0 ? { sidecar: withdraw(sidecar, ...ids) } : { refused: 'no-item' };
     }
     case 'add': {
       const span = snapped(action.span, action.exact);
@@ -257,8 +268,8 @@ export const perform = (sidecar: Sidecar, items: readonly Item[], context: Actio
       const named = items.filter(
         ({ body, annotation }) => !annotation && (body.person === from || body.speaker === from),
       );
-      const decided = named.reduce((into, item) => put(into, item, item.fragments, 'corrected', item.body), sidecar);
-      return { sidecar: renamePerson(decided, context.now, from, to) };
+      const decided = named.map((item) => decision(item, item.fragments, 'corrected', item.body));
+      return { sidecar: renamePerson(decideAll(sidecar, context, decided), context.now, from, to) };
     }
     case 'markDone': {
       const { [context.creator]: _, ...others } = doneOf(sidecar);

@@ -119,9 +119,12 @@ export type Place = (annotation: Annotation) => readonly Span[];
 export const anchorIn = (text: string): ((annotation: Annotation) => readonly Anchored[]) => {
   const anchor = targetsIn(text);
   return (annotation) => {
-    const found = targetsOf(annotation).map(anchor);
-    const placed = found.filter((at) => at !== null);
-    const inOrder = placed.every(({ start }, index) => index === 0 || placed[index - 1]!.end <= start);
-    return placed.length === found.length && inOrder ? placed : [];
+    const placed: Anchored[] = [];
+    for (const target of targetsOf(annotation)) {
+      const at = anchor(target);
+      if (!at || at.start < (placed.at(-1)?.end ?? 0)) return [];
+      placed.push(at);
+    }
+    return placed;
   };
 };

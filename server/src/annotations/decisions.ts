@@ -11,7 +11,6 @@ import {
   targetOf,
   targetsOf,
 } from './annotation.js';
-import { sameFragments } from './fragments.js';
 import { familyOf } from './review.js';
 import type { Sidecar } from './sidecar.js';
 
@@ -40,46 +39,47 @@ export interface Decision {
 const motivationOf = ({ status, curated }: Decision): Annotation['motivation'] =>
   curated ? 'moderating' : status === 'corrected' ? 'editing' : 'classifying';
 
-/** Records a decision. One person's earlier decision on the same finding is changed, not doubled. */
-export const decide = (sidecar: Sidecar, context: DecisionContext, decision: Decision): Sidecar => {
-  const { fragments, status, body, replaces, curated } = decision;
-  const earlier = sidecar.annotations.find((annotation) => {
-    if (replaces !== undefined) return annotation.id === replaces;
-    return (
-      annotation.creator === context.creator &&
-      familyOf(annotation.body.kind) === familyOf(body.kind) &&
-      sameFragments(positionsOf(annotation), fragments)
-    );
-  });
-  const target = targetOf(context.article, context.text, fragments);
-  const motivation = motivationOf(decision);
-  const annotation: Annotation = earlier
-    ? { ...earlier, motivation, modified: context.now, status, body, target, ...(curated ? { curated } : {}) }
-    : {
-        id: context.newId(),
-        type: 'Annotation',
-        motivation,
-        creator: context.creator,
-        created: context.now,
-        modified: context.now,
-        status,
-        body,
-        target,
-        ...(curated ? { curated } : {}),
-      };
+const placeKey = (body: Body, fragments: readonly Span[]): string =>
+  `${familyOf(body.kind)} ${fragments.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
+
+/** Records decisions. One person's earlier decision on the same finding is changed, not doubled. */
+export const decideAll = (sidecar: Sidecar, context: DecisionContext, decisions: readonly Decision[]): Sidecar => {
+  const own = sidecar.annotations.filter(({ creator }) => creator === context.creator);
+  const byId = new Map(sidecar.annotations.map((annotation) => [annotation.id, annotation]));
+  const byPlace = new Map(own.map((annotation) => [placeKey(annotation.body, positionsOf(annotation)), annotation]));
+  const changed = new Map<string, Annotation>();
+  const added: Annotation[] = [];
+  for (const decided of decisions) {
+    const { fragments, status, body, replaces, curated } = decided;
+    const earlier = replaces === undefined ? byPlace.get(placeKey(body, fragments)) : byId.get(replaces);
+    const decision = {
+      motivation: motivationOf(decided),
+      modified: context.now,
+      status,
+      body,
+      target: targetOf(context.article, context.text, fragments),
+      ...(curated ? { curated } : {}),
+    };
+    if (earlier) changed.set(earlier.id, { ...earlier, ...decision });
+    else {
+      const { id, creator, created } = { id: context.newId(), creator: context.creator, created: context.now };
+      added.push({ id, type: 'Annotation', creator, created, ...decision });
+    }
+  }
   return {
     ...sidecar,
-    annotations: earlier
-      ? sidecar.annotations.map((other) => (other === earlier ? annotation : other))
-      : [...sidecar.annotations, annotation],
+    annotations: [...sidecar.annotations.map((annotation) => changed.get(annotation.id) ?? annotation), ...added],
   };
 };
 
-/** Takes a decision back; the machine's suggestion, if it still makes it, is open again. */
-export const withdraw = (sidecar: Sidecar, id: string): Sidecar => ({
-  ...sidecar,
-  annotations: sidecar.annotations.filter((annotation) => annotation.id !== id),
-});
+export const decide = (sidecar: Sidecar, context: DecisionContext, decision: Decision): Sidecar =>
+  decideAll(sidecar, context, [decision]);
+
+/** Takes decisions back; the machine's suggestions, if it still makes them, are open again. */
+export const withdraw = (sidecar: Sidecar, ...ids: readonly string[]): Sidecar => {
+  const gone = new Set(ids);
+  return { ...sidecar, annotations: sidecar.annotations.filter(({ id }) => !gone.has(id)) };
+};
 
 /** Changes bodies: what `change` returns replaces the body; undefined leaves the annotation as it is. */
 const changeBodies = (sidecar: Sidecar, now: string, change: (body: Body) => Body | undefined): Sidecar => ({

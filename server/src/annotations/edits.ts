@@ -6,11 +6,12 @@ export interface Edit extends Span {
   readonly length: number;
 }
 
-/** The span after the edit; null when nothing of it is left. Typing at a span's edge stays outside it. */
-export const follow = ({ start, end }: Span, edit: Edit): Span | null => {
+/** The span after the edit, the same object where the edit comes behind it; null when nothing of it is left. Typing at a span's edge stays outside it. */
+export const follow = (span: Span, edit: Edit): Span | null => {
+  const { start, end } = span;
   const delta = edit.length - (edit.end - edit.start);
   if (edit.end <= start) return { start: start + delta, end: end + delta };
-  if (edit.start >= end) return { start, end };
+  if (edit.start >= end) return span;
   if (edit.start >= start && edit.end <= end) {
     return end + delta > start ? { start, end: end + delta } : null;
   }

@@ -37,10 +37,18 @@ const mentionFindings = (person: Person): Finding[] =>
     };
   });
 
+const found = new WeakMap<Analysis, readonly Finding[]>();
+
 /** Every suggestion of an analysis, in the order of the text; people are named by their fullest name. */
-export const findingsOf = ({ people, quotes, dates }: Analysis): Finding[] => {
+export const findingsOf = (analysis: Analysis): readonly Finding[] => {
+  const known = found.get(analysis) ?? findingsIn(analysis);
+  found.set(analysis, known);
+  return known;
+};
+
+const findingsIn = ({ people, quotes, dates }: Analysis): Finding[] => {
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const found: Finding[] = [
+  const findings: Finding[] = [
     ...people.flatMap(mentionFindings),
     ...quotes.map(({ start, end, kind: how, speaker, cue, evidence }): Finding => {
       const kind = how === 'direct' ? 'direct-quote' : 'indirect-quote';
@@ -66,5 +74,5 @@ export const findingsOf = ({ people, quotes, dates }: Analysis): Finding[] => {
       body: { type: 'safir:Finding' as const, kind: 'date', value },
     })),
   ];
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return findings.sort((a, b) => a.start - b.start || b.end - a.end);
 };

@@ -49,20 +49,52 @@ const answers = (annotation: Annotation, fragments: readonly Span[], finding: Fi
   return true;
 };
 
+const decisionItems = new WeakMap<Annotation, Item>();
+
+/** The same object for the same annotation at the same place. */
+const decisionItem = (annotation: Annotation, fragments: readonly Span[]): Item => {
+  const known = decisionItems.get(annotation);
+  if (known?.fragments === fragments) return known;
+  const { status, body } = annotation;
+  const span = hullOf(fragments);
+  const item: Item = { kind: body.kind, span, fragments, status, body, confidence: 1, annotation };
+  decisionItems.set(annotation, item);
+  return item;
+};
+
+const suggestionItems = new WeakMap<Finding, Item>();
+
+/** The same object for the same finding. */
+const suggestionItem = (finding: Finding): Item => {
+  const known = suggestionItems.get(finding);
+  if (known) return known;
+  const { start, end, kind, body, confidence } = finding;
+  const span = { start, end };
+  const item: Item = { kind, span, fragments: [span], status: 'undecided', body, confidence, annotation: null };
+  suggestionItems.set(finding, item);
+  return item;
+};
+
 /**
  * Lays decisions over suggestions. A suggestion that somebody decided on gives way to the decision; a rejected one is
  * gone from what is shown but stays in the list with its status, so that it can be undone.
  */
 export const itemsOf = (findings: readonly Finding[], annotations: readonly Annotation[], place: Place): Item[] => {
-  const placed = annotations.map((annotation) => {
-    const fragments = place(annotation);
-    return { annotation, fragments, at: hullOf(fragments) };
-  });
-  const standing = placed
-    .flatMap(({ annotation, fragments, at }) => (at ? [{ annotation, fragments, at }] : []))
+  const decisions = annotations.map((annotation) => decisionItem(annotation, place(annotation)));
+  const isDecided = decidedBy(decisions);
+  const open = findings.filter((finding) => !isDecided(finding)).map(suggestionItem);
+  return [...decisions, ...open].sort(
+    (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1) || (b.span?.end ?? -1) - (a.span?.end ?? -1),
+  );
+};
+
+/** Tells whether one of the decisions answers a finding: of them only those are looked at that stand about there. */
+const decidedBy = (decisions: readonly Item[]): ((finding: Finding) => boolean) => {
+  const standing = decisions
+    .flatMap((item) => item.fragments.map((at) => ({ at, item })))
     .sort((a, b) => a.at.start - b.at.start);
-  const longest = standing.reduce((length, { at }) => Math.max(length, at.end - at.start), 0);
-  const decided = (finding: Finding): boolean => {
+  const longest = standing.reduce((most, { at }) => Math.max(most, at.end - at.start), 0);
+  return (finding) => {
     let low = 0;
     let high = standing.length;
     while (low < high) {
@@ -71,33 +103,11 @@ export const itemsOf = (findings: readonly Finding[], annotations: readonly Anno
       else high = middle;
     }
     for (let i = low; i < standing.length && standing[i]!.at.start < finding.end; i++) {
-      if (answers(standing[i]!.annotation, standing[i]!.fragments, finding)) return true;
+      const { annotation, fragments } = standing[i]!.item;
+      if (answers(annotation!, fragments, finding)) return true;
     }
     return false;
   };
-  const decisions: Item[] = placed.map(({ annotation, fragments, at }) => ({
-    kind: annotation.body.kind,
-    span: at,
-    fragments,
-    status: annotation.status,
-    body: annotation.body,
-    confidence: 1,
-    annotation,
-  }));
-  const open: Item[] = findings
-    .filter((finding) => !decided(finding))
-    .map(({ start, end, kind, body, confidence }) => ({
-      kind,
-      span: { start, end },
-      fragments: [{ start, end }],
-      status: 'undecided' as const,
-      body,
-      confidence,
-      annotation: null,
-    }));
-  return [...decisions, ...open].sort(
-    (a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1) || (b.span?.end ?? -1) - (a.span?.end ?? -1),
-  );
 };
 
 /** How far an article is: items that still want a decision, and all. */

@@ -1,7 +1,7 @@
 // The sidecar: `ARTICLE.annotations.jsonld`, a W3C annotation page that git can merge. Each annotation is one line, the
 // commas between them lines of their own, so that changes to neighbouring annotations never touch; sorted by position.
-import { type Annotation, positionsOf, type Target } from './annotation.js';
-import { hullOf } from './fragments.js';
+import { type Annotation, targetsOf } from './annotation.js';
+import { annotationFault, isObject } from './annotationFault.js';
 
 export interface Sidecar {
   /** Fields of the page other than its annotations, kept as they are. */
@@ -45,11 +45,12 @@ const ordered = (annotation: Annotation): Record<string, unknown> => {
   return Object.fromEntries([...known, ...others].map((field) => [field, annotation[field]]));
 };
 
+const startOf = ({ target }: Annotation): number => ('selector' in target ? target : target[0]!).selector[0].start;
+const endOf = (annotation: Annotation): number => targetsOf(annotation).at(-1)!.selector[0].end;
+
 /** By position, then by id: the order of the lines does not depend on who wrote first. */
-export const byPosition = (a: Annotation, b: Annotation): number => {
-  const [one, other] = [hullOf(positionsOf(a))!, hullOf(positionsOf(b))!];
-  return one.start - other.start || other.end - one.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-};
+export const byPosition = (a: Annotation, b: Annotation): number =>
+  startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const line = (value: unknown): string =>
   JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
@@ -73,60 +74,7 @@ export const serialise = ({ page, annotations }: Sidecar): string => {
   return `{\n${head.join('')}"items": [\n${items.map((item) => `${item}\n`).join(',\n')}]\n}\n`;
 };
 
-const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/u;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
-const STATUSES = new Set(['accepted', 'rejected', 'corrected', 'added']);
-
-/** What is wrong with a value that should be a target, or null. */
-const faultOfTarget = (target: unknown): string | null => {
-  const selector = isObject(target) ? target.selector : undefined;
-  if (!Array.isArray(selector) || selector.length !== 2) return 'target.selector is not a pair of selectors';
-  const [position, quote] = selector as unknown[];
-  if (!isObject(position) || position.type !== 'TextPositionSelector') return 'the first selector is no position';
-  if (!isOffset(position.start) || !isOffset(position.end) || position.end < position.start) {
-    return 'the position is not start ≤ end';
-  }
-  if (!isObject(quote) || quote.type !== 'TextQuoteSelector') return 'the second selector is no quote';
-  for (const field of ['exact', 'prefix', 'suffix'] as const) {
-    if (typeof quote[field] !== 'string') return `the quote's ${field} is not a string`;
-  }
-  return null;
-};
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
-
-/** What is wrong with a value that should say how a curator's annotation came about, or null. */
-const faultOfCuration = (value: unknown): string | null => {
-  if (value === undefined) return null;
-  if (!isObject(value) || !isTexts(value.from) || !isTexts(value.over)) return 'curated is not from and over ids';
-  if (!isTexts(value.layers) || value.layers.length !== 2) return 'curated.layers is not a pair of names';
-  return value.note === undefined || typeof value.note === 'string' ? null : 'curated.note is not a string';
-};
-
-/** What is wrong with a value that should be an annotation, or null. */
-const faultOf = (value: unknown): string | null => {
-  if (!isObject(value)) return 'not an object';
-  for (const field of ['id', 'creator', 'created', 'modified', 'status'] as const) {
-    if (typeof value[field] !== 'string') return `${field} is not a string`;
-  }
-  if (!STATUSES.has(value.status as string)) return `status is none of ${[...STATUSES].join(', ')}`;
-  if (!isObject(value.body) || typeof value.body.kind !== 'string') return 'body.kind is not a string';
-  const curation = faultOfCuration(value.curated);
-  if (curation) return curation;
-  const targets = Array.isArray(value.target) ? (value.target as unknown[]) : [value.target];
-  if (targets.length === 0) return 'target is empty';
-  const reason = targets.map(faultOfTarget).find((fault) => fault !== null);
-  if (reason) return reason;
-  const positions = (targets as Target[]).map(({ selector: [position] }) => position);
-  const inOrder = positions.every(({ start }, index) => index === 0 || positions[index - 1]!.end <= start);
-  return inOrder ? null : 'the targets overlap or are not in the order of the text';
-};
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)/mu;
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length - 1;
 
@@ -140,13 +88,20 @@ const lineOfError = (text: string, message: string): number => {
 /**
  * Reads a sidecar's text. An empty text is an empty sidecar. Anything that is not wholly valid gives errors with their
  * lines instead, so that it is never written over.
+ *
+ * @param before the file as it was last read: of lines that are still there the annotations are the same objects
  */
-export const parseSidecar = (text: string): SidecarResult => {
+export const parseSidecar = (text: string, before?: Sidecar): SidecarResult => {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (source.trim() === '') return { sidecar: emptySidecar };
+  const known = before && readLines(source, before);
+  return known ? { sidecar: known } : readWhole(source);
+};
+
+const readWhole = (source: string): SidecarResult => {
   const lines = source.split('\n');
-  const conflicts = lines.flatMap((line, index) => (CONFLICT.test(line) ? [index] : []));
-  if (conflicts.length > 0) {
+  if (CONFLICT.test(source)) {
+    const conflicts = lines.flatMap((line, index) => (CONFLICT.test(line) ? [index] : []));
     return { errors: conflicts.map((line) => ({ fault: 'conflict', line, reason: lines[line]!.trim() })) };
   }
   let page: unknown;
@@ -159,32 +114,75 @@ export const parseSidecar = (text: string): SidecarResult => {
   if (!isObject(page) || !Array.isArray(page.items)) {
     return { errors: [{ fault: 'format', line: 0, reason: 'no list of items' }] };
   }
-  if (typeof page.format === 'number' && page.format > FORMAT) {
+  if (isNewer(page)) {
     return { errors: [{ fault: 'format', line: 0, reason: `format ${page.format} is newer than ${FORMAT}` }] };
   }
   const errors: SidecarError[] = [];
   const seen = new Set<string>();
   for (const item of page.items as unknown[]) {
     const id = isObject(item) && typeof item.id === 'string' ? item.id : '';
-    const reason = faultOf(item) ?? (seen.has(id) ? `id ${id} stands twice` : null);
+    const reason = annotationFault(item) ?? (seen.has(id) ? `id ${id} stands twice` : null);
     seen.add(id);
     if (reason) errors.push({ fault: 'annotation', line: id ? lineOfId(lines, id) : 0, reason });
   }
   if (errors.length > 0) return { errors };
   const { items, ...rest } = page;
   const sidecar = { page: rest, annotations: items as Annotation[] };
-  keepLines(sidecar, source, lines);
+  keepLines(sidecar, lines);
   return { sidecar };
 };
 
-/** Spares writing again what stands in the file just as it would be written. */
-const keepLines = (sidecar: Sidecar, source: string, lines: readonly string[]): void => {
-  const { annotations } = sidecar;
-  const own = lines.filter((text) => text.startsWith('{"id":'));
-  if (own.length !== annotations.length) return;
-  for (const [index, annotation] of annotations.entries()) written.set(annotation, own[index]!);
-  if (serialise(sidecar) !== source) for (const annotation of annotations) written.delete(annotation);
+const isNewer = ({ format }: Record<string, unknown>): boolean => typeof format === 'number' && format > FORMAT;
+
+/** What comes before the annotations' lines in a file as `serialise` writes it. */
+const ITEMS = ',\n"items": [\n';
+const END = [']', '}', ''];
+
+/** Reads a file as `serialise` writes it, and of its lines only those that `before` has not; null for any other file. */
+const readLines = (source: string, before: Sidecar): Sidecar | null => {
+  const at = source.indexOf(ITEMS);
+  const lines = source.slice(at + ITEMS.length).split('\n');
+  const count = (lines.length - END.length + 1) / 2;
+  const isOurs = at >= 0 && Number.isInteger(count) && count > 0 && END.every((line, i) => lines.at(i - 3) === line);
+  if (!isOurs) return null;
+  const known = new Map(before.annotations.map((annotation) => [lineOf(annotation), annotation]));
+  const ids = new Set<string>();
+  try {
+    const page: unknown = JSON.parse(`${source.slice(0, at)}}`);
+    if (!isObject(page) || isNewer(page)) return null;
+    const annotations: Annotation[] = [];
+    for (let i = 0; i < count; i++) {
+      const text = lines[2 * i]!;
+      const annotation = known.get(text) ?? readLine(text);
+      if (!annotation || (i > 0 && lines[2 * i - 1] !== ',')) return null;
+      annotations.push(annotation);
+      ids.add(annotation.id);
+    }
+    return ids.size === count ? { page, annotations } : null;
+  } catch {
+    return null;
+  }
 };
+
+const readLine = (text: string): Annotation | null => {
+  if (!text.startsWith('{"id":')) return null;
+  const value: unknown = JSON.parse(text);
+  if (annotationFault(value) !== null) return null;
+  written.set(value as Annotation, text);
+  return value as Annotation;
+};
+
+/** Spares writing again what stands in the file just as it would be written. */
+const keepLines = ({ annotations }: Sidecar, lines: readonly string[]): void => {
+  const own = lines.filter((text) => text.startsWith('{"id":'));
+  const fits = (text: string, index: number): boolean =>
+    text.endsWith('}') && text.startsWith(JSON.stringify(annotations[index]!.id), ID);
+  if (own.length !== annotations.length || !own.every(fits)) return;
+  for (const [index, annotation] of annotations.entries()) written.set(annotation, own[index]!);
+};
+
+/** Where a line's id begins. */
+const ID = '{"id":'.length;
 
 const lineOfId = (lines: readonly string[], id: string): number => {
   const needle = JSON.stringify(id);

@@ -1,5 +1,5 @@
 // A change of a file as an ordinary workspace edit, so that undo, dirty state and source control all know it.
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editBetween } from '../annotations/edits.js';
 
@@ -11,17 +11,33 @@ export interface EditedFile {
   readonly version: number | null;
 }
 
+/** Line and character of offsets; counting line feeds is a tenth of the work where a text has no other line breaks. */
+const placesIn = (text: string): ((offset: number) => Position) => {
+  if (text.includes('\r')) {
+    const document = TextDocument.create('', '', 0, text);
+    return (offset) => document.positionAt(offset);
+  }
+  return (offset) => {
+    let [line, start] = [0, 0];
+    for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+      line++;
+      start = at + 1;
+    }
+    return { line, character: offset - start };
+  };
+};
+
 /** The edit that makes `text` of the file, creating it where there is none; null where nothing changes. */
 export const fileEdit = ({ uri, text: before, version }: EditedFile, text: string): WorkspaceEdit | null => {
   const old = before ?? '';
   const edit = editBetween(old, text);
   if (!edit) return null;
-  const document = TextDocument.create(uri, '', 0, old);
+  const place = placesIn(old);
   const change = {
     textDocument: { uri, version },
     edits: [
       {
-        range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
+        range: { start: place(edit.start), end: place(edit.end) },
         newText: text.slice(edit.start, edit.start + edit.length),
       },
     ],

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { builtIn, readSchema } from '../annotations/schema.js';
+import { sidecarOf } from '../annotations/sidecar.js';
 import { languageOf, Messages } from '../messages.js';
 import {
   analysisChanged,
@@ -67,6 +68,9 @@ const serve = (
     (options.readsFiles ? connection.sendRequest<string | null>(readFileRequest.method, { uri }) : null);
   const folders = params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : []);
   const roots = folders.map(({ uri }) => uri);
+  const watched = (uri: string): boolean =>
+    client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+    roots.some((root) => uri.startsWith(`${root}/`));
   const registries = new WorkspaceFiles('.safir/officials.yaml', readRegistry, roots, readFile);
   const schemas = new WorkspaceFiles('.safir/schema.yaml', readSchema, roots, readFile);
   const surroundings = async (uri: string): Promise<Surroundings> => ({
@@ -83,6 +87,7 @@ const serve = (
     document: (uri) => documents.get(uri),
     analysed,
     readFile,
+    watched,
     annotatedArticles: () => connection.sendRequest<readonly string[]>(annotatedArticlesRequest.method).catch(() => []),
     schema: async (uri) => (await schemas.of(uri))?.schema ?? builtIn,
     annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
@@ -177,13 +182,14 @@ const serve = (
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       background(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [registries, schemas].map(({ path }) => ({ globPattern: `**/${path}` })),
+          watchers: [registries.path, schemas.path, sidecarOf('*')].map((path) => ({ globPattern: `**/${path}` })),
         }),
       );
     if (client.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const [come, gone] = [added.map(({ uri }) => uri), removed.map(({ uri }) => uri)];
         for (const files of [registries, schemas]) files.foldersChanged(come, gone);
+        roots.splice(0, roots.length, ...roots.filter((root) => !gone.includes(root)), ...come);
         background(reportWorkspaceFiles());
         readAgain();
       });

@@ -20,15 +20,22 @@ import type { Item } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
 import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
 import type { MessageKey, Messages } from '../../messages.js';
-import { type AnnotationsView, annotationsChanged, type PerformParams, type PerformResult } from '../../protocol.js';
+import {
+  type AnnotationsAnswer,
+  type AnnotationsParams,
+  annotationsChanged,
+  type PerformParams,
+  type PerformResult,
+} from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import type { Environment } from '../environment.js';
 import { fileEdit } from '../fileEdit.js';
 import { describe, type Run } from '../runner.js';
-import { annotationsView, itemsIn, layerOf } from './annotationsView.js';
+import { annotationsView, itemsIn, itemView, layerOf } from './annotationsView.js';
 import { annotationActions } from './codeActions.js';
 import { faultDiagnostics, orphanDiagnostics } from './faults.js';
 import { History } from './history.js';
+import { Listings } from './listings.js';
 import { Placements } from './placements.js';
 import { articleOf, fileNameOf, type SidecarFile, Sidecars } from './sidecars.js';
 import { WorkspaceAnnotations } from './workspaceAnnotations.js';
@@ -38,6 +45,8 @@ interface Surroundings {
   readonly document: (uri: string) => TextDocument | undefined;
   readonly analysed: (document: TextDocument) => Promise<AnalysedDocument>;
   readonly readFile: Environment['readFile'];
+  /** Whether the client tells when a file changes on disk. */
+  readonly watched: (uri: string) => boolean;
   /** The workspace's articles that have a sidecar. */
   readonly annotatedArticles: () => Promise<readonly string[]>;
   /** What can be annotated in an article. */
@@ -50,6 +59,14 @@ interface Surroundings {
 
 /** What comes of a step: the sidecar after it, or why it is not taken. */
 export type StepOutcome = { readonly sidecar: Sidecar } | { readonly refused: MessageKey };
+
+/** What stands in an article, and what it was made of. */
+interface Standing {
+  readonly analysed: AnalysedDocument;
+  readonly sidecar: Sidecar;
+  readonly annotator: string | null;
+  readonly items: readonly Item[];
+}
 
 /** What an annotator has before them in an article. */
 export interface Desk {
@@ -77,6 +94,8 @@ export class Annotating {
   readonly #with: Surroundings;
   readonly #sidecars: Sidecars;
   readonly #placements = new Placements();
+  readonly #known = new Map<string, Standing>();
+  readonly #listings = new Listings();
   readonly #history = new History();
   readonly #workspace: WorkspaceAnnotations;
   /** The last action on each article; the next one waits for it. */
@@ -85,7 +104,7 @@ export class Annotating {
   constructor(surroundings: Surroundings) {
     this.#with = surroundings;
     const { document, readFile, annotatedArticles } = surroundings;
-    this.#sidecars = new Sidecars(document, readFile);
+    this.#sidecars = new Sidecars(document, readFile, surroundings.watched);
     this.#workspace = new WorkspaceAnnotations(
       this.#sidecars,
       annotatedArticles,
@@ -93,12 +112,18 @@ export class Annotating {
     );
   }
 
-  async view(uri: string, token: CancellationToken): Promise<AnnotationsView | null | ResponseError> {
+  async view(
+    { uri, known, limit }: AnnotationsParams,
+    token: CancellationToken,
+  ): Promise<AnnotationsAnswer | null | ResponseError> {
     const { annotator: annotatorOf, schema: schemaOf, run } = this.#with;
     const [file, annotator, schema] = await Promise.all([this.#sidecars.of(uri), annotatorOf(uri), schemaOf(uri)]);
-    return run('annotations', uri, token, null, (analysed) =>
-      annotationsView(analysed, file, annotator, schema, this.#items(analysed, file, annotator)),
-    );
+    return run('annotations', uri, token, null, (analysed) => {
+      const all = this.#items(analysed, file, annotator);
+      const { items, change } = this.#listings.tell(uri, all, known, limit);
+      const view = annotationsView(analysed, file, annotator, schema, all);
+      return { ...view, items: items.map((item) => itemView(item, analysed)), change };
+    });
   }
 
   /** What the annotator decided in an article, in its text as it stands; rejected suggestions left out. */
@@ -161,7 +186,7 @@ export class Annotating {
   articleSaved(uri: string): Promise<void> {
     return this.#inTurn(uri, async () => {
       const document = this.#with.document(uri);
-      const file = await this.#sidecars.of(uri);
+      const file = await this.#sidecars.now(uri);
       if (!document || file.text === null || 'errors' in file.result) return;
       const text = document.getText();
       const place = this.#placements.of(uri, text, file.result.sidecar.annotations);
@@ -171,6 +196,7 @@ export class Annotating {
 
   /** A sidecar was opened, edited, saved, or changed on disk. */
   async sidecarChanged(sidecar: string): Promise<void> {
+    this.#sidecars.changed(sidecar);
     await this.published(articleOf(sidecar));
     await this.announce(articleOf(sidecar));
   }
@@ -201,6 +227,8 @@ export class Annotating {
 
   closed(uri: string): void {
     this.#placements.drop(uri);
+    this.#listings.drop(uri);
+    this.#known.delete(uri);
     this.#sidecars.drop(uri);
     this.#history.drop(uri);
   }
@@ -243,17 +271,23 @@ export class Annotating {
     return named ? this.#workspace.mentionsOf(named.person, uri) : [];
   }
 
-  #items(analysed: AnalysedDocument, file: SidecarFile, annotator: string | null) {
+  /** What stands in an article; the same list while nothing of it changes. */
+  #items(analysed: AnalysedDocument, file: SidecarFile, annotator: string | null): readonly Item[] {
+    const { uri, text } = analysed;
     const sidecar = sidecarIn(file);
-    const place = this.#placements.of(analysed.uri, analysed.text, sidecar.annotations);
-    return itemsIn(analysed, layerOf(sidecar, annotator), place);
+    const known = this.#known.get(uri);
+    if (known?.analysed === analysed && known.sidecar === sidecar && known.annotator === annotator) return known.items;
+    const place = this.#placements.of(uri, text, sidecar.annotations);
+    const items = itemsIn(analysed, layerOf(sidecar, annotator), place);
+    this.#known.set(uri, { analysed, sidecar, annotator, items });
+    return items;
   }
 
   /** What an annotator has before them in an article; null where it is not open or its sidecar cannot be read. */
   async desk(uri: string): Promise<Desk | null> {
     const { document: documentOf, analysed: analysedOf, annotator, schema } = this.#with;
     const document = documentOf(uri);
-    const file = await this.#sidecars.of(uri);
+    const file = await this.#sidecars.now(uri);
     if (!document || 'errors' in file.result) return null;
     const [creator, analysed] = await Promise.all([annotator(uri), analysedOf(document)]);
     const place = this.#placements.of(uri, analysed.text, file.result.sidecar.annotations);
@@ -261,7 +295,7 @@ export class Annotating {
       file,
       analysed,
       sidecar: reanchored(file.result.sidecar, analysed.text, place),
-      items: itemsIn(analysed, layerOf(file.result.sidecar, creator), place),
+      items: this.#items(analysed, file, creator),
       context: {
         text: analysed.text,
         article: fileNameOf(uri),

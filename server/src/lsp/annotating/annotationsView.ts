@@ -1,5 +1,5 @@
 // What a client shows of the annotations of an article: the machine's suggestions under one annotator's decisions.
-import { doneOf, type ItemKey } from '../../annotations/actions.js';
+import { doneOf, keyOf } from '../../annotations/actions.js';
 import type { Place } from '../../annotations/anchor.js';
 import { type Annotation, wordsOf } from '../../annotations/annotation.js';
 import { findingsOf } from '../../annotations/findings.js';
@@ -19,20 +19,13 @@ export const layerOf = ({ annotations }: Sidecar, creator: string | null): reado
 export const itemsIn = (analysed: AnalysedDocument, annotations: readonly Annotation[], place: Place): Item[] =>
   itemsOf(findingsOf(analysed.analysis), annotations, place);
 
-export const keyOf = ({ kind, span, annotation }: Item): ItemKey => ({
-  kind,
-  start: span?.start ?? 0,
-  end: span?.end ?? 0,
-  id: annotation?.id ?? null,
-});
-
 /** The item's words in the text as it stands, an ellipsis between its fragments; an orphan's as they were. */
 export const textOf = ({ fragments, annotation }: Item, analysed: AnalysedDocument): string =>
   fragments.length > 0 || !annotation
     ? fragments.map((fragment) => analysed.slice(fragment)).join(' … ')
     : wordsOf(annotation);
 
-const viewOf = (item: Item, analysed: AnalysedDocument): ItemView => {
+export const itemView = (item: Item, analysed: AnalysedDocument): ItemView => {
   const { span, fragments, status, confidence, annotation, body } = item;
   return {
     key: keyOf(item),
@@ -59,13 +52,12 @@ export const annotationsView = (
   annotator: string | null,
   schema: Schema,
   items: readonly Item[],
-): AnnotationsView => ({
+): Omit<AnnotationsView, 'items'> => ({
   uri: analysed.uri,
   version: analysed.version,
   sidecar: file.uri,
   annotator,
   schema,
-  items: items.map((item) => viewOf(item, analysed)),
   progress: progressOf(items),
   done: 'sidecar' in file.result && annotator !== null && annotator in doneOf(file.result.sidecar),
   faults: 'errors' in file.result ? file.result.errors : [],

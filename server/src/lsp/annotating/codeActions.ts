@@ -1,7 +1,7 @@
 // What can be done at the cursor, for every editor that knows code actions.
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { Span, SpeakerCandidate } from '../../analysis/model.js';
-import { type Action, latestOf } from '../../annotations/actions.js';
+import { type Action, keyOf, latestOf } from '../../annotations/actions.js';
 import { wordsOf } from '../../annotations/annotation.js';
 import type { Item } from '../../annotations/review.js';
 import { isolate, shorten } from '../../display.js';
@@ -9,7 +9,7 @@ import type { MessageKey, Messages } from '../../messages.js';
 import { performCommand } from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import { isAmbiguous } from '../view.js';
-import { keyOf, textOf } from './annotationsView.js';
+import { textOf } from './annotationsView.js';
 
 const SHOWN = 40;
 const KINDS = ['official', 'person', 'direct-quote', 'indirect-quote', 'date'] as const;

@@ -12,6 +12,7 @@ interface Placed {
 
 interface Article {
   readonly text: string;
+  readonly annotations: readonly Annotation[];
   readonly placed: ReadonlyMap<string, Placed>;
 }
 
@@ -28,8 +29,9 @@ const sameTargets = (a: Annotation, b: Annotation): boolean => {
   );
 };
 
-/** The fragments after an edit; none where one of them is gone. */
+/** The fragments after an edit, the same list where the edit comes behind them; none where one of them is gone. */
 const followed = (fragments: readonly Span[], edit: Edit): readonly Span[] => {
+  if ((fragments.at(-1)?.end ?? 0) <= edit.start) return fragments;
   const moved = fragments.flatMap((fragment) => follow(fragment, edit) ?? []);
   return moved.length === fragments.length ? moved : [];
 };
@@ -40,6 +42,7 @@ export class Placements {
   /** The place of each of `annotations` in `text`. */
   of(uri: string, text: string, annotations: readonly Annotation[]): Place {
     const before = this.#articles.get(uri);
+    if (before?.annotations === annotations && before.text === text) return ({ id }) => before.placed.get(id)?.at ?? [];
     const edit: Edit | null = before ? editBetween(before.text, text) : null;
     const anchor = anchorIn(text);
     const placed = new Map<string, Placed>();
@@ -49,7 +52,7 @@ export class Placements {
       const at = edit ? followed(kept, edit) : kept;
       placed.set(annotation.id, { annotation, at: at.length > 0 ? at : anchor(annotation) });
     }
-    this.#articles.set(uri, { text, placed });
+    this.#articles.set(uri, { text, annotations, placed });
     return ({ id }) => placed.get(id)?.at ?? [];
   }
 

@@ -27,15 +27,46 @@ export class Sidecars {
   readonly #readFile: (uri: string) => Promise<string | null>;
   readonly #parsed = new Map<string, { readonly text: string; readonly result: SidecarResult }>();
 
-  constructor(open: (uri: string) => TextDocument | undefined, readFile: (uri: string) => Promise<string | null>) {
+  /** Texts of files that are not open, kept until somebody says that they have changed. */
+  readonly #texts = new Map<string, Promise<string | null>>();
+  readonly #watched: (uri: string) => boolean;
+
+  /** @param watched whether every change of a file is told by `changed` */
+  constructor(
+    open: (uri: string) => TextDocument | undefined,
+    readFile: (uri: string) => Promise<string | null>,
+    watched: (uri: string) => boolean,
+  ) {
     this.#open = open;
     this.#readFile = readFile;
+    this.#watched = watched;
   }
 
-  async of(article: string): Promise<SidecarFile> {
-    const uri = sidecarOf(article);
+  /** An article's sidecar as last heard of. */
+  of(article: string): Promise<SidecarFile> {
+    return this.#file(sidecarOf(article), (uri) => this.#text(uri));
+  }
+
+  /** An article's sidecar as it is this moment, to be written. */
+  now(article: string): Promise<SidecarFile> {
+    return this.#file(sidecarOf(article), this.#readFile);
+  }
+
+  changed(uri: string): void {
+    this.#texts.delete(uri);
+  }
+
+  #text(uri: string): Promise<string | null> {
+    const known = this.#texts.get(uri);
+    if (known) return known;
+    const text = this.#readFile(uri);
+    if (this.#watched(uri)) this.#texts.set(uri, text);
+    return text;
+  }
+
+  async #file(uri: string, read: (uri: string) => Promise<string | null>): Promise<SidecarFile> {
     const document = this.#open(uri);
-    const text = document ? document.getText() : await this.#readFile(uri);
+    const text = document ? document.getText() : await read(uri);
     return { uri, text, version: document?.version ?? null, result: this.#parse(uri, text ?? '') };
   }
 
@@ -46,12 +77,14 @@ export class Sidecars {
 
   drop(article: string): void {
     this.#parsed.delete(sidecarOf(article));
+    this.#texts.delete(sidecarOf(article));
   }
 
   #parse(uri: string, text: string): SidecarResult {
     const known = this.#parsed.get(uri);
     if (known?.text === text) return known.result;
-    const result = parseSidecar(text);
+    const before = known && 'sidecar' in known.result ? known.result.sidecar : undefined;
+    const result = parseSidecar(text, before);
     this.#parsed.set(uri, { text, result });
     return result;
   }
