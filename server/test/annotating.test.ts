@@ -19,7 +19,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Action } from '../src/annotations/actions.js';
 import { targetsOf } from '../src/annotations/annotation.js';
 import { parseSidecar } from '../src/annotations/sidecar.js';
-import type { AnnotationsView, HistoryStep, ItemView, PerformResult } from '../src/protocol.js';
+import type { AnnotationsAnswer, AnnotationsView, HistoryStep, ItemView, PerformResult } from '../src/protocol.js';
 import { ServerProcess } from './serverProcess.js';
 
 const ARTICLE = 'الحوار مستمر\nقال المصدر إن «الحوار مستمر ولن يتوقف» بين الطرفين.\nوأضاف أن اللقاء كان مفيدا.\n';
@@ -123,6 +123,43 @@ describe('annotating', () => {
     expect('sidecar' in parsed && parsed.sidecar.annotations).toMatchObject([
       { creator: 'ليلى', status: 'accepted', target: { source: 'a.article' } },
     ]);
+  });
+
+  it('sends only what has changed, a page at a time, to a client that keeps the items', async () => {
+    await start('ليلى');
+    let held: { items: readonly ItemView[]; known?: string } = { items: [] };
+    const ask = async (limit: number): Promise<AnnotationsAnswer> => {
+      const { known } = held;
+      const params = { uri, limit, ...(known ? { known } : {}) };
+      const answer = await server.connection.sendRequest<AnnotationsAnswer>('safir/annotations', params);
+      const { base, start, deleted, revision } = answer.change;
+      const before = base === null ? [] : held.items;
+      held = {
+        items: [...before.slice(0, start), ...answer.items, ...before.slice(start + deleted)],
+        known: revision,
+      };
+      return answer;
+    };
+    const whole = (await view()).items;
+    expect(whole.length).toBeGreaterThan(1);
+    held = { items: [] };
+    for (let i = 1; i < whole.length; i++) expect((await ask(1)).change.more).toBe(true);
+    expect((await ask(1)).change.more).toBe(false);
+    expect(held.items).toEqual(whole);
+
+    await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] });
+    held = { items: [] };
+    await ask(100);
+    await perform({
+      do: 'add',
+      span: { start: text.indexOf('اللقاء'), end: text.indexOf('اللقاء') + 6 },
+      kind: 'date',
+    });
+    expect((await ask(100)).items.map((item) => item.text)).toEqual(['اللقاء']);
+    expect((await ask(100)).items).toEqual([]);
+    await edit('مفيدا', 'مفيدا جدا');
+    await ask(100);
+    expect(held.items).toEqual((await view()).items);
   });
 
   it('takes several actions that were asked at once one after the other', async () => {

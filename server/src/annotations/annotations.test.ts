@@ -96,6 +96,26 @@ describe('the sidecar', () => {
     expect(parseSidecar(text)).toMatchObject({ errors: [{ fault, line }] });
   });
 
+  it('reads a file that has changed as it reads it anew, and keeps the annotations of lines that have not', () => {
+    const before = ['قال', 'وزير', 'سامي', 'الحوار'].reduce((into, words) => accept(into, words), emptySidecar);
+    const lines = serialise(before).split('\n');
+    const change = fc.record({
+      at: fc.nat(lines.length),
+      deleted: fc.nat(3),
+      line: fc.constantFrom(...lines, '', '{}'),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 3 }), (changes) => {
+        const after = [...lines];
+        for (const { at, deleted, line } of changes) after.splice(at, deleted, line);
+        const text = after.join('\n');
+        expect(parseSidecar(text, before)).toEqual(parseSidecar(text));
+      }),
+    );
+    const again = parseSidecar(serialise(withdraw(before, before.annotations[0]!.id)), before);
+    expect('sidecar' in again && again.sidecar.annotations.every((one) => before.annotations.includes(one))).toBe(true);
+  });
+
   it('never fails in another way, whatever the file holds', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseSidecar(text)));
   });

@@ -8,7 +8,8 @@ export const nodeEnvironment: Environment = {
   readFile: async (uri) => {
     if (!uri.startsWith('file:')) return null;
     try {
-      return await readFile(fileURLToPath(uri), 'utf8');
+      // Decoding the whole at once is much faster than what `readFile` does with an encoding.
+      return (await readFile(fileURLToPath(uri))).toString();
     } catch {
       return null;
     }

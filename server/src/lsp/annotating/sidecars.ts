@@ -11,6 +11,14 @@ export interface SidecarFile {
   readonly result: SidecarResult;
 }
 
+/** States of a file that are kept, latest first: an editor may tell of one after the next has been asked for. */
+const STATES = 3;
+
+interface Parsed {
+  readonly text: string;
+  readonly result: SidecarResult;
+}
+
 const SUFFIX = sidecarOf('');
 
 /** Whether a URI is that of a sidecar. */
@@ -25,7 +33,7 @@ export const fileNameOf = (article: string): string => decodeURIComponent(articl
 export class Sidecars {
   readonly #open: (uri: string) => TextDocument | undefined;
   readonly #readFile: (uri: string) => Promise<string | null>;
-  readonly #parsed = new Map<string, { readonly text: string; readonly result: SidecarResult }>();
+  readonly #parsed = new Map<string, readonly Parsed[]>();
 
   /** Texts of files that are not open, kept until somebody says that they have changed. */
   readonly #texts = new Map<string, Promise<string | null>>();
@@ -72,7 +80,7 @@ export class Sidecars {
 
   /** Spares reading what was just written. */
   remember({ uri }: SidecarFile, text: string, sidecar: Sidecar): void {
-    this.#parsed.set(uri, { text, result: { sidecar } });
+    this.#keep(uri, { text, result: { sidecar } });
   }
 
   drop(article: string): void {
@@ -81,11 +89,16 @@ export class Sidecars {
   }
 
   #parse(uri: string, text: string): SidecarResult {
-    const known = this.#parsed.get(uri);
-    if (known?.text === text) return known.result;
-    const before = known && 'sidecar' in known.result ? known.result.sidecar : undefined;
-    const result = parseSidecar(text, before);
-    this.#parsed.set(uri, { text, result });
+    const known = this.#parsed.get(uri) ?? [];
+    const same = known.find((one) => one.text === text);
+    if (same) return same.result;
+    const before = known.find(({ result }) => 'sidecar' in result)?.result;
+    const result = parseSidecar(text, before && 'sidecar' in before ? before.sidecar : undefined);
+    this.#keep(uri, { text, result });
     return result;
+  }
+
+  #keep(uri: string, state: Parsed): void {
+    this.#parsed.set(uri, [state, ...(this.#parsed.get(uri) ?? [])].slice(0, STATES));
   }
 }
