@@ -46,6 +46,8 @@ export interface GraphOptions {
   readonly place?: (fragments: readonly Span[]) => readonly Span[];
   /** Why it moves them; `tokens` if it is not said. */
   readonly moves?: LossReason;
+  /** Whether a speaker's name can be said; else the quote is not tied to a mention of them either. */
+  readonly fits?: (name: string) => boolean;
 }
 
 /** The words by which a mention names its person: its name, or all of it where it has none. */
@@ -58,7 +60,7 @@ export const namingWords = (text: string, { parts, fragments }: StandoffAnnotati
 const speakerMention = ({ text, annotations }: StandoffDocument, quote: StandoffAnnotation): number | null => {
   if (quote.speaker === null) return null;
   const mentions = annotations.flatMap((one, index) =>
-    one.person === quote.speaker && one.status !== 'rejected' ? [{ one, index }] : [],
+    one !== quote && one.person === quote.speaker && one.status !== 'rejected' ? [{ one, index }] : [],
   );
   const { start } = extentOf(quote);
   return (
@@ -73,7 +75,7 @@ const speakerMention = ({ text, annotations }: StandoffDocument, quote: Standoff
 /** The spans and links of a document, and what is lost on the way. Rejected annotations are left out. */
 export const graphOf = (document: StandoffDocument, losses: Losses, options: GraphOptions): Graph => {
   const { annotations } = document;
-  const { place = (fragments) => fragments, moves = 'tokens' } = options;
+  const { place = (fragments) => fragments, moves = 'tokens', fits = () => true } = options;
   const spans: GraphSpan[] = [];
   const links: GraphLink[] = [];
   const mains = new Map<number, number>();
@@ -112,7 +114,7 @@ export const graphOf = (document: StandoffDocument, losses: Losses, options: Gra
   }
   for (const [index, one] of annotations.entries()) {
     const from = mains.get(index);
-    const mention = speakerMention(document, one);
+    const mention = one.speaker !== null && fits(one.speaker) ? speakerMention(document, one) : null;
     const to = mention === null ? undefined : mains.get(mention);
     if (from !== undefined && to !== undefined) links.push({ label: 'Speaker', from, to });
   }

@@ -60,6 +60,7 @@ export interface Loss {
 /** Collects the losses of one document. */
 export class Losses {
   readonly #all: Loss[] = [];
+  readonly #lost = new Set<string>();
   readonly #document: StandoffDocument;
 
   constructor(document: StandoffDocument) {
@@ -74,8 +75,12 @@ export class Losses {
     return this.#all.filter((loss) => (whole.get(loss.annotation) ?? loss) === loss);
   }
 
+  /** What is lost already is not lost again. */
   add(annotation: number | null, aspect: Aspect, reason: LossReason, more: Pick<Loss, 'name' | 'becomes'> = {}): void {
     const { name, annotations } = this.#document;
+    const key = JSON.stringify([annotation, aspect, more.name]);
+    if (this.#lost.has(key)) return;
+    this.#lost.add(key);
     const span = annotation === null ? null : extentOf(annotations[annotation]!);
     this.#all.push({ document: name, annotation, span, aspect, reason, ...more });
   }

@@ -142,8 +142,6 @@ SPAN_DEFAULT fgColor:black, bgColor:#eeeeee, borderColor:darken
 ARC_DEFAULT color:black, arrowHead:triangle-5
 ${labels.flatMap((label) => (COLOURS[label] ? [`${label} bgColor:${COLOURS[label]}\n`] : [])).join('')}`;
 
-const stem = (name: string): string => renamed(name, ['.txt'], '') ?? name;
-
 const write = (documents: readonly StandoffDocument[]): Written => {
   const files: InterchangeFile[] = [];
   const all: Losses[] = [];
@@ -157,6 +155,7 @@ const write = (documents: readonly StandoffDocument[]): Written => {
       discontinuous: true,
       labelOf: plainLabelOf,
       moves: 'line-ends',
+      fits,
       place: (fragments) => {
         const placed = whole(
           text,
@@ -166,9 +165,9 @@ const write = (documents: readonly StandoffDocument[]): Written => {
       },
     });
     for (const { label } of graph.spans) labels.add(label);
-    files.push({ name: `${stem(original.name)}.txt`, text });
+    files.push({ name: `${original.name}.txt`, text });
     files.push({
-      name: `${stem(original.name)}.ann`,
+      name: `${original.name}.ann`,
       text: annotationLines(document, graph, losses)
         .map((line) => `${line}\n`)
         .join(''),
@@ -258,20 +257,21 @@ export const brat: Format = {
   offsetUnit: 'code points',
   extensions: ['.ann'],
   write,
-  companions: ({ name }) => [`${renamed(name, ['.ann'], '.txt') ?? name}`],
+  companions: ({ name }) => [textOf(name)].flatMap((text) => text ?? []),
   read: (files, companions) => {
     const faults = new Faults();
     const documents = files.flatMap((file) => {
-      const name = faults.try(file.name, 0, () => {
-        const companion = renamed(file.name, ['.ann'], '.txt');
-        if (companion === null || !companions.has(companion))
-          throw new Fault(`its text ${companion ?? ''} is not there`);
-        return checkName(companion);
+      const read = faults.try(file.name, 0, () => {
+        const text = companions.get(textOf(file.name) ?? '');
+        if (text === undefined) throw new Fault(`its text ${textOf(file.name) ?? ''} is not there`);
+        const name = renamed(file.name, ['.ann'], '')!;
+        return { name: checkName(name.includes('.') ? name : `${name}.txt`), text };
       });
-      if (name === undefined) return [];
-      const text = companions.get(name)!;
-      return [{ name, text, annotations: readAnn(file, text, faults) }];
+      return read ? [{ ...read, annotations: readAnn(file, read.text, faults) }] : [];
     });
     return { documents, errors: faults.all };
   },
 };
+
+/** The name of the text beside an `.ann`. */
+const textOf = (name: string): string | null => renamed(name, ['.ann'], '.txt');

@@ -47,12 +47,14 @@ const flattened = (chunks: readonly Chunk[], document: StandoffDocument, losses:
     losses.add(chunk.annotation, 'annotation', 'no-place');
     return [];
   });
-  const [outermost = [], ...nested] = columnsOf(people);
-  for (const { annotation } of nested.flat()) losses.add(annotation, 'annotation', 'overlap');
-  for (const { annotation } of outermost)
+  const [outermost = [], ...further] = columnsOf(people);
+  const nested = new Set(further.flat().map(({ annotation }) => annotation));
+  for (const annotation of nested) losses.add(annotation, 'annotation', 'overlap');
+  const written = outermost.filter(({ annotation }) => !nested.has(annotation));
+  for (const { annotation } of written)
     if (document.annotations[annotation]!.kind === 'official')
       losses.add(annotation, 'kind', 'no-place', { becomes: 'person' });
-  return [outermost];
+  return [written];
 };
 
 const fileOf = (original: StandoffDocument, losses: Losses, { clitics, flat }: WriteOptions): InterchangeFile => {

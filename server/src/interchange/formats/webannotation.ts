@@ -29,7 +29,7 @@ const iriOf = (id: string | null, index: number): string => {
 
 const idOf = (iri: string): string | null => {
   if (iri.startsWith(SUGGESTION)) return null;
-  return iri.startsWith(OWN_ID) ? decodeURIComponent(iri.slice(OWN_ID.length)) : iri;
+  return iri.startsWith(OWN_ID) ? decoded(iri.slice(OWN_ID.length)) : iri;
 };
 
 const written = (
@@ -74,7 +74,22 @@ const pageOf = (document: StandoffDocument, losses: Losses): string => {
   return `{\n"@context": ${JSON.stringify(CONTEXT)},\n"id": ${JSON.stringify(pageId(document.name))},\n"type": "AnnotationPage",\n"items": [\n${items.join(',\n')}\n]\n}\n`;
 };
 
-const pageId = (name: string): string => `urn:x-safir:page:${encodeURIComponent(name)}`;
+const PAGE = 'urn:x-safir:page:';
+const pageId = (name: string): string => PAGE + encodeURIComponent(name);
+
+/** The article that a page of Safir's is about, though it may hold no annotation. */
+const pageOfArticle = (page: Value): string[] => {
+  const id = Array.isArray(page.value) ? undefined : page.get('id').value;
+  return typeof id === 'string' && id.startsWith(PAGE) ? [checkName(decoded(id.slice(PAGE.length)))] : [];
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Fault(`no address: ${text}`);
+  }
+};
 
 /** One or a list of them: JSON-LD makes no difference. */
 const several = (value: Value): readonly Value[] =>
@@ -88,11 +103,7 @@ const sourcesIn = (items: readonly Value[]): string[] => [
 const sourceOf = (target: Value): string =>
   withPath(target, () => {
     const source = target.get('source').text;
-    try {
-      return checkName(decodeURIComponent(source.slice(source.lastIndexOf('/') + 1)));
-    } catch (error) {
-      throw error instanceof URIError ? new Fault(`no address: ${source}`) : error;
-    }
+    return checkName(decoded(source.slice(source.lastIndexOf('/') + 1)));
   });
 
 const readTarget = (target: Value, text: string, points: CodePoints): Span =>
@@ -168,7 +179,8 @@ export const webannotation: Format = {
   },
   companions: ({ text }) => {
     try {
-      return sourcesIn(itemsOf(parseJson(text)));
+      const page = parseJson(text);
+      return [...new Set([...pageOfArticle(page), ...sourcesIn(itemsOf(page))])];
     } catch (error) {
       if (error instanceof Fault) return [];
       throw error;
@@ -180,10 +192,8 @@ export const webannotation: Format = {
     for (const file of files) {
       const page = faults.tryJson(file, () => {
         const value = parseJson(file.text);
-        const id = Array.isArray(value.value) ? undefined : value.get('id').value;
-        return { items: itemsOf(value), id };
+        return { items: itemsOf(value), about: pageOfArticle(value) };
       });
-      const about = [...companions.keys()].find((name) => page?.id === pageId(name));
       const open = (name: string) => {
         const text = companions.get(name);
         if (text === undefined) throw new Fault(`the article ${JSON.stringify(name)} is not there`);
@@ -195,7 +205,7 @@ export const webannotation: Format = {
         documents.set(name, known);
         return known;
       };
-      if (about !== undefined) open(about);
+      for (const name of page?.about ?? []) faults.tryJson(file, () => open(name));
       for (const item of page?.items ?? [])
         faults.tryJson(file, () =>
           withPath(item, () => {

@@ -33,6 +33,7 @@ const fileOf = (original: StandoffDocument, losses: Losses): InterchangeFile => 
   if (text !== original.text) losses.add(null, 'text', 'characters');
   const graph = graphOf(document, losses, {
     discontinuous: false,
+    fits,
     labelOf: (kind) => (fits(kind) ? labelOf(kind) : null),
   });
   const SOFA = 1;
