@@ -4,6 +4,7 @@ import { brat } from './formats/brat.js';
 import { conll } from './formats/conll.js';
 import { csv } from './formats/csv.js';
 import { doccano } from './formats/doccano.js';
+import { folia } from './formats/folia.js';
 import { json } from './formats/json.js';
 import { labelStudio } from './formats/label-studio.js';
 import { prodigy } from './formats/prodigy.js';
@@ -23,6 +24,7 @@ export const FORMATS: readonly Format[] = [
   labelStudio,
   tei,
   csv,
+  folia,
   json,
 ];
 

@@ -4,16 +4,12 @@ import type { Span } from '../analysis/model.js';
 import type { Part } from '../annotations/annotation.js';
 import { bareAnnotation, extentOf, type StandoffAnnotation, type StandoffDocument } from './document.js';
 import { checkFragments, Fault } from './faults.js';
-import { kindOf } from './labels.js';
+import { CUE, kindOf, PART_LABELS } from './labels.js';
 import type { Losses, LossReason } from './losses.js';
 
 /** `Part`: from a mention to its name or a title. `Continues`: from a discontinuous annotation to its further fragments. */
 export const LINKS = ['Part', 'Cue', 'Speaker', 'Continues'] as const;
 export type LinkLabel = (typeof LINKS)[number];
-
-/** What the spans are called that are no annotations of their own. */
-export const PART_LABELS = { name: 'Name', title: 'Title' } as const;
-export const CUE = 'Cue';
 
 export interface GraphSpan {
   /** 1, 2, 3 … */

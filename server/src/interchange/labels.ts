@@ -22,3 +22,7 @@ export const plainLabelOf = (kind: string): string | null => {
   const label = labelOf(kind);
   return label !== null && /^[A-Za-z][A-Za-z0-9_-]*$/.test(label) ? label : null;
 };
+
+/** What the spans are called that are no annotations of their own. */
+export const PART_LABELS = { name: 'Name', title: 'Title' } as const;
+export const CUE = 'Cue';

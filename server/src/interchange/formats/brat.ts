@@ -7,21 +7,12 @@ import type { StandoffAnnotation, StandoffDocument } from '../document.js';
 import { checkFragments, checkSpan, Fault, Faults } from '../faults.js';
 import { checkStatus } from '../fields.js';
 import type { Format, InterchangeFile, Written } from '../format.js';
-import {
-  annotationsOf,
-  CUE,
-  type Fields,
-  type Graph,
-  graphOf,
-  PART_LABELS,
-  type ReadLink,
-  type ReadSpan,
-  sameSpans,
-} from '../graph.js';
-import { kindOf, plainLabelOf } from '../labels.js';
+import { annotationsOf, type Fields, type Graph, graphOf, type ReadLink, type ReadSpan, sameSpans } from '../graph.js';
+import { CUE, kindOf, PART_LABELS, plainLabelOf } from '../labels.js';
+import { onLineFeeds } from '../lineFeeds.js';
 import { Losses } from '../losses.js';
 import { checkName, renamed } from '../names.js';
-import { CodePoints, wellFormed, withLineFeeds } from '../offsets.js';
+import { CodePoints, wellFormed } from '../offsets.js';
 
 /** Characters that end a line of the `.ann` for brat (Python's `splitlines`) or a column of it. */
 const BREAK = /[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+/g;
@@ -36,28 +27,6 @@ const whole = (text: string, fragments: readonly Span[]): Span[] =>
 /** A text that a column can hold. */
 const fits = (text: string): boolean =>
   text !== '' && text.trim() === text && !/[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/.test(text);
-
-/** The document as brat takes it. */
-const adapted = (document: StandoffDocument, losses: Losses): StandoffDocument => {
-  const { text, at } = withLineFeeds(wellFormed(document.text));
-  if (text !== document.text)
-    losses.add(
-      null,
-      'text',
-      text.length === document.text.length && !document.text.includes('\r') ? 'characters' : 'line-ends',
-    );
-  const moved = <T extends Span>(span: T): T => ({ ...span, start: at(span.start), end: at(span.end) });
-  return {
-    ...document,
-    text,
-    annotations: document.annotations.map((one) => ({
-      ...one,
-      fragments: one.fragments.map(moved),
-      parts: one.parts.map(moved),
-      cue: one.cue && moved(one.cue),
-    })),
-  };
-};
 
 const annotationLines = (document: StandoffDocument, graph: Graph, losses: Losses): string[] => {
   const { text, annotations } = document;
@@ -149,7 +118,7 @@ const write = (documents: readonly StandoffDocument[]): Written => {
   for (const original of documents) {
     const losses = new Losses(original);
     all.push(losses);
-    const document = adapted(original, losses);
+    const document = onLineFeeds(original, losses, wellFormed);
     const { text } = document;
     const graph = graphOf(document, losses, {
       discontinuous: true,

@@ -6,19 +6,9 @@ import { STRING_FIELDS } from '../document.js';
 import { checkSpan, Fault, Faults, parseJson, type Value, withPath } from '../faults.js';
 import { checkStatus } from '../fields.js';
 import { type Format, type InterchangeFile, noCompanions } from '../format.js';
-import {
-  annotationsOf,
-  CUE,
-  type Fields,
-  type GraphSpan,
-  graphOf,
-  LINKS,
-  PART_LABELS,
-  type ReadLink,
-  type ReadSpan,
-} from '../graph.js';
+import { annotationsOf, type Fields, type GraphSpan, graphOf, LINKS, type ReadLink, type ReadSpan } from '../graph.js';
 import { articleOf } from '../jsonLines.js';
-import { labelOf } from '../labels.js';
+import { CUE, labelOf, PART_LABELS } from '../labels.js';
 import { Losses } from '../losses.js';
 import { element } from '../xml.js';
 
