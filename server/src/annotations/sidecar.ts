@@ -117,15 +117,18 @@ const readWhole = (source: string): SidecarResult => {
   if (isNewer(page)) {
     return { errors: [{ fault: 'format', line: 0, reason: `format ${page.format} is newer than ${FORMAT}` }] };
   }
-  const errors: SidecarError[] = [];
+  const wrong: { readonly id: string; readonly reason: string }[] = [];
   const seen = new Set<string>();
   for (const item of page.items as unknown[]) {
     const id = isObject(item) && typeof item.id === 'string' ? item.id : '';
     const reason = annotationFault(item) ?? (seen.has(id) ? `id ${id} stands twice` : null);
     seen.add(id);
-    if (reason) errors.push({ fault: 'annotation', line: id ? lineOfId(lines, id) : 0, reason });
+    if (reason) wrong.push({ id, reason });
   }
-  if (errors.length > 0) return { errors };
+  if (wrong.length > 0) {
+    const at = annotationLines(source);
+    return { errors: wrong.map(({ id, reason }) => ({ fault: 'annotation', line: at.get(id) ?? 0, reason })) };
+  }
   const { items, ...rest } = page;
   const sidecar = { page: rest, annotations: items as Annotation[] };
   keepLines(sidecar, lines);
@@ -184,10 +187,23 @@ const keepLines = ({ annotations }: Sidecar, lines: readonly string[]): void => 
 /** Where a line's id begins. */
 const ID = '{"id":'.length;
 
-const lineOfId = (lines: readonly string[], id: string): number => {
-  const needle = JSON.stringify(id);
-  return Math.max(
-    0,
-    lines.findLastIndex((line) => line.includes(needle)),
-  );
+const WRITTEN_ID = /"id"\s*:\s*("(?:[^"\\]|\\.)*")/u;
+
+/** The line of each annotation by its id, zero-based; the last one where an id stands twice. */
+export const annotationLines = (text: string): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const [index, line] of text.split('\n').entries()) {
+    const written = WRITTEN_ID.exec(line)?.[1];
+    if (written) found.set(idIn(written), index);
+  }
+  return found;
+};
+
+/** An id as JSON has it; where that is no JSON, as it stands. */
+const idIn = (written: string): string => {
+  try {
+    return JSON.parse(written) as string;
+  } catch {
+    return written;
+  }
 };

@@ -1,15 +1,17 @@
 // The command line: its commands, and what is said of a wrong one.
 import { Command, CommanderError } from 'commander';
+import { agreement } from './commands/agreement.js';
 import { annotate } from './commands/annotate.js';
+import { lint } from './commands/lint.js';
 import type { World } from './world.js';
 
 /** 0: all is well; 1: something that was asked for could not be done or is not well; 2: the command line is wrong. */
 export type Status = 0 | 1 | 2;
 
 /** A command: how it is called, its help, and its action, which ends with a status. */
-export type MakeCommand = (world: World, end: (status: Status) => void) => Command;
+export type MakeCommand = (world: World, end: (status: Status) => void, version: string) => Command;
 
-const COMMANDS: readonly MakeCommand[] = [annotate];
+const COMMANDS: readonly MakeCommand[] = [annotate, agreement, lint];
 
 /** Commander's complaint in the words of the help: `FILE` is the name that it knows. */
 const worded = (message: string): string =>
@@ -39,7 +41,7 @@ export const safir = async (argv: readonly string[], version: string, world: Wor
     status = outcome;
   };
   for (const make of COMMANDS)
-    program.addCommand(make(world, end).copyInheritedSettings(program).helpOption('-h, --help', 'this text'));
+    program.addCommand(make(world, end, version).copyInheritedSettings(program).helpOption('-h, --help', 'this text'));
   let asked: Command = program;
   program.hook('preSubcommand', (_, command) => {
     asked = command;

@@ -1,5 +1,5 @@
 // The problems of an article as diagnostics, as severely as the user's settings say.
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Problem } from '../analysis/model.js';
 import { isolate } from '../display.js';
 import type { Messages } from '../messages.js';

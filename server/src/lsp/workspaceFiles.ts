@@ -1,5 +1,5 @@
 // The files of one name that each workspace folder may have in `.safir`: each read once, and again when it changes.
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { isolate } from '../display.js';
 import type { Messages } from '../messages.js';
 import type { YamlProblem } from '../yaml/yamlReader.js';

@@ -19,6 +19,7 @@ import { reanchored, renamePerson } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
 import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
+import { violationsOf } from '../../annotations/violations.js';
 import type { MessageKey, Messages } from '../../messages.js';
 import {
   type AnnotationsAnswer,
@@ -33,7 +34,7 @@ import { fileEdit } from '../fileEdit.js';
 import { describe, type Run } from '../runner.js';
 import { annotationsView, itemsIn, itemView, layerOf } from './annotationsView.js';
 import { annotationActions } from './codeActions.js';
-import { faultDiagnostics, orphanDiagnostics } from './faults.js';
+import { annotationDiagnostics, faultDiagnostics } from './faults.js';
 import { History } from './history.js';
 import { Listings } from './listings.js';
 import { Placements } from './placements.js';
@@ -208,7 +209,7 @@ export class Annotating {
 
   /** Reports what is wrong with an article's sidecar, and which annotations have lost their place. */
   async published(uri: string): Promise<void> {
-    const { connection, document, messages } = this.#with;
+    const { connection, document, schema, messages } = this.#with;
     try {
       const file = await this.#sidecars.of(uri);
       const { annotations } = sidecarIn(file);
@@ -218,7 +219,7 @@ export class Annotating {
       const diagnostics =
         'errors' in file.result
           ? faultDiagnostics(file.result.errors, messages)
-          : orphanDiagnostics(file.text ?? '', orphans, messages);
+          : annotationDiagnostics(file.text ?? '', orphans, violationsOf(annotations, await schema(uri)), messages);
       await connection.sendDiagnostics({ uri: file.uri, diagnostics });
     } catch (error) {
       connection.console.error(`sidecar of ${uri}: ${describe(error)}`);

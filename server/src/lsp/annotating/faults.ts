@@ -1,7 +1,8 @@
 // What is wrong with a sidecar, as diagnostics at its lines: it is not written until they are mended.
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { type Annotation, wordsOf } from '../../annotations/annotation.js';
-import type { SidecarError } from '../../annotations/sidecar.js';
+import { annotationLines, type SidecarError } from '../../annotations/sidecar.js';
+import type { Violation } from '../../annotations/violations.js';
 import { isolate, shorten } from '../../display.js';
 import type { Messages } from '../../messages.js';
 
@@ -21,21 +22,42 @@ export const faultDiagnostics = (errors: readonly SidecarError[], messages: Mess
     message: messages.say(fault === 'conflict' ? 'sidecarConflict' : 'sidecarBroken', { reason: isolate(reason) }),
   }));
 
-/** One for each annotation whose words the article no longer has, at the annotation's line. */
-export const orphanDiagnostics = (text: string, orphans: readonly Annotation[], messages: Messages): Diagnostic[] => {
-  if (orphans.length === 0) return [];
-  const lines = text.split('\n');
-  return orphans.map((orphan) => ({
-    range: wholeLine(
-      Math.max(
-        0,
-        lines.findIndex((line) => line.includes(JSON.stringify(orphan.id))),
-      ),
-    ),
+/** Of a sidecar that lies beside no article. */
+export const noArticleDiagnostic = (messages: Messages): Diagnostic => ({
+  range: wholeLine(0),
+  severity: DiagnosticSeverity.Warning,
+  source: 'Safir',
+  code: 'no-article',
+  message: messages.say('noArticle'),
+});
+
+/** What is wrong with annotations of a sidecar that can be read: lost places, and what the schema does not allow. */
+export const annotationDiagnostics = (
+  text: string,
+  orphans: readonly Annotation[],
+  violations: readonly Violation[],
+  messages: Messages,
+): Diagnostic[] => {
+  if (orphans.length + violations.length === 0) return [];
+  const lines = annotationLines(text);
+  const warning = ({ id }: Annotation, code: string, message: string): Diagnostic => ({
+    range: wholeLine(lines.get(id) ?? 0),
     severity: DiagnosticSeverity.Warning,
     source: 'Safir',
-    code: 'orphan',
-    data: { id: orphan.id },
-    message: messages.say('orphan', { words: isolate(shorten(wordsOf(orphan), SHOWN)) }),
-  }));
+    code,
+    data: { id },
+    message,
+  });
+  return [
+    ...orphans.map((orphan) =>
+      warning(orphan, 'orphan', messages.say('orphan', { words: isolate(shorten(wordsOf(orphan), SHOWN)) })),
+    ),
+    ...violations.map(({ code, annotation, field, value }) =>
+      warning(
+        annotation,
+        code,
+        messages.say(`violation ${code}`, { field: isolate(field), value: isolate(shorten(value, SHOWN)) }),
+      ),
+    ),
+  ];
 };
