@@ -1,4 +1,4 @@
-// Builds the three bundles (the client and the server, each for Node and a browser alike, and the command line) and, unless
+// Builds the bundles (the client and the server, each for Node and a browser alike, the Reader's page, and the command line) and, unless
 // for production, the tests that run in VS Code with their harness.
 //   node esbuild.mjs [--production] [--watch]
 import { chmodSync } from 'node:fs';
@@ -29,6 +29,13 @@ const anywhere = {
 };
 
 const bundles = [
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { page: 'client/src/reader/page/main.ts', style: 'client/src/reader/page/page.css' },
+    outdir: 'client/dist/reader',
+  },
   {
     ...anywhere,
     entryPoints: ['client/src/clientMain.ts'],

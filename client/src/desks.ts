@@ -29,6 +29,8 @@ export interface ReaderDesk extends Desk {
   readonly active: boolean;
   readonly visible: boolean;
   readonly onDidChangeState: (listener: () => void) => Disposable;
+  /** Shows the keys over the page. */
+  showKeys(): void;
 }
 
 /** High-contrast themes colour selected text, and a line that is coloured in part shows its words in the wrong order. */

@@ -93,6 +93,7 @@ export const example: AnalysisView = {
   version: 1,
   published: null,
   articles: [],
+  lines: [],
   people: [minister, visitor],
   quotes: [indirect, direct],
   dates: [day, year],

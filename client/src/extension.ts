@@ -16,6 +16,7 @@ import {
   clientOptions,
   isArticle,
 } from './languageClient.js';
+import { registerReader } from './reader/provider.js';
 import { StatusBar } from './statusBar.js';
 import type { Node } from './trees/branch.js';
 import { Trees } from './trees/trees.js';
@@ -58,6 +59,10 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
     ...[desks, analyses, annotations, article, highlights, trees, new StatusBar(article)],
     ...[new Progress(article, annotations, mode), mode, ...annotating.register(context.extension.packageJSON)],
     ...registerCommands({ client, desks, analyses, article, trees, log }),
+    registerReader(
+      { client, desks, analyses, annotations, annotating, manifest: context.extension.packageJSON },
+      context.extensionUri,
+    ),
     detectArticles(context.workspaceState),
     client,
     log,

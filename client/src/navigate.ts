@@ -4,7 +4,7 @@ import { isolate, shorten } from '../../server/src/display.js';
 import type { AnalysisView, Range } from '../../server/src/protocol.js';
 import type { Desk, Desks } from './desks.js';
 import { type Finding, findingsOf, stepFrom } from './findings.js';
-import { mainTitle } from './offices.js';
+import { mainTitle } from './mainTitle.js';
 import { editorRange } from './ranges.js';
 
 /** The finding that was last shown at a desk. */

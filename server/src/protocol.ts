@@ -2,7 +2,7 @@
 // types and names only. Text from the article is given as it stands, without bidi isolates or escapes: whoever shows it
 // adds them. server/PROTOCOL.md explains each message; a test keeps it complete.
 
-import type { Affiliation, Calendar, Evidence, OfficeCategory } from './analysis/model.js';
+import type { Affiliation, Calendar, Evidence, LineKind, OfficeCategory } from './analysis/model.js';
 import type { Action, ItemKey } from './annotations/actions.js';
 import type { AnnotationStatus, Body, Part } from './annotations/annotation.js';
 import type { Schema } from './annotations/schema.js';
@@ -139,6 +139,8 @@ export interface AnalysisView {
   readonly version: number;
   readonly published: string | null;
   readonly articles: readonly ArticleView[];
+  /** The lines that are more than text, such as headlines, and what they are. */
+  readonly lines: readonly { readonly line: number; readonly kind: Exclude<LineKind, 'paragraph' | 'blank'> }[];
   readonly people: readonly PersonView[];
   readonly quotes: readonly QuoteView[];
   readonly dates: readonly DateView[];

@@ -6,6 +6,7 @@ import {
   type AnnotationsView,
   annotatorKnown,
   type HistoryStep,
+  type ItemView,
   type PerformParams,
   type PerformResult,
   performCommand,
@@ -18,7 +19,7 @@ import type { Annotations } from '../views.js';
 import { type Act, acts, askRename, situationOf } from './actions.js';
 import { askAnnotator } from './annotator.js';
 import { showKeys } from './cheatSheet.js';
-import { nextUndecided } from './items.js';
+import { nextUndecided, type PlacedItem } from './items.js';
 import { saveSidecars } from './saving.js';
 
 /** Milliseconds that a message stays in the status bar. */
@@ -47,16 +48,12 @@ export class Annotating {
 
   /** @param manifest the extension's package.json in the user's language */
   register(manifest: unknown): Disposable[] {
-    const inArticle = (run: (desk: Desk) => Promise<void>) => (): Promise<void> => {
-      const turn = this.#latest.then(() => {
+    const inArticle = (run: (desk: Desk) => Promise<void>) => (): Promise<void> =>
+      this.#inTurn(async () => {
         const desk = this.#desks.active;
-        if (desk && isArticle(desk.document)) return run(desk);
-        say(l10n.t('Open an Arabic article first.'));
-        return undefined;
+        if (desk && isArticle(desk.document)) await run(desk);
+        else say(l10n.t('Open an Arabic article first.'));
       });
-      this.#latest = turn.catch(() => undefined);
-      return turn;
-    };
     const handlers = {
       ...Object.fromEntries(
         Object.entries(acts).map(([name, act]) => [name, inArticle((desk) => this.#act(desk, act))]),
@@ -64,10 +61,21 @@ export class Annotating {
       nextUndecided: inArticle((desk) => this.#next(desk, 1)),
       previousUndecided: inArticle((desk) => this.#next(desk, -1)),
       renamePerson: inArticle((desk) => this.#rename(desk)),
-      showKeys: () => void showKeys(manifest),
+      showKeys: () => (this.#desks.activeReader ? this.#desks.activeReader.showKeys() : void showKeys(manifest)),
       openAnnotations: inArticle((desk) => this.#openSidecar(desk)),
     };
     return Object.entries(handlers).map(([name, run]) => commands.registerCommand(`safir.${name}`, run));
+  }
+
+  /** Does what somebody asked for at a desk, on `item` rather than on what is selected. */
+  act(desk: Desk, act: Act, item: ItemView): Promise<void> {
+    return this.#inTurn(() => this.#act(desk, act, item));
+  }
+
+  #inTurn(run: () => Promise<void>): Promise<void> {
+    const turn = this.#latest.then(run);
+    this.#latest = turn.catch(() => undefined);
+    return turn;
   }
 
   async #view({ document }: Desk): Promise<AnnotationsView | null> {
@@ -83,10 +91,11 @@ export class Annotating {
     return view;
   }
 
-  async #act(desk: Desk, { action, advances }: Act): Promise<void> {
+  async #act(desk: Desk, { action, advances }: Act, item?: ItemView): Promise<void> {
     const view = await this.#view(desk);
     if (!view) return;
-    const asked = await action(situationOf(desk, view));
+    const here = situationOf(desk, view);
+    const asked = await action(item ? { ...here, items: [item as PlacedItem] } : here);
     if (asked === undefined) return;
     if (asked === null) say(l10n.t('There is nothing here to do that to.'));
     else if (await this.#perform(desk, view, asked)) {

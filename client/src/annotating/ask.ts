@@ -26,6 +26,12 @@ const ownNames = (): Readonly<Record<string, string>> => ({
 const nameOf = ({ name, label }: KindDefinition): string =>
   (env.language.startsWith('ar') ? label.ar : label.en) ?? ownNames()[name] ?? name;
 
+/** The same for a kind of a project or of Safir's own. */
+export const kindName = (kind: string, { kinds: known }: Schema): string => {
+  const definition = known.find(({ name }) => name === kind);
+  return definition ? nameOf(definition) : (ownNames()[kind] ?? kind);
+};
+
 const pick = async <T extends KindDefinition>(title: string, definitions: readonly T[]): Promise<T | undefined> => {
   const items = definitions.map((definition) => ({ label: nameOf(definition), definition }));
   return (await window.showQuickPick(items, { title }))?.definition;

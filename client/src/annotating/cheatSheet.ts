@@ -9,22 +9,31 @@ interface Keybinding {
   readonly args?: { readonly commands: readonly string[] };
 }
 
+/** VS Code gives the title of a command together with its original where it has translated it. */
+type Localised = string | { readonly value: string };
+
+const words = (text: Localised): string => (typeof text === 'string' ? text : text.value);
+
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: Localised }[];
     readonly keybindings: readonly Keybinding[];
   };
 }
 
-interface Key extends QuickPickItem {
-  readonly command?: string;
+/** A key, the title of its command, and the command. */
+interface Key {
+  readonly label: string;
+  readonly description: string;
+  readonly command: string;
 }
 
 const MODE = /(?<!!)\bsafir\.annotating\b/;
 
 /** The extension's keys, those of the annotating mode apart. */
-export const keysOf = ({ contributes }: Manifest): { mode: Key[]; always: Key[] } => {
-  const titles = new Map(contributes.commands.map(({ command, title }) => [command, title]));
+export const keysOf = (manifest: unknown): { mode: Key[]; always: Key[] } => {
+  const { contributes } = manifest as Manifest;
+  const titles = new Map(contributes.commands.map(({ command, title }) => [command, words(title)]));
   const keys = (inMode: boolean): Key[] =>
     contributes.keybindings
       .filter(({ when }) => MODE.test(when) === inMode)
@@ -37,8 +46,8 @@ export const keysOf = ({ contributes }: Manifest): { mode: Key[]; always: Key[] 
 
 /** @param manifest the extension's package.json in the user's language */
 export const showKeys = async (manifest: unknown): Promise<void> => {
-  const { mode, always } = keysOf(manifest as Manifest);
-  const chosen = await window.showQuickPick<Key>(
+  const { mode, always } = keysOf(manifest);
+  const chosen = await window.showQuickPick<QuickPickItem & Partial<Key>>(
     [
       { label: l10n.t('In the annotating mode'), kind: QuickPickItemKind.Separator },
       ...mode,

@@ -3,7 +3,8 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import { isolate, shorten, visible } from '../../../server/src/display.js';
 import { commands, type DateView, type PersonView, type QuoteView } from '../../../server/src/protocol.js';
-import { affiliationName, categoryName, mainTitle } from '../offices.js';
+import { mainTitle } from '../mainTitle.js';
+import { affiliationName, categoryName } from '../offices.js';
 import type { Node, Subject } from './branch.js';
 
 /** UTF-16 units of a row: the side bar clips an Arabic line at its right, where it begins, so it must fit. */

@@ -62,6 +62,9 @@ export const viewOf = (analysed: AnalysedDocument, messages: Messages): Analysis
       headline: headline && analysed.range(headline),
       published,
     })),
+    lines: analysis.lines.flatMap(({ start, kind }) =>
+      kind === 'paragraph' || kind === 'blank' ? [] : [{ line: analysed.positionAt(start).line, kind }],
+    ),
     people,
     quotes,
     dates: analysis.dates.map((date) => ({

@@ -1,0 +1,140 @@
+// What a Reader's page and the extension say to each other. Each end takes the other's messages for hostile input: what
+// does not have the shape given here is dropped. Lines and characters are those of the protocol (UTF-16, from zero, ends
+// exclusive); text of the article goes over as it stands and is only ever set as text.
+import {
+  array,
+  boolean,
+  type GenericSchema,
+  type InferOutput,
+  integer,
+  literal,
+  maxLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  record,
+  safeParse,
+  string,
+  variant,
+} from 'valibot';
+
+const count = pipe(number(), integer(), minValue(0));
+const words = pipe(string(), maxLength(10_000));
+const position = object({ line: count, character: count });
+const range = object({ start: position, end: position });
+/** A stretch of one line, in characters. */
+const stretch = object({ start: count, end: count });
+
+export const families = ['official', 'person', 'direct-quote', 'indirect-quote', 'date', 'other'] as const;
+export const statuses = ['undecided', 'accepted', 'corrected', 'added'] as const;
+
+const mark = object({
+  ...stretch.entries,
+  /** How the item is drawn: its kind, or `other` for those of a project. */
+  family: picklist(families),
+  /** What the user reads for its kind. */
+  kind: words,
+  status: picklist(statuses),
+  /** The same in all stretches of one item, within this article. */
+  group: words,
+  /** Whether the item begins and ends here; else it goes on in other lines or stretches. */
+  begins: boolean(),
+  ends: boolean(),
+  /** The person of a mention, the speaker or source of a quote, the value of a date; empty where nobody knows. */
+  about: words,
+  /** Of a date: its value in words. Of a quote: its cue. Else empty. */
+  aside: words,
+  doubtful: boolean(),
+  conflict: boolean(),
+  note: words,
+  parts: array(object({ ...stretch.entries, role: picklist(['name', 'title']) })),
+});
+
+const piece = object({ text: words, strong: boolean(), target: nullable(range) });
+
+const lineKinds = ['headline', 'dateline', 'metadata', 'break'] as const;
+
+const panel = object({
+  people: array(
+    object({
+      name: words,
+      title: words,
+      official: boolean(),
+      mentions: array(range),
+      statements: array(object({ range, text: words, direct: boolean() })),
+    }),
+  ),
+  dates: array(object({ range, text: words, value: words, label: words, instant: nullable(words) })),
+  links: array(object({ from: words, to: words, count })),
+  progress: object({ undecided: count, all: count, orphans: count, done: boolean() }),
+});
+
+const difference = object({ range, kind: words, mine: words, theirs: words, index: count });
+
+const toPage = variant('type', [
+  object({
+    type: literal('setup'),
+    texts: record(string(), string()),
+    keys: array(object({ key: words, command: words, title: words })),
+    language: picklist(['ar', 'en']),
+    /** Of the editor's settings; empty where the user set none. */
+    fontFamily: words,
+    fontSize: number(),
+  }),
+  object({ type: literal('text'), version: number(), name: words, lines: array(string()) }),
+  /** Lines `from` to `to` (exclusive) are now `lines`. */
+  object({ type: literal('edit'), version: number(), from: count, to: count, lines: array(string()) }),
+  /** What each of these lines shows now; the others stay as they are. */
+  object({
+    type: literal('marks'),
+    version: number(),
+    revision: count,
+    lines: array(object({ line: count, kind: nullable(picklist(lineKinds)), marks: array(mark) })),
+  }),
+  object({ type: literal('panel'), panel }),
+  object({ type: literal('select'), range, reveal: boolean() }),
+  object({ type: literal('scroll'), line: pipe(number(), minValue(0)) }),
+  object({ type: literal('hover'), ticket: count, sections: array(array(array(piece))) }),
+  object({ type: literal('keys') }),
+  object({ type: literal('review'), other: nullable(words), differences: array(difference) }),
+]);
+
+const markPlace = { revision: count, line: count, mark: count };
+
+const fromPage = variant('type', [
+  object({ type: literal('ready') }),
+  object({ type: literal('selected'), version: number(), range }),
+  object({ type: literal('scrolled'), line: pipe(number(), minValue(0)) }),
+  object({ type: literal('focused'), on: boolean() }),
+  object({ type: literal('hover'), ticket: count, version: number(), at: position }),
+  /** A command of Safir's, without its prefix: at the selection, or on an item. */
+  object({ type: literal('command'), command: words }),
+  object({ type: literal('act'), ...markPlace, command: words }),
+  object({ type: literal('resize'), ...markPlace, range }),
+  object({ type: literal('speaker'), ...markPlace, person: words }),
+  object({ type: literal('take'), index: count, side: picklist(['mine', 'theirs']) }),
+]);
+
+export type ToPage = InferOutput<typeof toPage>;
+export type FromPage = InferOutput<typeof fromPage>;
+export type Mark = InferOutput<typeof mark>;
+export type Family = Mark['family'];
+export type Piece = InferOutput<typeof piece>;
+export type Panel = InferOutput<typeof panel>;
+export type Difference = InferOutput<typeof difference>;
+export type LineLook = (typeof lineKinds)[number] | null;
+export type LineMarks = Extract<ToPage, { type: 'marks' }>['lines'][number];
+
+const reading =
+  <Schema extends GenericSchema>(schema: Schema) =>
+  (value: unknown): InferOutput<Schema> | null => {
+    const result = safeParse(schema, value);
+    return result.success ? result.output : null;
+  };
+
+/** The message, or null where it is none. */
+export const readToPage = reading(toPage);
+export const readFromPage = reading(fromPage);

@@ -1,0 +1,84 @@
+// The article as the page knows it: its lines, what each shows, and where one is in it.
+import type { LineLook, Mark, Panel } from '../messages.js';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Line {
+  readonly text: string;
+  readonly look: LineLook;
+  readonly marks: readonly Mark[];
+}
+
+/** An annotation's place: a mark of a line. */
+export interface MarkPlace {
+  readonly line: number;
+  readonly mark: number;
+}
+
+export const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
+
+export class Article {
+  version = 0;
+  revision = 0;
+  lines: Line[] = [];
+  panel: Panel | null = null;
+  selection: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+  line(index: number): Line | undefined {
+    return this.lines[index];
+  }
+
+  mark({ line, mark }: MarkPlace): Mark | undefined {
+    return this.lines[line]?.marks[mark];
+  }
+
+  /** A range within the text as it is. */
+  within({ start, end }: Range): Range {
+    const inside = ({ line, character }: Position): Position => {
+      const at = Math.max(0, Math.min(line, this.lines.length - 1));
+      return { line: at, character: Math.min(character, this.lines[at]?.text.length ?? 0) };
+    };
+    return { start: inside(start), end: inside(end) };
+  }
+
+  textIn({ start, end }: Range): string {
+    return this.lines
+      .slice(start.line, end.line + 1)
+      .map(({ text }, index) => {
+        const line = start.line + index;
+        return text.slice(
+          line === start.line ? start.character : 0,
+          line === end.line ? end.character : Number.POSITIVE_INFINITY,
+        );
+      })
+      .join('\n');
+  }
+
+  /** The whole of an item that may go on over several lines. */
+  rangeOf({ line, mark }: MarkPlace): Range {
+    const one = this.lines[line]!.marks[mark]!;
+    let [start, end]: Position[] = [
+      { line, character: one.start },
+      { line, character: one.end },
+    ];
+    const sameItem = ({ group, family }: Mark): boolean => group === one.group && family === one.family;
+    const all = (at: number): readonly Mark[] => (this.lines[at]?.marks ?? []).filter(sameItem);
+    for (let at = line, there = all(at); ; there = all(--at)) {
+      if (there.length > 0) start = { line: at, character: there[0]!.start };
+      if (at <= 0 || there.some(({ begins }) => begins)) break;
+    }
+    for (let at = line, there = all(at); ; there = all(++at)) {
+      if (there.length > 0) end = { line: at, character: there.at(-1)!.end };
+      if (at >= this.lines.length - 1 || there.some(({ ends }) => ends)) break;
+    }
+    return { start: start!, end: end! };
+  }
+}

@@ -1,0 +1,143 @@
+// The card that says all that is known of what the pointer rests on, and what can be done with it. A click pins it.
+import type { Piece } from '../messages.js';
+import type { Article, MarkPlace, Range } from './article.js';
+import { post } from './bridge.js';
+import { describe } from './describe.js';
+import { button, element } from './elements.js';
+import { spoken } from './say.js';
+import type { TextView } from './textView.js';
+
+/** Milliseconds that the pointer rests before the card shows. */
+const REST = 350;
+
+export interface CardAction {
+  readonly command: string;
+  readonly title: string;
+  readonly key: string;
+}
+
+const QUOTE_ONLY = new Set(['setSpeaker']);
+const MENTION_ONLY = new Set(['linkPerson']);
+const DATE_ONLY = new Set(['setDate']);
+
+export class Card {
+  readonly #article: Article;
+  readonly #view: TextView;
+  readonly #go: (range: Range) => void;
+  readonly #root = element('div', { class: 'card', role: 'dialog', hidden: '' });
+  #actions: readonly CardAction[] = [];
+  #ticket = 0;
+  #shown: MarkPlace | null = null;
+  #box: DOMRect | null = null;
+  #pinned = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param go shows a place of the article */
+  constructor(article: Article, view: TextView, go: (range: Range) => void) {
+    this.#article = article;
+    this.#view = view;
+    this.#go = go;
+    document.body.append(this.#root);
+    this.#root.addEventListener('pointerenter', () => clearTimeout(this.#timer));
+    this.#root.addEventListener('pointerleave', () => this.leave());
+    this.#root.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') event.stopPropagation();
+    });
+  }
+
+  /** What can be done to an item. */
+  offer(actions: readonly CardAction[]): void {
+    this.#actions = actions;
+  }
+
+  get isOpen(): boolean {
+    return !this.#root.hidden;
+  }
+
+  /** The pointer is over an item. */
+  over(place: MarkPlace, segment: Element, x: number): void {
+    clearTimeout(this.#timer);
+    if (this.#pinned || (this.#shown?.line === place.line && this.#shown.mark === place.mark)) return;
+    this.#timer = setTimeout(() => this.#ask(place, segment, x), REST);
+  }
+
+  /** The pointer has left. */
+  leave(): void {
+    clearTimeout(this.#timer);
+    if (!this.#pinned) this.#timer = setTimeout(() => this.close(), REST);
+  }
+
+  pin(place: MarkPlace, segment: Element, x: number, focus = false): void {
+    clearTimeout(this.#timer);
+    this.#pinned = true;
+    this.#ask(place, segment, x);
+    if (focus) this.#root.querySelector('button')?.focus();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#root.hidden = true;
+    this.#shown = null;
+    this.#pinned = false;
+    this.#ticket++;
+  }
+
+  /** The answer to what was asked last. */
+  tell(ticket: number, sections: readonly (readonly (readonly Piece[])[])[]): void {
+    if (ticket !== this.#ticket || !this.#shown) return;
+    const body = this.#root.querySelector('.card-body');
+    if (sections.length === 0 || !body) return;
+    const line = (pieces: readonly Piece[]): HTMLElement =>
+      element(
+        'div',
+        { dir: spoken().dir },
+        ...pieces.map(({ text, strong, target }) =>
+          target ? button({ class: 'link' }, text, () => this.#go(target)) : element(strong ? 'b' : 'span', {}, text),
+        ),
+      );
+    body.replaceChildren(...sections.map((lines) => element('section', {}, ...lines.map(line))));
+    this.#place();
+  }
+
+  #ask(place: MarkPlace, segment: Element, x: number): void {
+    const mark = this.#article.mark(place);
+    if (!mark) return;
+    this.#shown = place;
+    const boxes = [...segment.getClientRects()];
+    this.#box = boxes.find(({ left, right }) => left <= x && x <= right) ?? boxes[0] ?? null;
+    const fits = ({ command }: CardAction): boolean =>
+      !(QUOTE_ONLY.has(command) && !mark.family.endsWith('-quote')) &&
+      !(MENTION_ONLY.has(command) && mark.family !== 'official' && mark.family !== 'person') &&
+      !(DATE_ONLY.has(command) && mark.family !== 'date');
+    const { revision } = this.#article;
+    const actions = this.#actions.filter(fits).map(({ command, title, key }) =>
+      button({ class: 'action', title: key ? `${title} (${key})` : title }, title, () => {
+        post({ type: 'act', revision, ...place, command });
+        this.close();
+      }),
+    );
+    this.#root.replaceChildren(
+      element('div', { class: 'card-body' }, element('section', {}, element('div', {}, describe(mark)))),
+      element('div', { class: 'card-actions', ...spoken() }, ...actions),
+    );
+    this.#root.setAttribute('aria-label', describe(mark));
+    this.#root.setAttribute('lang', spoken().lang);
+    this.#root.dir = spoken().dir;
+    this.#root.classList.toggle('pinned', this.#pinned);
+    this.#root.hidden = false;
+    this.#place();
+    const at = this.#view.positionOf(segment.firstChild ?? segment, 0);
+    if (at) post({ type: 'hover', ticket: ++this.#ticket, version: this.#article.version, at });
+  }
+
+  /** Below the words where there is room, else above them. */
+  #place(): void {
+    if (!this.#box) return;
+    const { width, height } = this.#root.getBoundingClientRect();
+    const { left, right, top, bottom } = this.#box;
+    const x = Math.min(Math.max(8, (left + right - width) / 2), innerWidth - width - 8);
+    const y = bottom + height + 12 < innerHeight ? bottom + 10 : Math.max(8, top - height - 8);
+    this.#root.style.left = `${x}px`;
+    this.#root.style.top = `${y}px`;
+  }
+}

@@ -1,0 +1,358 @@
+// The Reader's page: puts its parts together, and tells them what the extension says.
+import type { ToPage } from '../messages.js';
+import { Article, type MarkPlace, type Range } from './article.js';
+import { onMessage, post, remember, remembered } from './bridge.js';
+import { Card } from './card.js';
+import { describe } from './describe.js';
+import { Dragging } from './drag.js';
+import { button, element } from './elements.js';
+import { KeysDialog } from './keysDialog.js';
+import { Margin } from './margin.js';
+import { Panel } from './panel.js';
+import { say, speak, spoken } from './say.js';
+import { ArticleSelection } from './selection.js';
+import { TextView } from './textView.js';
+
+/** What a card offers, in this order. */
+const OFFERED = ['accept', 'reject', 'setSpeaker', 'linkPerson', 'setDate', 'setKind', 'addNote', 'withdraw'];
+const ZOOM = { least: 0.6, most: 2.4, step: 0.1 };
+
+const article = new Article();
+const scroller = element('main', { class: 'scroller', tabindex: '-1' });
+const page = element('article', { class: 'page', tabindex: '0' });
+const bar = element('header', { class: 'bar' });
+const live = element('div', { class: 'spoken', role: 'status' });
+
+const view = new TextView(article, (line, row) => {
+  margin.write(line, row);
+  const { start, end } = article.selection;
+  if (start.line <= line && line <= end.line) {
+    selection.restore();
+    showCurrent();
+  }
+});
+const margin = new Margin(article, view);
+const selection = new ArticleSelection(article, view, (range) => {
+  post({ type: 'selected', version: article.version, range });
+  showCurrent();
+  announce();
+});
+const go = (range: Range): void => {
+  selection.set(range, { reveal: true });
+  post({ type: 'selected', version: article.version, range: article.selection });
+  showCurrent();
+};
+const card = new Card(article, view, go);
+const dragging = new Dragging({ article, view, margin, preview: (range) => selection.set(range) });
+const panel = new Panel(go, (ranges) => lightUp(ranges));
+const keys = new KeysDialog();
+
+page.append(view.root);
+scroller.append(page);
+document.body.append(bar, element('div', { class: 'columns' }, scroller, panel.root), live);
+
+/** Segments that carry a class which something else is to carry next. */
+const carried = new Map<string, Element[]>();
+const carry = (name: string, elements: Element[]): void => {
+  for (const one of carried.get(name) ?? []) one.classList.remove(name);
+  for (const one of elements) one.classList.add(name);
+  carried.set(name, elements);
+};
+
+function showCurrent(): void {
+  const place = selection.current;
+  carry('current', place ? view.segmentsOf(place) : []);
+  dragging.show(place);
+}
+
+const announce = (): void => {
+  const place = selection.current;
+  const mark = place && article.mark(place);
+  const words = article.textIn(article.selection).slice(0, 200);
+  live.textContent = mark ? `${words}. ${describe(mark)}` : words;
+};
+
+const lit = new Highlight();
+CSS.highlights?.set('lit', lit);
+function lightUp(ranges: readonly Range[]): void {
+  lit.clear();
+  for (const range of ranges) {
+    const dom = view.domRange(article.within(range));
+    if (dom) lit.add(dom);
+  }
+}
+
+// Zoom and panel.
+let look = remembered();
+const showLook = (): void => {
+  page.style.setProperty('--zoom', String(look.zoom));
+  document.body.classList.toggle('without-panel', !look.panel);
+  remember(look);
+};
+const zoom = (step: number): void => {
+  const next = Math.min(ZOOM.most, Math.max(ZOOM.least, look.zoom + step * ZOOM.step));
+  look = { ...look, zoom: Math.round(next * 10) / 10 };
+  const line = topLine();
+  showLook();
+  scrollToLine(line);
+};
+const togglePanel = (): void => {
+  look = { ...look, panel: !look.panel };
+  showLook();
+  drawBar();
+};
+
+// The line at the top, with the part of it that is above: the way to a place that survives zoom and width.
+let scrolledTo = 0;
+function topLine(): number {
+  const { top } = scroller.getBoundingClientRect();
+  const target = document.elementFromPoint(scroller.getBoundingClientRect().left + scroller.clientWidth / 2, top + 8);
+  const line = target ? view.lineOf(target) : null;
+  return line ?? scrolledTo;
+}
+function scrollToLine(line: number): void {
+  const row = view.row(Math.floor(line));
+  if (row) scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8;
+}
+/** Set while the page scrolls by itself, so that it does not tell. */
+let quiet = 0;
+let scrolling = false;
+scroller.addEventListener('scroll', () => {
+  if (!card.isOpen || scrolling) card.leave();
+  margin.draw(null);
+  if (scrolling) return;
+  scrolling = true;
+  requestAnimationFrame(() => {
+    scrolling = false;
+    const line = topLine();
+    if (line === scrolledTo) return;
+    scrolledTo = line;
+    if (performance.now() > quiet) post({ type: 'scrolled', line });
+  });
+});
+
+// The bar.
+function drawBar(): void {
+  const { lang, dir } = spoken();
+  bar.lang = lang;
+  bar.dir = dir;
+  const progress = article.panel?.progress;
+  const words = !progress
+    ? say('reading')
+    : progress.done
+      ? say('done')
+      : say('toDecide', progress.undecided, progress.all);
+  const meter = element('progress', {
+    max: String(Math.max(1, progress?.all ?? 1)),
+    value: String((progress?.all ?? 0) - (progress?.undecided ?? 0)),
+    'aria-label': words,
+  });
+  bar.replaceChildren(
+    meter,
+    element('span', { class: 'words' }, words),
+    ...(progress && progress.orphans > 0
+      ? [element('span', { class: 'warning' }, say('orphans', progress.orphans))]
+      : []),
+    element('span', { class: 'room' }),
+    button({ title: `${say('zoom')} ([)`, 'aria-label': `${say('zoom')} −` }, 'A−', () => zoom(-1)),
+    button({ title: `${say('zoom')} (])`, 'aria-label': `${say('zoom')} +` }, 'A+', () => zoom(1)),
+    button({ title: `${say('keys')} (?)`, 'aria-label': say('keys') }, '?', () => keys.toggle()),
+    button(
+      {
+        title: `${say('togglePanel')} (\\)`,
+        'aria-label': say('panel'),
+        'aria-pressed': String(look.panel),
+        'aria-controls': 'panel',
+      },
+      '▤',
+      togglePanel,
+    ),
+  );
+}
+
+// The pointer.
+const hovered = (target: EventTarget | null): MarkPlace | null => margin.quoteOf(target) ?? view.markUnder(target);
+view.root.addEventListener('pointerover', ({ target, clientX }) => {
+  const place = hovered(target);
+  const quote = margin.quoteOf(target) ?? quoteAt(target);
+  margin.draw(quote);
+  carry('pointed', place ? view.segmentsOf(place) : []);
+  if (place && target instanceof Element && !document.body.classList.contains('dragging'))
+    card.over(place, target, clientX);
+  else card.leave();
+});
+view.root.addEventListener('pointerleave', () => {
+  margin.draw(null);
+  carry('pointed', []);
+  card.leave();
+});
+view.root.addEventListener('click', ({ target, clientX }) => {
+  const place = hovered(target);
+  if (margin.quoteOf(target) && place) return go(article.rangeOf(place));
+  const selected = document.getSelection();
+  if (selected && !selected.isCollapsed) return;
+  if (place && target instanceof Element) card.pin(place, target, clientX);
+  else card.close();
+});
+/** The quote that holds what the pointer is over. */
+function quoteAt(target: EventTarget | null): MarkPlace | null {
+  const segment = target instanceof Element ? target.closest('[data-marks]') : null;
+  const line = segment ? view.lineOf(segment) : null;
+  if (!segment || line === null) return null;
+  const marks = article.line(line)?.marks ?? [];
+  const mark = view.marksOn(segment).findLast((index) => marks[index]?.family.endsWith('-quote'));
+  return mark === undefined ? null : { line, mark };
+}
+scroller.addEventListener(
+  'wheel',
+  (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? 1 : -1);
+  },
+  { passive: false },
+);
+// A context menu is about what it is opened on.
+view.root.addEventListener('contextmenu', ({ target }) => {
+  const place = hovered(target);
+  const selected = document.getSelection();
+  if (place && (!selected || selected.isCollapsed)) go(article.rangeOf(place));
+});
+
+// The keyboard. Keys of commands are VS Code's: those that are not taken here go there.
+const takes = (event: KeyboardEvent): boolean => {
+  const { key, shiftKey } = event;
+  if (event.ctrlKey || event.metaKey) {
+    if (key === 'Home') selection.moveTo('start');
+    else if (key === 'End') selection.moveTo('end');
+    else return false;
+    return true;
+  }
+  if (event.altKey) return false;
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      const step = key === 'ArrowLeft' ? 1 : -1;
+      if (shiftKey) selection.extend(step);
+      else selection.move('beside', step);
+      return true;
+    }
+    case 'ArrowUp':
+    case 'ArrowDown':
+      selection.move('above', key === 'ArrowDown' ? 1 : -1);
+      return true;
+    case 'Home':
+      selection.moveTo('row-start');
+      return true;
+    case 'End':
+      selection.moveTo('row-end');
+      return true;
+    case 'Enter': {
+      const place = selection.current;
+      const [segment] = place ? view.segmentsOf(place) : [];
+      if (place && segment) card.pin(place, segment, segment.getBoundingClientRect().right, true);
+      return true;
+    }
+    case 'Escape':
+      if (card.isOpen) {
+        card.close();
+        page.focus();
+      } else lightUp([]);
+      return true;
+    case '[':
+    case ']':
+      zoom(key === ']' ? 1 : -1);
+      return true;
+    case '\\':
+      togglePanel();
+      return true;
+    default:
+      return false;
+  }
+};
+document.addEventListener('keydown', (event) => {
+  if (keys.isOpen) return;
+  const onText = page.contains(document.activeElement) || document.activeElement === document.body;
+  if (!onText && !['Escape', '[', ']', '\\'].includes(event.key)) return;
+  if (!takes(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
+});
+
+window.addEventListener('focus', () => post({ type: 'focused', on: true }));
+window.addEventListener('blur', () => post({ type: 'focused', on: false }));
+window.addEventListener('beforeprint', () => view.paintAll());
+window.addEventListener('resize', () => showCurrent());
+
+// What the extension says.
+const setUp = ({ texts, language, keys: known, fontFamily, fontSize }: Extract<ToPage, { type: 'setup' }>): void => {
+  speak(texts, language);
+  const { style } = document.documentElement;
+  style.setProperty('--chosen-family', fontFamily || 'var(--reading-family)');
+  style.setProperty('--chosen-size', fontSize > 0 ? `${Math.min(60, Math.max(8, fontSize))}px` : '20px');
+  keys.fill(known);
+  card.offer(
+    OFFERED.flatMap((command) => {
+      const { title = '', key = '' } = known.find((one) => one.command === command) ?? {};
+      return title ? [{ command, title, key }] : [];
+    }),
+  );
+  page.setAttribute('aria-label', say('article'));
+  panel.reset();
+  showLook();
+  drawBar();
+};
+
+onMessage((message) => {
+  switch (message.type) {
+    case 'setup':
+      return setUp(message);
+    case 'text':
+      article.version = message.version;
+      article.lines = message.lines.map((text) => ({ text, look: null, marks: [] }));
+      document.title = message.name;
+      return view.reset();
+    case 'edit': {
+      const line = topLine();
+      const fresh = message.lines.map((text) => ({ text, look: null, marks: [] }));
+      article.version = message.version;
+      article.lines = [...article.lines.slice(0, message.from), ...fresh, ...article.lines.slice(message.to)];
+      view.replace(message.from, message.to, fresh.length);
+      // The place that one reads stays where it is when lines above it come or go.
+      const shift = message.to <= line ? fresh.length - (message.to - message.from) : 0;
+      if (shift !== 0) scrollToLine(line + shift);
+      return selection.restore();
+    }
+    case 'marks':
+      if (message.version !== article.version) return;
+      article.revision = message.revision;
+      for (const { line, kind, marks } of message.lines) {
+        const known = article.line(line);
+        if (!known) continue;
+        article.lines[line] = { text: known.text, look: kind, marks };
+        view.repaint(line);
+      }
+      return;
+    case 'panel':
+      article.panel = message.panel;
+      panel.show(message.panel);
+      return drawBar();
+    case 'select':
+      selection.set(message.range, { reveal: message.reveal });
+      showCurrent();
+      return announce();
+    case 'scroll':
+      quiet = performance.now() + 250;
+      return scrollToLine(message.line);
+    case 'hover':
+      return card.tell(message.ticket, message.sections);
+    case 'keys':
+      return keys.toggle();
+    case 'review':
+      return;
+  }
+});
+
+page.focus();
+post({ type: 'ready' });
+if (document.hasFocus()) post({ type: 'focused', on: true });

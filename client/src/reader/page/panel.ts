@@ -1,0 +1,207 @@
+// The panel beside the text: people with their statements, the dates on an axis of time, who speaks of whom.
+import type { Panel as Data } from '../messages.js';
+import type { Range } from './article.js';
+import { button, element } from './elements.js';
+import { graph } from './graph.js';
+import { say, spoken } from './say.js';
+import { timeline } from './timeline.js';
+
+type Tab = 'people' | 'dates' | 'links';
+const TABS: readonly Tab[] = ['people', 'dates', 'links'];
+
+/** Entries that are made at once; more are a button away. */
+const MOST = 200;
+
+export class Panel {
+  readonly root = element('aside', { class: 'panel', id: 'panel' });
+  readonly #go: (range: Range) => void;
+  readonly #light: (ranges: readonly Range[]) => void;
+  readonly #body = element('div', { class: 'panel-body', role: 'tabpanel', tabindex: '0' });
+  #data: Data | null = null;
+  #tab: Tab = 'people';
+  #query = '';
+  #most = MOST;
+  #open: string | null = null;
+
+  /**
+   * @param go shows a place of the article
+   * @param light lights places up in it
+   */
+  constructor(go: (range: Range) => void, light: (ranges: readonly Range[]) => void) {
+    this.#go = go;
+    this.#light = light;
+  }
+
+  /** Makes it anew, in the language that is spoken now. */
+  reset(): void {
+    const { lang, dir } = spoken();
+    this.root.lang = lang;
+    this.root.dir = dir;
+    this.root.setAttribute('aria-label', say('panel'));
+    const labels: Readonly<Record<Tab, string>> = {
+      people: say('officials'),
+      dates: say('dates'),
+      links: say('links'),
+    };
+    const tabs = TABS.map((tab) =>
+      button({ role: 'tab', id: `tab-${tab}`, 'aria-controls': 'panel-body' }, labels[tab], () => this.#show(tab)),
+    );
+    const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': say('panel') }, ...tabs);
+    list.addEventListener('keydown', (event) => {
+      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      if (step === 0) return;
+      event.stopPropagation();
+      const forward = dir === 'rtl' ? -step : step;
+      this.#show(TABS[(TABS.indexOf(this.#tab) + forward + TABS.length) % TABS.length]!);
+      document.getElementById(`tab-${this.#tab}`)?.focus();
+    });
+    const filter = element('input', {
+      type: 'search',
+      class: 'filter',
+      placeholder: say('filter'),
+      'aria-label': say('filter'),
+      dir: 'auto',
+    });
+    filter.value = this.#query;
+    filter.addEventListener('input', () => {
+      this.#query = filter.value.trim();
+      this.#most = MOST;
+      this.#draw();
+    });
+    // Its keys are letters, not commands.
+    filter.addEventListener('keydown', (event) => event.key !== 'Escape' && event.stopPropagation());
+    this.#body.id = 'panel-body';
+    this.root.replaceChildren(list, filter, this.#body);
+    this.#draw();
+  }
+
+  show(data: Data): void {
+    this.#data = data;
+    this.#draw();
+  }
+
+  #show(tab: Tab): void {
+    this.#tab = tab;
+    this.#most = MOST;
+    this.#draw();
+  }
+
+  #draw(): void {
+    for (const tab of TABS) {
+      const made = this.root.querySelector(`#tab-${tab}`);
+      made?.setAttribute('aria-selected', String(tab === this.#tab));
+      made?.setAttribute('tabindex', tab === this.#tab ? '0' : '-1');
+    }
+    this.#body.setAttribute('aria-labelledby', `tab-${this.#tab}`);
+    if (!this.#data) {
+      this.#body.replaceChildren(element('p', { class: 'hint' }, say('reading')));
+      return;
+    }
+    const made =
+      this.#tab === 'people'
+        ? this.#people(this.#data)
+        : this.#tab === 'dates'
+          ? this.#dates(this.#data)
+          : this.#links(this.#data);
+    this.#body.replaceChildren(...(made.length > 0 ? made : [element('p', { class: 'hint' }, say('nothing'))]));
+  }
+
+  #has(...texts: readonly string[]): boolean {
+    return this.#query === '' || texts.some((text) => text.includes(this.#query));
+  }
+
+  /** The first entries, and a button for the rest. */
+  #some<T>(all: readonly T[], make: (one: T) => HTMLElement): HTMLElement[] {
+    const made = all.slice(0, this.#most).map(make);
+    if (all.length <= this.#most) return made;
+    const more = button({ class: 'more' }, `… ${all.length - this.#most}`, () => {
+      this.#most += MOST;
+      this.#draw();
+    });
+    return [...made, more];
+  }
+
+  #people({ people }: Data): HTMLElement[] {
+    const found = people.filter(({ name, title, statements }) =>
+      this.#has(name, title, ...(this.#query ? statements.map(({ text }) => text) : [])),
+    );
+    const groups = [
+      [say('officials'), found.filter(({ official }) => official)],
+      [say('people'), found.filter(({ official }) => !official)],
+    ] as const;
+    return groups.flatMap(([heading, some]) =>
+      some.length === 0
+        ? []
+        : [
+            element('h2', {}, heading, element('span', { class: 'count' }, String(some.length))),
+            ...this.#some(some, (person) => this.#person(person)),
+          ],
+    );
+  }
+
+  #person({ name, title, mentions, statements }: Data['people'][number]): HTMLElement {
+    const isOpen = this.#open === name;
+    const head = button(
+      { class: 'person', 'data-person': name, 'aria-expanded': String(isOpen) },
+      element(
+        'span',
+        {},
+        element('b', { lang: 'ar', dir: 'auto' }, name),
+        ...(title ? [element('small', { lang: 'ar', dir: 'auto' }, title)] : []),
+      ),
+      () => {
+        this.#open = isOpen ? null : name;
+        this.#light(isOpen ? [] : mentions);
+        const [first] = mentions;
+        if (!isOpen && first) this.#go(first);
+        this.#draw();
+        this.#body.querySelector<HTMLElement>(`[data-person="${CSS.escape(name)}"]`)?.focus();
+      },
+    );
+    head.append(element('span', { class: 'counts' }, `${mentions.length} · ${statements.length}`));
+    head.title = `${say('mentions')}: ${mentions.length}, ${say('statements')}: ${statements.length}`;
+    if (!isOpen) return head;
+    const places = mentions.map((range) =>
+      button(
+        { class: 'place', 'aria-label': `${say('mentions')} ${range.start.line + 1}` },
+        String(range.start.line + 1),
+        () => this.#go(range),
+      ),
+    );
+    const said = statements.map(({ range, text, direct }) =>
+      button({ class: `statement ${direct ? 'direct-quote' : 'indirect-quote'}`, lang: 'ar', dir: 'rtl' }, text, () =>
+        this.#go(range),
+      ),
+    );
+    return element('div', { class: 'open' }, head, element('div', { class: 'places' }, ...places), ...said);
+  }
+
+  #dates({ dates }: Data): HTMLElement[] {
+    const found = dates.filter(({ text, label, value }) => this.#has(text, label, value));
+    const { axis, ordered, rest } = timeline(found, this.#go);
+    const entry = ({ range, text, label }: Data['dates'][number]): HTMLElement =>
+      button(
+        { class: 'date-entry' },
+        element('span', {}, element('b', { dir: 'auto' }, label), element('small', { lang: 'ar', dir: 'auto' }, text)),
+        () => this.#go(range),
+      );
+    return [
+      ...(axis ? [axis] : []),
+      ...this.#some(ordered, entry),
+      ...(rest.length > 0 ? [element('h2', {}, say('noDates')), ...this.#some(rest, entry)] : []),
+    ];
+  }
+
+  #links({ links, people }: Data): HTMLElement[] {
+    const found = links.filter(({ from, to }) => this.#has(from, to));
+    const mentions = new Map(people.map((person) => [person.name, person]));
+    const choose = (name: string): void => {
+      const person = mentions.get(name);
+      if (!person) return;
+      const places = [...person.mentions, ...person.statements.map(({ range }) => range)];
+      this.#light(places);
+      if (places[0]) this.#go(places[0]);
+    };
+    return graph(found, choose);
+  }
+}

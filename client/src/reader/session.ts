@@ -1,0 +1,350 @@
+// One Reader: keeps its page in step with the document, with what is found and decided in it, and with the text editors
+// that show it too.
+import {
+  commands,
+  Disposable,
+  Range as EditorRange,
+  EventEmitter,
+  env,
+  Selection,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type TextEditor,
+  TextEditorRevealType,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ItemView, Position, Range } from '../../../server/src/protocol.js';
+import { type Act, acts } from '../annotating/actions.js';
+import type { Annotating } from '../annotating/annotating.js';
+import { kindName } from '../annotating/ask.js';
+import { keysOf } from '../annotating/cheatSheet.js';
+import type { Desks, ReaderDesk } from '../desks.js';
+import { editorRange } from '../ranges.js';
+import type { Analyses, Annotations } from '../views.js';
+import { hoverSections } from './hoverText.js';
+import { marksOf } from './marks.js';
+import { type FromPage, type LineMarks, readFromPage, type ToPage } from './messages.js';
+import { panelOf } from './panel.js';
+import { pageTexts } from './texts.js';
+
+/** Lines in one message: the page takes each in within a frame. */
+const CHUNK = 40;
+
+/** What Readers need of the rest of the extension. */
+export interface Parts {
+  readonly client: BaseLanguageClient;
+  readonly desks: Desks;
+  readonly analyses: Analyses;
+  readonly annotations: Annotations;
+  readonly annotating: Annotating;
+  /** The extension's package.json in the user's language. */
+  readonly manifest: unknown;
+}
+
+/** Commands that a page may ask for besides the annotator's actions. */
+const OTHER_COMMANDS = ['nextUndecided', 'previousUndecided', 'renamePerson', 'openAnnotations', 'openInTextEditor'];
+
+const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
+const sameRange = (a: Range, b: Range): boolean => samePosition(a.start, b.start) && samePosition(a.end, b.end);
+
+export class Reader implements ReaderDesk {
+  readonly document: TextDocument;
+  readonly #panel: WebviewPanel;
+  readonly #parts: Parts;
+  readonly #listening: Disposable[];
+  readonly #state = new EventEmitter<void>();
+  #selection: Range = new EditorRange(0, 0, 0, 0);
+  /** The line at the top of the page. */
+  #top = 0;
+  #ready = false;
+  /** What each line shows, as it was last sent. */
+  #sent: string[] = [];
+  #revision = 0;
+  #items: ReadonlyMap<number, readonly ItemView[]> = new Map();
+  #sentPanel = '';
+  /** Raised when marks are sent anew, so that what is still to come of the last ones does not. */
+  #sending = 0;
+
+  readonly onDidChangeState = this.#state.event;
+
+  constructor(document: TextDocument, panel: WebviewPanel, parts: Parts) {
+    this.document = document;
+    this.#panel = panel;
+    this.#parts = parts;
+    const { desks, analyses, annotations } = parts;
+    const heard = (uri: { toString(): string }): void => {
+      if (uri.toString() === document.uri.toString()) this.#showMarks();
+    };
+    const editor = window.visibleTextEditors.find((one) => one.document === document);
+    if (editor) this.#selection = editor.selection;
+    if (editor) this.#top = editor.visibleRanges[0]?.start.line ?? 0;
+    this.#listening = [
+      panel.webview.onDidReceiveMessage((value: unknown) => {
+        const message = readFromPage(value);
+        if (message) void this.#hear(message);
+      }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.active) void this.#focused(false);
+        this.#state.fire();
+      }),
+      workspace.onDidChangeTextDocument((change) => {
+        if (change.document === document) this.#edited(change);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followSelection(textEditor)),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#followScrolling(textEditor)),
+      analyses.onDidChange(heard),
+      annotations.onDidChange(heard),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('editor', document.uri)) this.#setUp();
+      }),
+      desks.add(this),
+    ];
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  get visible(): boolean {
+    return this.#panel.visible;
+  }
+
+  get selection(): Range {
+    return this.#selection;
+  }
+
+  select(range: Range): void {
+    this.#selection = range;
+    this.#post({ type: 'select', range: plain(range), reveal: true });
+    this.#leadEditors();
+  }
+
+  show(range: Range): void {
+    this.select(range);
+  }
+
+  bookmark(): () => void {
+    const before = this.#selection;
+    const top = this.#top;
+    return () => {
+      this.select(before);
+      this.#post({ type: 'scroll', line: top });
+    };
+  }
+
+  showKeys(): void {
+    this.#post({ type: 'keys' });
+  }
+
+  dispose(): void {
+    void this.#focused(false);
+    Disposable.from(...this.#listening).dispose();
+    this.#state.dispose();
+  }
+
+  #post(message: ToPage): void {
+    if (this.#ready) void this.#panel.webview.postMessage(message);
+  }
+
+  async #hear(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.#setUp();
+        this.#showText();
+        this.#showMarks();
+        this.#post({ type: 'select', range: plain(this.#selection), reveal: false });
+        return this.#post({ type: 'scroll', line: this.#top });
+      case 'focused':
+        return this.#focused(message.on);
+      case 'selected':
+        if (message.version !== this.document.version) return;
+        this.#selection = this.document.validateRange(editorRange(message.range));
+        return this.#leadEditors();
+      case 'scrolled':
+        this.#top = message.line;
+        return this.#leadScrolling();
+      case 'hover':
+        return this.#hover(message.ticket, message.version, message.at);
+      case 'command':
+        if (message.command in acts || OTHER_COMMANDS.includes(message.command))
+          await commands.executeCommand(`safir.${message.command}`);
+        return;
+      case 'act': {
+        const act = Object.hasOwn(acts, message.command) ? acts[message.command] : undefined;
+        return act && this.#act(message, act);
+      }
+      case 'resize': {
+        const span = this.#span(message.range);
+        return this.#actOn(message, ({ key }) => ({ action: () => ({ do: 'setSpan', item: key, span }) }));
+      }
+      case 'speaker': {
+        const { person } = message;
+        return this.#actOn(message, ({ key }) => ({ action: () => ({ do: 'setSpeaker', item: key, person }) }));
+      }
+      case 'take':
+        return;
+    }
+  }
+
+  #span(range: Range): { start: number; end: number } {
+    const { start, end } = this.document.validateRange(editorRange(range));
+    return { start: this.document.offsetAt(start), end: this.document.offsetAt(end) };
+  }
+
+  /** Does to the item of a mark; nothing where the page has not heard of what stands there now. */
+  async #actOn(at: { revision: number; line: number; mark: number }, act: (item: ItemView) => Act): Promise<void> {
+    const item = at.revision === this.#revision ? this.#items.get(at.line)?.[at.mark] : undefined;
+    if (item) await this.#parts.annotating.act(this, act(item), item);
+  }
+
+  #act(at: { revision: number; line: number; mark: number }, act: Act): Promise<void> {
+    return this.#actOn(at, () => act);
+  }
+
+  async #focused(on: boolean): Promise<void> {
+    await commands.executeCommand('setContext', 'safir.readerFocus', on);
+  }
+
+  #setUp(): void {
+    const settings = workspace.getConfiguration('editor', this.document);
+    const font = settings.inspect<string>('fontFamily');
+    const size = settings.inspect<number>('fontSize');
+    const chosen = <T>(value: typeof font | typeof size): T | undefined =>
+      (value?.workspaceLanguageValue ?? value?.globalLanguageValue) as T | undefined;
+    const { mode, always } = keysOf(this.#parts.manifest);
+    this.#post({
+      type: 'setup',
+      texts: pageTexts(),
+      keys: [...mode, ...always].map(({ label, description, command }) => ({
+        key: label,
+        title: description,
+        command: command.replace(/^safir\./, ''),
+      })),
+      language: env.language.startsWith('ar') ? 'ar' : 'en',
+      fontFamily: chosen<string>(font) ?? '',
+      fontSize: chosen<number>(size) ?? 0,
+    });
+  }
+
+  #showText(): void {
+    const { document } = this;
+    const lines = Array.from({ length: document.lineCount }, (_, line) => document.lineAt(line).text);
+    this.#sent = lines.map(() => '');
+    const name = document.uri.path.split('/').at(-1) ?? '';
+    this.#post({ type: 'text', version: document.version, name, lines });
+  }
+
+  #edited({ contentChanges }: TextDocumentChangeEvent): void {
+    const { document } = this;
+    if (contentChanges.length === 0 || !this.#ready) return;
+    const from = Math.min(...contentChanges.map(({ range }) => range.start.line));
+    const to = Math.max(...contentChanges.map(({ range }) => range.end.line)) + 1;
+    const end = to + document.lineCount - this.#sent.length;
+    const lines = Array.from({ length: end - from }, (_, index) => document.lineAt(from + index).text);
+    this.#sent = [...this.#sent.slice(0, from), ...lines.map(() => ''), ...this.#sent.slice(to)];
+    this.#sending++;
+    this.#post({ type: 'edit', version: document.version, from, to, lines });
+  }
+
+  /** Sends the lines that show something else than they did, those nearest to what is in sight first. */
+  #showMarks(): void {
+    const { document } = this;
+    const { analyses, annotations } = this.#parts;
+    const view = analyses.latest(document.uri);
+    const decided = annotations.latest(document.uri);
+    const { version } = document;
+    if (!this.#ready || view?.version !== version || decided?.version !== version) return;
+    const { lines, items } = marksOf(
+      view,
+      decided.items,
+      (line) => document.lineAt(line).text.length,
+      (kind) => kindName(kind, decided.schema),
+    );
+    this.#items = items;
+    this.#revision++;
+    const changed: LineMarks[] = [];
+    for (let line = 0; line < document.lineCount; line++) {
+      const now = lines.get(line);
+      const shown = now ? JSON.stringify(now.marks) + now.kind : '';
+      if (shown !== this.#sent[line]) changed.push(now ?? { line, kind: null, marks: [] });
+    }
+    const distance = ({ line }: LineMarks): number => (line < this.#top ? 2 * (this.#top - line) : line - this.#top);
+    void this.#send(changed.sort((a, b) => distance(a) - distance(b)));
+    const panel = panelOf(view, decided);
+    const shown = JSON.stringify(panel);
+    if (shown !== this.#sentPanel) this.#post({ type: 'panel', panel });
+    this.#sentPanel = shown;
+  }
+
+  async #send(lines: readonly LineMarks[]): Promise<void> {
+    const sending = ++this.#sending;
+    const [version, revision] = [this.document.version, this.#revision];
+    for (let from = 0; from === 0 || from < lines.length; from += CHUNK) {
+      const some = lines.slice(from, from + CHUNK);
+      for (const { line, kind, marks } of some)
+        this.#sent[line] = marks.length > 0 || kind ? JSON.stringify(marks) + kind : '';
+      await this.#panel.webview.postMessage({ type: 'marks', version, revision, lines: some } satisfies ToPage);
+      if (sending !== this.#sending) return;
+    }
+  }
+
+  async #hover(ticket: number, version: number, at: Position): Promise<void> {
+    const { client } = this.#parts;
+    if (version !== this.document.version) return;
+    const uri = client.code2ProtocolConverter.asUri(this.document.uri);
+    try {
+      const hover = await client.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', {
+        textDocument: { uri },
+        position: at,
+      });
+      const sections = hover ? hoverSections(hover.contents.value) : [];
+      this.#post({ type: 'hover', ticket, sections });
+    } catch (error) {
+      client.debug(`hover in the Reader: ${error}`);
+    }
+  }
+
+  /** The text editors that show the document too. */
+  get #editors(): TextEditor[] {
+    return window.visibleTextEditors.filter(({ document }) => document === this.document);
+  }
+
+  #leadEditors(): void {
+    if (!this.active) return;
+    const { start, end } = editorRange(this.#selection);
+    for (const editor of this.#editors) {
+      if (sameRange(editor.selection, this.#selection)) continue;
+      editor.selection = new Selection(start, end);
+      editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+  }
+
+  #leadScrolling(): void {
+    if (!this.active) return;
+    const line = Math.min(this.document.lineCount - 1, Math.floor(this.#top));
+    for (const editor of this.#editors)
+      editor.revealRange(new EditorRange(line, 0, line, 0), TextEditorRevealType.AtTop);
+  }
+
+  #followSelection(editor: TextEditor): void {
+    if (this.active || editor.document !== this.document || sameRange(editor.selection, this.#selection)) return;
+    this.#selection = editor.selection;
+    this.#post({ type: 'select', range: plain(editor.selection), reveal: true });
+  }
+
+  #followScrolling(editor: TextEditor): void {
+    const [visible] = editor.visibleRanges;
+    if (this.active || editor.document !== this.document || !visible) return;
+    this.#post({ type: 'scroll', line: visible.start.line });
+  }
+}
+
+/** A range as plain data, which can be sent. */
+const plain = ({ start, end }: Range): Range => ({
+  start: { line: start.line, character: start.character },
+  end: { line: end.line, character: end.character },
+});
