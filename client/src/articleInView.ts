@@ -2,7 +2,6 @@
 import { commands, type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { AnalysisView, ItemView } from '../../server/src/protocol.js';
-import { standingView } from './annotating/standing.js';
 import type { Desks } from './desks.js';
 import { isArticle } from './languageClient.js';
 import type { Analyses, Annotations } from './views.js';
@@ -21,7 +20,6 @@ export class ArticleInView implements Disposable {
   readonly #listening: Disposable[];
   #document: TextDocument | null = null;
   #said: Reading | null = null;
-  #standing: { found: AnalysisView; items: readonly ItemView[]; view: AnalysisView } | null = null;
 
   /** Another article, or news of the same. */
   readonly onDidChange = this.#changed.event;
@@ -52,12 +50,7 @@ export class ArticleInView implements Disposable {
 
   /** What stands in it, as last heard; while its user types, of a version that has passed. */
   get view(): AnalysisView | null {
-    const found = this.#document && this.#analyses.latest(this.#document.uri);
-    if (!found) return null;
-    const { items } = this;
-    if (this.#standing?.found !== found || this.#standing.items !== items)
-      this.#standing = { found, items, view: standingView(found, items) };
-    return this.#standing.view;
+    return (this.#document && this.#analyses.latest(this.#document.uri)) ?? null;
   }
 
   /** What people decided in it, and the suggestions; empty while that is not known of the version in view. */

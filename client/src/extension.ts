@@ -2,6 +2,7 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { Annotating } from './annotating/annotating.js';
 import { AnnotatingMode } from './annotating/mode.js';
+import { Outline } from './annotating/outline.js';
 import { Progress } from './annotating/progress.js';
 import { ArticleInView } from './articleInView.js';
 import { registerCommands } from './commands.js';
@@ -57,7 +58,12 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   const trees = new Trees(article);
   context.subscriptions.push(
     ...[desks, analyses, annotations, article, highlights, trees, new StatusBar(article)],
-    ...[new Progress(article, annotations, mode), mode, ...annotating.register(context.extension.packageJSON)],
+    ...[
+      new Outline(annotations),
+      new Progress(article, annotations, mode),
+      mode,
+      ...annotating.register(context.extension.packageJSON),
+    ],
     ...registerCommands({ client, desks, analyses, article, trees, log }),
     registerReader(
       { client, desks, analyses, annotations, annotating, manifest: context.extension.packageJSON },

@@ -105,7 +105,30 @@ export class Views<View extends { readonly version: number }> implements Disposa
   }
 }
 
-/** What was found in the articles. */
+/** Milliseconds without another decision before what stands in an article is asked for. */
+const PAUSE = 200;
+
+/** Passes news on once they have come to rest. */
+class Later {
+  readonly #views: { announced(uri: Uri): void };
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(views: { announced(uri: Uri): void }) {
+    this.#views = views;
+  }
+
+  announced(uri: Uri): void {
+    const key = uri.toString();
+    clearTimeout(this.#waiting.get(key));
+    const timer = setTimeout(() => {
+      this.#waiting.delete(key);
+      this.#views.announced(uri);
+    }, PAUSE);
+    this.#waiting.set(key, timer);
+  }
+}
+
+/** What stands in the articles: what was found, under what people decided. */
 export type Analyses = Views<AnalysisView>;
 /** What was found and what was decided on it. */
 export type Annotations = Views<AnnotationsAnswer>;
@@ -127,6 +150,6 @@ export const createViews = (
     });
   };
   tell(analysisChanged, [analyses, annotations]);
-  tell(annotationsChanged, [annotations]);
+  tell(annotationsChanged, [annotations, new Later(analyses)]);
   return { analyses, annotations };
 };

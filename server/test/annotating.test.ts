@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type {
   ApplyWorkspaceEditParams,
   CodeAction,
+  DocumentSymbol,
   Hover,
   Location,
   MarkupContent,
@@ -19,7 +20,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Action } from '../src/annotations/actions.js';
 import { targetsOf } from '../src/annotations/annotation.js';
 import { parseSidecar } from '../src/annotations/sidecar.js';
-import type { AnnotationsAnswer, AnnotationsView, HistoryStep, ItemView, PerformResult } from '../src/protocol.js';
+import type {
+  AnalysisView,
+  AnnotationsAnswer,
+  AnnotationsView,
+  HistoryStep,
+  ItemView,
+  PerformResult,
+} from '../src/protocol.js';
 import { ServerProcess } from './serverProcess.js';
 
 const ARTICLE = 'الحوار مستمر\nقال المصدر إن «الحوار مستمر ولن يتوقف» بين الطرفين.\nوأضاف أن اللقاء كان مفيدا.\n';
@@ -269,6 +277,29 @@ describe('annotating', () => {
     const titles = (await offered(range)).map(({ title }) => title);
     expect(titles[0]).toContain('Undo the decision on');
     expect(titles).toContain('Annotate as person');
+  });
+
+  it('shows what was decided wherever the article is shown, and what was rejected nowhere', async () => {
+    await start('ليلى');
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const quote = await itemOf('الحوار مستمر ولن');
+    await perform({ do: 'add', span: at('المصدر'), kind: 'person' });
+    await perform({ do: 'accept', items: [quote.key] });
+    const outline = async (): Promise<string[]> => {
+      const symbols = await server.ask<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+      return symbols.flatMap(({ children }) => children ?? []).map(({ name, detail }) => `${name}: ${detail}`);
+    };
+    expect(await outline()).toContainEqual(expect.stringMatching(/المصدر.*✓/));
+    expect(await outline()).toContainEqual(expect.stringMatching(/الحوار مستمر ولن يتوقف.*✓ Accepted/));
+    const analysis = await server.connection.sendRequest<AnalysisView>('safir/analysis', { uri });
+    expect(analysis.people.map(({ name }) => name)).toContain('المصدر');
+
+    const { range } = await itemOf('المصدر');
+    const asked = { position: range!.start, context: { includeDeclaration: true } };
+    expect(await server.ask<Location[]>('textDocument/references', uri, asked)).toEqual([{ uri, range }]);
+
+    await perform({ do: 'reject', items: [(await itemOf('الحوار مستمر ولن')).key] });
+    expect(await outline()).not.toContainEqual(expect.stringMatching(/^\u2068الحوار مستمر ولن يتوقف\u2069/));
   });
 
   it('says in the hover what was decided, whatever it holds shown as text', async () => {

@@ -1,6 +1,8 @@
 // One version of a document together with its analysis. It never changes; every feature reads it.
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Mention, Person, Quote, Span } from '../analysis/model.js';
+import type { Item } from '../annotations/review.js';
+import type { Standing } from '../annotations/standing.js';
 import type { Position, Range } from '../protocol.js';
 
 export interface MentionOf {
@@ -20,7 +22,11 @@ export class AnalysedDocument {
   readonly #people: ReadonlyMap<string, Person>;
   readonly #quotesBy: ReadonlyMap<string, readonly number[]>;
 
-  constructor(document: TextDocument, analysis: Analysis) {
+  /** What people decided of what is in `analysis`; null where it is the machine's alone. */
+  readonly standing: Standing | null;
+
+  constructor(document: TextDocument, analysis: Analysis, standing: Standing | null = null) {
+    this.standing = standing;
     this.uri = document.uri;
     this.version = document.version;
     this.text = document.getText();
@@ -35,6 +41,16 @@ export class AnalysedDocument {
       else quotesBy.set(speaker.person, [index]);
     }
     this.#quotesBy = quotesBy;
+  }
+
+  /** What people decided, apart from what they rejected. */
+  get decided(): readonly Item[] {
+    return this.standing ? [...this.standing.decisions.values(), ...this.standing.others] : [];
+  }
+
+  /** The same version with people's decisions laid over its analysis. */
+  under(standing: Standing): AnalysedDocument {
+    return new AnalysedDocument(this.#geometry, standing.analysis, standing);
   }
 
   offsetAt(position: Position): number {

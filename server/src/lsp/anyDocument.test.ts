@@ -39,7 +39,7 @@ const answers = (analysed: AnalysedDocument, offset: number): unknown[] => {
     documentHighlights(analysed, offset),
     documentSymbols(analysed, arabic),
     foldingRanges(analysed),
-    hover(analysed, offset, [], [], [], arabic, true),
+    hover(analysed, offset, [], [], arabic, true),
     inlayHints(analysed, whole, arabic),
     references(analysed, offset, true),
     selectionRange(analysed, offset),

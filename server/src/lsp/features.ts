@@ -65,16 +65,22 @@ export const serveFeatures = (
   const at = ({ position }: TextDocumentPositionParams, analysed: AnalysedDocument): number =>
     analysed.offsetAt(position);
 
+  /** For what is about the article as people see it: with their decisions. */
+  const runStanding: Run = (feature, uri, token, empty, compute) =>
+    run(feature, uri, token, empty, async (analysed, surroundings) =>
+      compute(await annotating.standing(analysed), surroundings),
+    );
+
   connection.languages.callHierarchy.onPrepare((asked, token) =>
-    run('call hierarchy', asked.textDocument.uri, token, null, (analysed) =>
+    runStanding('call hierarchy', asked.textDocument.uri, token, null, (analysed) =>
       prepareCallHierarchy(analysed, at(asked, analysed)),
     ),
   );
   connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
-    run('incoming calls', item.uri, token, [], (analysed) => incomingCalls(analysed, item)),
+    runStanding('incoming calls', item.uri, token, [], (analysed) => incomingCalls(analysed, item)),
   );
   connection.languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
-    run('outgoing calls', item.uri, token, [], (analysed) => outgoingCalls(analysed, item)),
+    runStanding('outgoing calls', item.uri, token, [], (analysed) => outgoingCalls(analysed, item)),
   );
   connection.onCodeAction(({ textDocument: { uri }, range }, token) =>
     isSidecar(uri)
@@ -85,37 +91,38 @@ export const serveFeatures = (
         ]),
   );
   connection.onCodeLens(({ textDocument }, token) =>
-    run('code lenses', textDocument.uri, token, [], (analysed, { settings }) =>
+    runStanding('code lenses', textDocument.uri, token, [], (analysed, { settings }) =>
       settings.codeLens.statements ? codeLenses(analysed, messages) : [],
     ),
   );
   connection.onDefinition((asked, token) =>
-    run('definition', asked.textDocument.uri, token, null, (analysed) => definition(analysed, at(asked, analysed))),
+    runStanding('definition', asked.textDocument.uri, token, null, (analysed) =>
+      definition(analysed, at(asked, analysed)),
+    ),
   );
   connection.onDocumentHighlight((asked, token) =>
-    run('highlights', asked.textDocument.uri, token, [], (analysed) =>
+    runStanding('highlights', asked.textDocument.uri, token, [], (analysed) =>
       documentHighlights(analysed, at(asked, analysed)),
     ),
   );
   connection.onDocumentSymbol(({ textDocument }, token) =>
-    run('outline', textDocument.uri, token, [], (analysed) => documentSymbols(analysed, messages)),
+    runStanding('outline', textDocument.uri, token, [], (analysed) => documentSymbols(analysed, messages)),
   );
   connection.onFoldingRanges(({ textDocument }, token) => run('folding', textDocument.uri, token, [], foldingRanges));
   connection.onHover((asked, token) =>
-    run('hover', asked.textDocument.uri, token, null, async (analysed, { registry }) => {
-      const decisions = await annotating.decisions(analysed);
+    runStanding('hover', asked.textDocument.uri, token, null, async (analysed, { registry }) => {
       const changes = await reviewing.changes(analysed);
       const entries = registry?.entries ?? [];
-      return hover(analysed, at(asked, analysed), entries, decisions, changes, messages, options.html ?? false);
+      return hover(analysed, at(asked, analysed), entries, changes, messages, options.html ?? false);
     }),
   );
   connection.languages.inlayHint.on(({ textDocument, range }, token) =>
-    run('hints', textDocument.uri, token, [], (analysed, { settings }) =>
+    runStanding('hints', textDocument.uri, token, [], (analysed, { settings }) =>
       settings.hints.dates ? inlayHints(analysed, range, messages) : [],
     ),
   );
   connection.onReferences((asked, token) =>
-    run('references', asked.textDocument.uri, token, [], async (analysed) => [
+    runStanding('references', asked.textDocument.uri, token, [], async (analysed) => [
       ...references(analysed, at(asked, analysed), asked.context.includeDeclaration),
       ...(await annotating.mentionsElsewhere(analysed.uri, asked.position)),
     ]),
@@ -126,9 +133,9 @@ export const serveFeatures = (
     ),
   );
   connection.languages.semanticTokens.on(({ textDocument }, token) =>
-    run('semantic tokens', textDocument.uri, token, { data: [] }, semanticTokens),
+    runStanding('semantic tokens', textDocument.uri, token, { data: [] }, semanticTokens),
   );
   connection.onRequest(analysisRequest.method, ({ uri }: DocumentParams, token) =>
-    run('analysis', uri, token, null, (analysed) => viewOf(analysed, messages)),
+    runStanding('analysis', uri, token, null, (analysed) => viewOf(analysed, messages)),
   );
 };

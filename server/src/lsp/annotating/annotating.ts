@@ -19,6 +19,7 @@ import { reanchored, renamePerson } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
 import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
+import { standingOf } from '../../annotations/standing.js';
 import { violationsOf } from '../../annotations/violations.js';
 import type { MessageKey, Messages } from '../../messages.js';
 import {
@@ -97,6 +98,7 @@ export class Annotating {
   readonly #placements = new Placements();
   readonly #known = new Map<string, Standing>();
   readonly #listings = new Listings();
+  readonly #standing = new WeakMap<readonly Item[], AnalysedDocument>();
   readonly #history = new History();
   readonly #workspace: WorkspaceAnnotations;
   /** The last action on each article; the next one waits for it. */
@@ -127,14 +129,15 @@ export class Annotating {
     });
   }
 
-  /** What the annotator decided in an article, in its text as it stands; rejected suggestions left out. */
-  async decisions(analysed: AnalysedDocument): Promise<readonly Item[]> {
-    const { uri } = analysed;
+  /** An article with its annotator's decisions laid over what was found in it. */
+  async standing(analysed: AnalysedDocument): Promise<AnalysedDocument> {
+    const { uri, analysis, text } = analysed;
     const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
-    if (file.text === null) return [];
-    return this.#items(analysed, file, annotator).filter(
-      ({ annotation, status }) => annotation && status !== 'rejected',
-    );
+    const items = this.#items(analysed, file, annotator);
+    if (!items.some(({ annotation }) => annotation)) return analysed;
+    const known = this.#standing.get(items) ?? analysed.under(standingOf(analysis, items, text));
+    this.#standing.set(items, known);
+    return known;
   }
 
   /** The annotations of an article, empty where they cannot be read, and who annotates there. */

@@ -26,7 +26,7 @@ const WORKSPACE: Registry = [
 ];
 
 const shown = (analysed: AnalysedDocument, at: string, language: Language = 'en', html = false): string => {
-  const found = hover(analysed, caret(analysed, at), WORKSPACE, [], [], new Messages(language), html);
+  const found = hover(analysed, caret(analysed, at), WORKSPACE, [], new Messages(language), html);
   return found ? (found.contents as { value: string }).value : '';
 };
 /** Without isolates and Markdown's marks: what a reader sees. */
@@ -205,5 +205,5 @@ test('the hover stands to the right in Arabic where the client shows HTML', () =
 });
 
 test('nothing stands where nothing was found', () => {
-  expect(hover(article, caret(article, 'قمة'), [], [], [], new Messages('en'), true)).toBeNull();
+  expect(hover(article, caret(article, 'قمة'), [], [], new Messages('en'), true)).toBeNull();
 });

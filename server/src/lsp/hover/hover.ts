@@ -49,19 +49,18 @@ const changesAt = (changes: readonly CuratorChange[], offset: number, messages: 
     return at ? [{ span: hullOf(change.fragments)!, lines: curatorSection(change, messages) }] : [];
   });
 
-/** `registry`: the workspace's own officials. `decisions`: what people decided in the article. `changes`: what curators changed of that. `html`: whether the client shows HTML in hovers. */
+/** `registry`: the workspace's own officials. `changes`: what curators changed of what people decided. `html`: whether the client shows HTML in hovers. */
 export const hover = (
   analysed: AnalysedDocument,
   offset: number,
   registry: Registry,
-  decisions: readonly Item[],
   changes: readonly CuratorChange[],
   messages: Messages,
   html: boolean,
 ): Hover | null => {
   const found = [
     ...sections(analysed, offset, registry, messages),
-    ...decisionsAt(decisions, offset, messages),
+    ...decisionsAt(analysed.decided, offset, messages),
     ...changesAt(changes, offset, messages),
   ];
   const [first] = found;

@@ -3,6 +3,8 @@
 import type { Language } from '../../messages.js';
 
 const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  // decisions
+  annotator: { en: 'an annotator', ar: 'معلِّم' },
   // people
   name: { en: 'name', ar: 'اسم' },
   role: { en: 'title that stands for its holder', ar: 'صفة تقوم مقام صاحبها' },
