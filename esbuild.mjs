@@ -18,6 +18,8 @@ const shared = {
   sourcemap: !production,
   target: 'es2022',
   logLevel: 'warning',
+  // Its entry for Node requires its parts in a way that cannot be bundled.
+  alias: { 'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js') },
 };
 const node = { ...shared, platform: 'node', format: 'cjs' };
 /** For Node and a browser's worker alike: each loads its own part of the libraries, and the rest is there once. */
@@ -25,7 +27,7 @@ const anywhere = {
   ...node,
   conditions: ['node', 'browser'],
   // Its part for Node would be taken, which a browser cannot load.
-  alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
+  alias: { ...shared.alias, yaml: resolve('node_modules/yaml/browser/dist/index.js') },
 };
 
 const bundles = [

@@ -2,6 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { agreement } from './commands/agreement.js';
 import { annotate } from './commands/annotate.js';
+import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
 import { lint } from './commands/lint.js';
 import type { World } from './world.js';
 
@@ -11,7 +13,7 @@ export type Status = 0 | 1 | 2;
 /** A command: how it is called, its help, and its action, which ends with a status. */
 export type MakeCommand = (world: World, end: (status: Status) => void, version: string) => Command;
 
-const COMMANDS: readonly MakeCommand[] = [annotate, agreement, lint];
+const COMMANDS: readonly MakeCommand[] = [annotate, agreement, lint, exportCommand, importCommand];
 
 /** Commander's complaint in the words of the help: `FILE` is the name that it knows. */
 const worded = (message: string): string =>

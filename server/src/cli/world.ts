@@ -1,5 +1,10 @@
 // What the commands need of the world. Node's is in `node/world.ts`; a test may give another.
 
+export interface FileToWrite {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface World {
   /** The bytes of a file; `-` is standard input. */
   readonly read: (path: string) => Promise<Uint8Array>;
@@ -9,6 +14,9 @@ export interface World {
   readonly filesIn: (path: string) => Promise<readonly string[] | null>;
   /** The bytes of a file in a revision of git's; null where git has none. */
   readonly readRevision: (path: string, revision: string) => Promise<Uint8Array | null>;
+  readonly exists: (path: string) => Promise<boolean>;
+  /** Writes all of the files or none, making their folders; with `backup` what stands there is kept beside it. */
+  readonly write: (files: readonly FileToWrite[], backup: boolean) => Promise<void>;
   readonly print: (text: string) => Promise<void>;
   readonly complain: (message: string) => void;
 }
@@ -28,6 +36,7 @@ export const reason = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'is a folder';
+  if (code === 'EEXIST') return 'exists already';
   if (code === 'EACCES') return 'may not be read';
   return message;
 };

@@ -8,6 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { linesOf } from '../cli/lines.js';
 import type { World } from '../cli/world.js';
 import { isRevision } from '../curation/revision.js';
+import { exists, writeWhole } from './wholeFiles.js';
 
 const { stdin, stdout, stderr } = process;
 
@@ -51,6 +52,8 @@ export const nodeWorld: World = {
   lines: (path) => linesOf((path === '-' ? stdin : createReadStream(path)).setEncoding('utf8')),
   filesIn,
   readRevision,
+  exists,
+  write: writeWhole,
   print: async (text) => {
     if (!stdout.write(text)) await once(stdout, 'drain');
   },

@@ -128,6 +128,7 @@ const layersOf = (
     if (creator !== undefined && !annotators.has(creator)) annotators.set(creator, `annotator.${annotators.size + 1}`);
     const id = `a.${index + 1}`;
     const common = {
+      set: isQuote ? SETS.statements : SETS.entities,
       class: label,
       processor: creator === undefined ? SAFIR : annotators.get(creator)!,
       confidence: confidence ?? null,
@@ -140,7 +141,12 @@ const layersOf = (
         layers.parts.push(
           element(
             'entity',
-            { 'xml:id': `${id}.${number + 1}`, class: PART_LABELS[part.role], processor: common.processor },
+            {
+              'xml:id': `${id}.${number + 1}`,
+              set: SETS.parts,
+              class: PART_LABELS[part.role],
+              processor: common.processor,
+            },
             element('feat', { subset: 'of', class: id }) + references([part]),
           ),
         );

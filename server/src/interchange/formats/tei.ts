@@ -5,6 +5,7 @@
 import type { Span } from '../../analysis/model.js';
 import type { Part } from '../../annotations/annotation.js';
 import { familyOf } from '../../annotations/review.js';
+import { isTimexValue } from '../../annotations/timex.js';
 import { joined, stretchesOf } from '../breaks.js';
 import { bareAnnotation, byExtent, extentOf, type StandoffAnnotation, type StandoffDocument } from '../document.js';
 import { checkFragments, Fault, type Faults } from '../faults.js';
@@ -103,7 +104,7 @@ const markOf = (
     case 'date': {
       const { value, ...rest } = others;
       if (value === undefined || /\s/.test(value)) return { mark: mark('date', {}), rest: others };
-      const when = W3C_DATE.test(value) ? value : null;
+      const when = W3C_DATE.test(value) && isTimexValue(value) ? value : null;
       return { mark: mark('date', { when, 'when-custom': value }), rest };
     }
     default:
@@ -112,7 +113,7 @@ const markOf = (
 };
 
 /** The dates of XML Schema, which `when` takes; TIMEX3 has more. */
-const W3C_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d:\d\d)?)?)?$/;
+const W3C_DATE = /^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d:\d\d)?)?)?$/;
 
 /** Parts at the ends of paragraphs, and where an outer mark ends within. Marks are nested in the order in which they come. */
 const piecesOf = (text: string, marks: readonly Mark[]): Piece[] => {
