@@ -1,5 +1,6 @@
 // The extension, on every platform: starts the server when the first article opens, and puts its parts together.
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import type { ReviewView } from '../../server/src/protocol.js';
 import { Annotating } from './annotating/annotating.js';
 import { AnnotatingMode } from './annotating/mode.js';
 import { Outline } from './annotating/outline.js';
@@ -18,6 +19,10 @@ import {
   isArticle,
 } from './languageClient.js';
 import { registerReader } from './reader/provider.js';
+import { ReviewMarks } from './reviewing/marks.js';
+import { Review } from './reviewing/review.js';
+import { Reviewing } from './reviewing/reviewing.js';
+import { ReviewTree } from './reviewing/reviewTree.js';
 import { StatusBar } from './statusBar.js';
 import type { Node } from './trees/branch.js';
 import { Trees } from './trees/trees.js';
@@ -29,6 +34,8 @@ export interface Api {
   readonly highlights: (document: TextDocument) => HighlightRanges | null;
   /** What the views show at present. */
   readonly trees: Readonly<Record<'officials' | 'statements' | 'timeline', () => readonly Node[]>>;
+  /** What is being reviewed; null without a review. */
+  readonly review: () => ReviewView | null;
 }
 
 export const startExtension = (context: ExtensionContext, createClient: CreateClient): Api => {
@@ -56,6 +63,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   const article = new ArticleInView(client, desks, analyses, annotations);
   const highlights = new Highlights(analyses, annotations);
   const trees = new Trees(article);
+  const review = new Review(client, analyses, annotations);
   context.subscriptions.push(
     ...[desks, analyses, annotations, article, highlights, trees, new StatusBar(article)],
     ...[
@@ -69,6 +77,8 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
       { client, desks, analyses, annotations, annotating, manifest: context.extension.packageJSON },
       context.extensionUri,
     ),
+    ...[review, new ReviewTree(review), new ReviewMarks(review)],
+    ...new Reviewing(client, desks, review).register(),
     detectArticles(context.workspaceState),
     client,
     log,
@@ -81,5 +91,6 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
       statements: () => trees.statements.roots,
       timeline: () => trees.timeline.roots,
     },
+    review: () => review.view,
   };
 };

@@ -8,6 +8,7 @@ const suites = process.env.SAFIR_SUITES ?? 'english';
 /** Resolves when every test has passed. */
 export const run = async (): Promise<void> => {
   const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, color: true, reporter: 'spec' });
+  if (process.env.SAFIR_GREP) mocha.grep(process.env.SAFIR_GREP);
   mocha.addFile(`${__dirname}/${suites}.js`);
   const stats = await new Promise<{ passed: number; failed: number; skipped: number }>((resolve) => {
     const runner = mocha.run((failed) => {

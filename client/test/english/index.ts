@@ -6,3 +6,4 @@ import './views.js';
 import './commands.js';
 import './detect.js';
 import './defaults.js';
+import './reviewing.js';
