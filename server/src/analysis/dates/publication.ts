@@ -39,12 +39,18 @@ const openingDate = (
   for (const expression of expressions) {
     if (expression.from > OPENING) break;
     if (dateOf(expression.meaning)?.day == null) continue;
-    if (tokens.slice(0, expression.from).some(({ word }) => PROSE.has(word.surface))) break;
+    if (
+      tokens.slice(0, expression.from).some(({ word }, at) => PROSE.has(word.surface) && !isAfterPlace(at, expression))
+    )
+      break;
     const next = tokens[expression.to]?.word;
     if (!next || /^[-–—/(|ـ]/u.test(next.surface) || AGENCIES.has(next.form)) return expression;
   }
   return null;
 };
+
+/** Whether the comma at token `at` parts the place, of three words at most, from the date: `نواكشوط، 18 فبراير 2021 (ومأ)`. */
+const isAfterPlace = (at: number, { from }: Expression): boolean => at === from - 1 && at <= 3;
 
 /** The first full date of a line. */
 const fullDate = ({ content }: StructuredLine): Expression | undefined =>

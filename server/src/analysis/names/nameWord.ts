@@ -46,7 +46,7 @@ const lexicon: ReadonlyMap<string, Entry> = new Map(
 const PARTS: ReadonlyMap<string, NameRole> = new Map(
   Object.entries({
     servant: 'عبد',
-    filial: 'بن ابن بنت بني ولد منت ايت اوغلو اوغلي زاده',
+    filial: 'بن ابن بنت بني ولد منت ايت اغ اوغلو اوغلي زاده',
     kunya: 'ابو ابي ابا بو ام ذو',
     house: 'ال',
     particle: 'دي دا دو دوس داس ديل دل دولا فون فان فن دير دن دين لا لو لي تير ماك اوف سيدي مولاي ميرزا اف سان سانت',
@@ -82,7 +82,7 @@ const entryOf = (form: string): Entry | undefined => {
 };
 
 const partOf = (word: Word, { form }: Reading): NameRole | null => {
-  if (form.length === 1) return form === 'و' ? null : 'initial';
+  if (form.length === 1) return form === 'و' || word.surface.includes('ـ') ? null : 'initial';
   if (form === 'ال' && !word.bare.includes('آ')) return null;
   return PARTS.get(form) ?? null;
 };
@@ -107,6 +107,16 @@ export const nameWord: (word: Word) => NameWord = perWord((word) => {
 
 /** Whether what reads as a particle and a name may be one foreign name where a name goes on: `فايون`, not `ومحمد`. */
 export const mayBeWhole = (word: Word): boolean => /^[فبك]/u.test(word.form) && morphology(word).parts.size === 0;
+
+/** Verbs of blessings behind a name (`حفظه الله ورعاه`), by their bare spelling: رحمه is no رحمة. */
+const BLESSINGS: ReadonlySet<string> = new Set(
+  ['حفظ', 'رعا', 'نصر', 'أيد', 'رحم', 'أعز', 'أبقا', 'سدد', 'أطال'].flatMap((verb) =>
+    ['ه', 'ها', 'هما', 'هم'].flatMap((pronoun) => [verb + pronoun, `و${verb}${pronoun}`]),
+  ),
+);
+
+/** Whether the word blesses the one whose name stands before it. */
+export const blesses = ({ bare }: Word): boolean => BLESSINGS.has(bare);
 
 /** Whether the word, unknown to the lexicons, is one of a list of names behind `before`: `نصر الله وغوربانوف`. */
 export const isNextOfList = (before: Word | undefined, word: Word): boolean =>

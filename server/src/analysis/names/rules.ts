@@ -5,7 +5,7 @@ import { opensReport } from '../lexicon/speech.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { isNextOfList, mayBeWhole, type NameRole, nameWord, WEEKDAYS } from './nameWord.js';
+import { blesses, isNextOfList, mayBeWhole, type NameRole, nameWord, WEEKDAYS } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 
@@ -61,6 +61,8 @@ const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 
 /** Words that are nothing but function words: no name goes on over them. */
 const isNeverInName = (word: Word): boolean => {
+  if (/^[بلكو]ـ+$/u.test(word.surface)) return true;
+  if (blesses(word)) return true;
   const { parts, plain } = morphology(word);
   if (!parts.has('function')) return word.form === 'و';
   const { lexical, part } = nameWord(word);
@@ -139,6 +141,20 @@ const companion = (token: Token, next: Token | undefined): number => {
     : 0;
 };
 
+/** Whether a common noun or a place stands here, of which the noun before it may be: `عودة واشنطن`, `بدور الصندوق`. */
+export const isGenitive = (token: Token | undefined): boolean => {
+  if (token?.word.kind !== 'arabic') return false;
+  const { parts } = morphology(token.word);
+  if (parts.has('place')) return true;
+  return token.word.readings[0]!.definite && parts.has('noun') && !nameWord(token.word).listed;
+};
+
+/** Whether a name word is a noun, too, whole or behind a preposition, and something follows of which that may be. */
+export const governs = ({ word }: Token, next: Token | undefined): boolean =>
+  nameWord(word).lexical !== null && morphology(word).parts.has('noun') && isGenitive(next);
+/** What that costs. */
+const GOVERNING = -6;
+
 /** What a token of a place's name costs: much where the place has several words, less where it is a person's name, too. */
 const placeCost = (tokens: readonly Token[], places: Uint8Array, at: number): number => {
   if (places[at] === 0) return 0;
@@ -153,9 +169,10 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
   for (const [at, token] of tokens.entries()) {
     const { first, later, last } = wordScores(token.word);
     const listed = isNextOfList(tokens[at - 1]?.word, token.word) ? LISTED : 0;
-    const begins = first + placeCost(tokens, places, at) + companion(token, tokens[at + 1]) + listed;
+    const governing = governs(token, tokens[at + 1]) ? GOVERNING : 0;
+    const begins = first + placeCost(tokens, places, at) + companion(token, tokens[at + 1]) + listed + governing;
     const continues =
-      at === 0 ? NEVER : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2 - listed;
+      at === 0 ? NEVER : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2 - listed + governing;
     const set = (state: number, score: number): void => {
       scores[at * STATES + state] = Math.max(NEVER, score);
     };

@@ -83,7 +83,8 @@ const isOffice: (word: Word) => boolean = perWord(({ readings }) =>
 
 /** Whether the word is a verb whose subject and object may stand side by side: any but one of speech. */
 export const takesObject = (word: Word): boolean =>
-  isMeetingVerb(word) || (morphology(word).parts.has('verb') && !isSpeechVerb(word));
+  isMeetingVerb(word) ||
+  (morphology(word).parts.has('verb') && !isSpeechVerb(word) && !/(?:ها|هما|هم)$/u.test(word.bare));
 
 /** Whether the word is a finite verb of speech. */
 export const isSpeechVerb: (word: Word) => boolean = perWord((word) =>

@@ -188,7 +188,9 @@ const isSpeaker = (tokens: readonly Token[], at: number, end: number, { procliti
   const [before, after] = [tokens[at - 1], tokens[end]];
   if (before && isSpeechVerb(before.word)) return true;
   return (
-    after !== undefined && proclitics === '' && (complementizer(after.word) !== null || after.word.surface === ':')
+    after !== undefined &&
+    ((proclitics === '' && (complementizer(after.word) !== null || after.word.surface === ':')) ||
+      /^قول(?:ه|ها)$/u.test(after.word.form))
   );
 };
 

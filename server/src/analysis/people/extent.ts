@@ -2,7 +2,8 @@
 import { placeAt } from '../lexicon/places.js';
 import { complementizer, opensReport } from '../lexicon/speech.js';
 import type { NameReading } from '../names/name.js';
-import { nameWord } from '../names/nameWord.js';
+import { blesses, nameWord } from '../names/nameWord.js';
+import { isGenitive } from '../names/rules.js';
 import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
@@ -153,6 +154,33 @@ const isBearable = (token: Token | undefined, next: Token | undefined): boolean 
   return !glued && !parts.has('function') && !isImpossible(word) && !word.surface.includes(TANWIN);
 };
 
+/** The most words of a name that is known only by what stands around it. */
+const MOST_FRAMED = 4;
+
+/**
+ * The name between the title of somebody whose words are reported and the words themselves, whatever it looks like:
+ * `قالت رئيسة اللجنة نوه تاي آك إن`. Null where something else can stand there.
+ */
+export const framed = ({ tokens }: LineContent, at: number, titles: Beginnings): NameReading | null => {
+  let last = at - 1;
+  while (last - at < MOST_FRAMED && isFrameable(tokens[last + 1]) && !titles.has(last + 1)) last++;
+  const after = tokens[last + 1]?.word;
+  if (last <= at || !after || !(complementizer(after) || /^قول(?:ه|ها)$/u.test(after.form))) return null;
+  const { start } = tokens[at]!;
+  const { gender } = nameWord(tokens[at]!.word);
+  return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 0.6, because: ['what is said follows'] };
+};
+
+const isFrameable = (token: Token | undefined): boolean => {
+  if (token?.word.kind !== 'arabic') return false;
+  const { word } = token;
+  const { parts, plain } = morphology(word);
+  if (isImpossible(word) || word.surface.includes(TANWIN) || parts.has('time')) return false;
+  if (plain && (parts.has('noun') || parts.has('adjective')) && nameWord(word).lexical === null) return false;
+  const glued = /^[بلك]/u.test(word.form) && word.readings.length > 1 && parts.size > 0;
+  return !(glued && nameWord(word).lexical === null) && !(word.readings[0]!.definite && parts.size > 0);
+};
+
 /** The name whose first part a hyphen joins to the next: `آن-صوفي فان دير ليندن`. */
 export const hyphenated = (line: LineContent, at: number, next: NameReading | null): NameReading | null => {
   const [token, hyphen, second] = line.tokens.slice(at, at + 3);
@@ -250,7 +278,9 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (FAMILY_ENDINGS.has(word.form) || word.bare === 'علي') return true;
   if (goesElsewhere(word)) return false;
   if (parts.has('time') && reading.definite) return false;
-  if ((lexical || part) && reading.proclitics === '') return !parts.has('function') && !parts.has('verb');
+  if ((lexical || part) && reading.proclitics === '')
+    return !parts.has('function') && !parts.has('verb') && !(parts.has('noun') && isGenitive(next));
+  if (isStrayNoun(word, next)) return true;
   if (next?.word.kind === 'punctuation' && !plain && parts.size === 1 && parts.has('verb')) return true;
   if (parts.size === 0 && TRIBE.test(word.bare)) return true;
   if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
@@ -261,13 +291,30 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   return shape === null || shape === 'nisba' || shape === 'definite-nisba' || FOREIGN_ENDING.test(word.form);
 };
 
+/**
+ * Whether the word, which looks like a common noun, has no place in the clause: indefinite, no accusative, nothing of
+ * which it could be, before the content of what was said or before punctuation: `أحمد خلافي أن`.
+ */
+const isStrayNoun = (word: Word, next: Token | undefined): boolean => {
+  const { parts, plain } = morphology(word);
+  const nominal = [...parts].every((part) => part === 'noun' || part === 'person' || part === 'adjective');
+  if (!nominal || parts.size === 0 || word.readings.length > 1 || word.readings[0]!.definite) return false;
+  if (/(?:[اةهء]|ات|ون|ين)$/u.test(word.bare) || TEMPLATE.test(word.form) || /^م/u.test(word.form)) return false;
+  if (plain && parts.has('adjective')) return false;
+  return next !== undefined && (next.word.kind === 'punctuation' || complementizer(next.word) !== null);
+};
+
 /** Whether the word opens or belongs to something else than a name: a clause of أن, a noun of speech, a preposition. */
 const goesElsewhere: (word: Word) => boolean = perWord(
   (word) =>
+    blesses(word) ||
     (complementizer(word) !== null && nameWord(word).part === null) ||
     (opensReport(word) && nameWord(word).lexical === null) ||
-    /^(?:[وف]?[بكل]ال|[وف]?لل|وال|قوله)/u.test(word.form),
+    (/^(?:[وف]?[بكل]ال|[وف]?لل|وال|قوله)/u.test(word.form) && !isWholeName(word)),
 );
+
+/** Whether the word is a name as it stands: لالة, كالاس. */
+const isWholeName = (word: Word): boolean => nameWord(word).listed && nameWord(word).reading.proclitics === '';
 
 /** Whether the word is a name with the conjunction before it. */
 const isListed: (word: Word) => boolean = perWord((word) => {

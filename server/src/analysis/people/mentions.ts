@@ -4,12 +4,13 @@
 import type { Evidence, Span } from '../model.js';
 import type { NameExpectation, NameReading } from '../names/name.js';
 import { nameAt, namesIn } from '../names/names.js';
+import { governs } from '../names/rules.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import type { TitleReading } from '../titles/title.js';
 import { titlesIn } from '../titles/titles.js';
 import { isAppointer, officeTaken } from './appointments.js';
-import { isBareOffice, isMeetingVerb, namesPlace, namesThing, takesObject } from './context.js';
+import { isBareOffice, isMeetingVerb, isSpeechVerb, namesPlace, namesThing, takesObject } from './context.js';
 import { creditedIn } from './credits.js';
 import { INTRODUCED } from './echoes.js';
 import {
@@ -19,6 +20,7 @@ import {
   expected,
   explained,
   extended,
+  framed,
   hyphenated,
   isImpossible,
   isInWord,
@@ -196,7 +198,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
       if (open) add((addressed && !apart ? bearing(line, at) : null) ?? expected(line, at, apart, stops));
       return;
     }
-    if (isImpossible(line.tokens[at]!.word)) return;
+    if (isImpossible(line.tokens[at]!.word) || isBound(line.tokens, at)) return;
     const name = cut(line, found);
     if (open && expectation === 'title') add(extended(line, name, stops));
     const whole = addressed ? bearing(line, at) : null;
@@ -228,6 +230,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
       const { definite, honorific, first } = readings.at(-1)!;
       if (first === last && standsAlone(line, last)) continue;
       expect(last + 1, definite || honorific ? 'title' : 'none', false, isPersonal(line, last));
+      if (definite && isReporting(line, readings[0]!.first)) add(framed(line, last + 1, stops));
       if (isComma(line.tokens[last + 1])) {
         const courteous = readings.at(-1)!.honorific;
         expect(last + 2, courteous ? 'title' : 'subject', !courteous);
@@ -242,7 +245,17 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
 const standsAlone = ({ tokens }: LineContent, at: number): boolean =>
   tokens[at]!.word.readings.some(({ form }) => courtesyOf(form) !== null);
 
+/** Whether the words of whose title begins at `first` are reported: `قال الوزير …`, `نقل عن الوزير …`. */
+const isReporting = ({ tokens }: LineContent, first: number): boolean => {
+  const before = tokens[first - 1];
+  return before !== undefined && (isSpeechVerb(before.word) || before.word.form === 'عن');
+};
+
 const PERSONAL = new Set('السيد السيده الدكتور الدكتوره الاستاذ الاستاذه الانسه د معالي سعاده فخامه سماحه'.split(' '));
+
+/** Whether token `at` is a preposition and a noun with its genitive, though it could be a name: `بدور الصندوق`. */
+const isBound = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word.readings.length > 1 && governs(tokens[at]!, tokens[at + 1]);
 
 /** Whether the token is a courtesy that only a name follows. */
 const isPersonal = ({ tokens }: LineContent, at: number): boolean => PERSONAL.has(tokens[at]!.word.form);
@@ -331,18 +344,20 @@ const appositions = (
   for (const part of [name.last + 1, name.last + 2].flatMap((at) => titleAt.get(at) ?? [])) {
     const gap = gapBetween(line, name.last, part);
     if (isPlural(part) || (gap !== 'touch' && gap !== 'comma')) continue;
-    const courteous = before !== null && isCourtesy(before);
-    if (gap === 'touch' && (!part.readings[0]!.definite || (!courteous && disagree(before, part)))) continue;
     const verb = line.tokens[(before ?? name).first - 1];
+    const objected = verb !== undefined && takesObject(verb.word);
+    const courteous =
+      before !== null && (isCourtesy(before) || (!objected && before.readings.every(({ rank }) => rank)));
+    if (gap === 'touch' && (!part.readings[0]!.definite || (!courteous && disagree(before, part)))) continue;
     const base =
       courteous || (isSaidAgain(before, part) && !(verb && isMeetingVerb(verb.word)))
         ? WORTH.appositionAfterHonorific
         : gap === 'comma'
           ? WORTH.appositionAfterComma
-          : part.first === part.last || (verb && takesObject(verb.word) && !isOfficeOf(name, part))
+          : part.first === part.last || (objected && !isOfficeOf(name, part))
             ? WORTH.appositionOfObject
             : WORTH.appositionTouching;
-    found.push({ part, worth: base * confidenceOf(part) });
+    found.push({ part, worth: base * confidenceOf(part) + WORTH.joined * (part.readings.length - 1) });
   }
   return found;
 };
@@ -458,6 +473,7 @@ const nested = (parts: Parts, title: TitlePart, superior: NameReading): Candidat
   const why = evidence('superior', superior.confidence, inner?.because ?? [], superior.because);
   const above = mentionOf(superior, inner ? [partOf(inner)] : [], null, why);
   const own = subordinate(parts, superior);
+  if (own?.first === superior.last + 1 && superior.last === superior.first && !isRegistered(superior)) return null;
   if (!own && !(inner && isRegistered(superior) && holds(superior, inner))) return null;
   const last = own ? own.first - 1 : superior.last;
   const outer: TitlePart = { ...title, end: parts.line.tokens[last]!.end, last };

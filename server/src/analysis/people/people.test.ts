@@ -88,6 +88,33 @@ describe('titles and names that speak of one person', () => {
 
 describe('where a name ends', () => {
   test.each<[string, string, string[]]>([
+    [
+      'before a blessing',
+      'استقبل جلالة السلطان هيثم بن طارق حفظه الله ورعاه بقصر البركة وفدا.',
+      ['[جلالة السلطان] هيثم بن طارق'],
+    ],
+    ['before a noun with its genitive', 'ووصف المستشار كارل نيهامر عودة لندن بأنها مهمة.', ['[المستشار] كارل نيهامر']],
+    [
+      'behind a word that could be a noun',
+      'وأفاد مدير المتحف كمال خلافي بأن القاعة أغلقت.',
+      ['[مدير المتحف] كمال خلافي'],
+    ],
+    [
+      'before a preposition with a stroke',
+      'وكشف العميد سالم المغيربي لـ"الوسط" أن الطريق مفتوح.',
+      ['[العميد] سالم المغيربي'],
+    ],
+    [
+      'at what is said, whatever it looks like',
+      'وقالت رئيسة البعثة نوه سين آه إن التصويت مستمر.',
+      ['[رئيسة البعثة] نوه سين آه'],
+    ],
+    ['a Tuareg one', 'وقال الصحفي ألحسن أغ عبدو إن السكان نزحوا.', ['[الصحفي] ألحسن أغ عبدو']],
+    [
+      'not at a preposition and its noun',
+      'أشاد رئيس الوزراء الألباني بدور الجيش في الإنقاذ.',
+      ['[رئيس الوزراء الألباني]'],
+    ],
     ['an unknown family name', 'وقال وزير الخارجية أسامة بغني إن اللقاء مثمر.', ['[وزير الخارجية] أسامة بغني']],
     [
       'a family name that is an adjective',

@@ -64,11 +64,15 @@ const agree = (role: OfficeFacts, who: OfficeFacts): boolean =>
   who.countries.size === 0 ||
   [...role.countries].some((country) => who.countries.has(country));
 
+/** A role of several words that names no country is mostly that of the paper's own: `رئيس الجمهورية`. */
+const abroad = (role: OfficeFacts, office: OfficeFacts): number =>
+  role.words.size > 1 && office.countries.size > 0 ? -0.3 : 0;
+
 /** How well one office of a person answers to a role; 0 where it does not. */
 const officeFit = (role: OfficeFacts, office: OfficeFacts): number => {
   if (!office.official || !agree(role, office)) return 0;
   const lesser = (isFormer(office) && !isFormer(role) ? -0.8 : 0) + (isDeputy(office, role) ? -0.7 : 0);
-  const country = (role.countries.size > 0 ? (office.countries.size > 0 ? 2 : -0.5) : 0) + lesser;
+  const country = (role.countries.size > 0 ? (office.countries.size > 0 ? 2 : -0.5) : abroad(role, office)) + lesser;
   for (const head of role.heads) {
     if (ANY_OFFICIAL.has(head)) return 1.5 + country;
     if (DIPLOMAT.has(head)) {

@@ -1,5 +1,6 @@
 // Marks round a name, a nickname, a title or a term, told apart from marks round words that somebody said.
 import { complementizer } from '../lexicon/speech.js';
+import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import type { MarkPair } from './marks.js';
 import { isColon } from './sentences.js';
@@ -54,6 +55,7 @@ export const looksSaid = (tokens: readonly Token[], pair: MarkPair): boolean => 
   if (isPredicate(tokens[pair.first - 1])) return true;
   const definite = first.word.form.startsWith('ال');
   if (second) return !(definite && /^(?:ال|لل|بال)/u.test(second.word.form)) && second.word.kind === 'arabic';
+  if (!definite && morphology(first.word).parts.has('verb') && /^[يتس]/u.test(first.word.form)) return true;
   return !definite && (/(?:ًا|ًّا|ية|يّة|ة|يا)$/u.test(first.word.surface) || /^ب/u.test(first.word.form));
 };
 

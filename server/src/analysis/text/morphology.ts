@@ -35,7 +35,7 @@ const stripped = (form: string, endings: readonly string[], pronouns: readonly s
     if (!form.endsWith(pronoun)) continue;
     const bound = form.slice(0, form.length - pronoun.length);
     for (const ending of endings)
-      if (bound.endsWith(ending) && bound.length - ending.length >= 2)
+      if (!(ending === 'و' && pronoun === '') && bound.endsWith(ending) && bound.length - ending.length >= 2)
         found.push(bound.slice(0, bound.length - ending.length));
   }
   return found;
@@ -72,7 +72,7 @@ const isNominal = (reading: Reading, part: PartOfSpeech): boolean =>
 const knownParts = (reading: Reading): Set<PartOfSpeech> => {
   const { form, base, bare, proclitics } = reading;
   const parts = new Set<PartOfSpeech>();
-  if (isStem(form, 'function') && !bare.startsWith('آ')) parts.add('function');
+  if (isStem(form, 'function') && !bare.startsWith('آ') && bare !== 'منى') parts.add('function');
   if (/^[وفل]*$/u.test(proclitics) && (isPerfect(form) || isImperfect(form))) parts.add('verb');
   for (const part of NOMINAL) if (isNominal(reading, part)) parts.add(part);
   for (const part of ['time', 'place'] as const) if (isStem(form, part) || isStem(base, part)) parts.add(part);

@@ -14,7 +14,7 @@ export interface Reading {
   readonly form: string;
   /** The stem's bare spelling, likewise. */
   readonly bare: string;
-  /** Whether the stem begins with the article. */
+  /** Whether the stem begins with the article, and not with the أل or إل of a foreign word or of إلهام. */
   readonly definite: boolean;
   /** The folded stem without its article; the stem itself where it has none. */
   readonly base: string;
@@ -50,7 +50,7 @@ const surfaceIndex = (surface: string, count: number): number => {
 };
 
 const reading = (surface: string, proclitics: string, letters: number, form: string, spelled: string): Reading => {
-  const definite = form.length > 3 && form.startsWith('ال');
+  const definite = form.length > 3 && form.startsWith('ال') && !/^[أإآ]/u.test(spelled);
   return {
     proclitics,
     offset: letters === 0 ? 0 : surfaceIndex(surface, letters),

@@ -21,10 +21,16 @@ export const holderFollows = (tokens: readonly Token[], at: number): boolean => 
 const isAnnounced = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (token?.word.kind !== 'arabic') return false;
-  if (beginsName(token.word) || abbreviationAt(tokens, at) !== null) return true;
+  if (beginsName(token.word) || abbreviationAt(tokens, at) !== null || isPartOfOne(tokens, at)) return true;
   const hit = honorifics.longest(tokens, at, token.word.readings[0]!);
   return hit !== undefined && hit.value.kind !== 'after' && hit.value.kind !== 'person';
 };
+
+/** A family name that begins with a particle: `السيدة بن سحنون`. */
+const isPartOfOne = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:بن|بنت|ولد|منت|ابو|ابي|بو|عبد|ال)$/u.test(tokens[at]!.word.form) &&
+  tokens[at + 1] !== undefined &&
+  beginsName(tokens[at + 1]!.word);
 
 /** A rank with a name or an honorific behind it. */
 const isRankHeld = (tokens: readonly Token[], at: number): boolean =>

@@ -58,6 +58,8 @@ const CENTRAL = new Set<OfficeCategory | null>(['minister', 'head-of-state', 'go
 const OF_OUTLETS = /^(?:مدير|رئيس|مراسل|مذيع|محرر)$/u;
 /** Participles whose complement follows with ب: `المكلفة بالهجرة`. */
 const CHARGED = /^(?:مكلف|معني|مختص|ملم)ه?$/u;
+/** Participles whose complement says by whom: `الحكومة المكلفة من البرلمان`. */
+const CHOSEN = /^(?:مكلف|معين|منتخب|مدعوم|منبثق|مفوض|معتمد|مسم)ه?$/u;
 const OVERLOOKING = /^ال(?:مطل|مشرف|قائم)ه?$/u;
 const AFFAIRS = /^ش[ؤئ]ون$/u;
 const CLOSING = new Map([
@@ -583,6 +585,8 @@ class PhraseReader {
         );
       case 'الي':
         return this.#takes.has('الي') && locusAt(this.#tokens, at + 1) !== null && this.#governed(at + 1, true);
+      case 'من':
+        return CHOSEN.test(this.#word(at - 1)?.readings[0]?.base ?? '') && this.#governed(at + 1, true);
       case 'في':
         return this.#within(at + 1);
     }

@@ -68,7 +68,7 @@ const isSecondOffice = ({ office: { office } }: OfficeUnit): boolean =>
 /** Whether the office `next` touches the title that `last` ends, and is the same person's. */
 const isStacked = (tokens: readonly Token[], first: Unit, last: Unit, next: OfficeUnit, comma: boolean): boolean => {
   if (last.honorific) return !comma && last.honorific.kind !== 'person';
-  if (!agree(last, next)) return false;
+  if (!agree(last, next) && !isWomans(tokens, last, next)) return false;
   const rank = next.office.office.kind === 'rank';
   const sovereign = last.phrase.category === 'royal' && next.phrase.category === 'royal';
   if (!comma && !rank && !sovereign && isMeeting(tokens[first.first - 1])) return false;
@@ -83,6 +83,15 @@ const isStacked = (tokens: readonly Token[], first: Unit, last: Unit, next: Offi
 const agree = (last: OfficeUnit, next: OfficeUnit): boolean =>
   last.office.gender === next.office.gender && last.office.number === 'singular' && next.office.number === 'singular';
 
+/** A woman's rank behind an office that keeps its masculine form: `مساعد وزير الخارجية السفيرة فلانة`. */
+const isWomans = (tokens: readonly Token[], last: OfficeUnit, next: OfficeUnit): boolean =>
+  last.office.number === 'singular' &&
+  next.office.number === 'singular' &&
+  last.office.gender === 'm' &&
+  next.office.gender === 'f' &&
+  next.phrase.bare &&
+  holderFollows(tokens, next.end);
+
 /** Whether the office `next` behind و is the same person's: two officials look alike, unless the holder stands beside. */
 const isJoined = (tokens: readonly Token[], first: Unit, last: OfficeUnit, next: OfficeUnit): boolean => {
   const [one, other] = [last.phrase.country, next.phrase.country];
@@ -90,6 +99,12 @@ const isJoined = (tokens: readonly Token[], first: Unit, last: OfficeUnit, next:
     agree(last, next) &&
     last.phrase.definite === next.phrase.definite &&
     (one === null || other === null || one === other) &&
-    (holderFollows(tokens, next.end) || holderPrecedes(tokens, first.first))
+    (holderFollows(tokens, next.end) || holderPrecedes(tokens, first.first) || goesOn(tokens, first, next))
   );
+};
+
+/** Whether a further office of his stands between: `نائب رئيس الوزراء ووزير الداخلية ووزير الدفاع فلان`. */
+const goesOn = (tokens: readonly Token[], first: Unit, last: OfficeUnit): boolean => {
+  const next = unitAt(tokens, last.end, JOINED);
+  return next?.office !== undefined && next.office !== null && isJoined(tokens, first, last, next);
 };

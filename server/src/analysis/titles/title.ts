@@ -17,6 +17,8 @@ export interface TitleReading extends Span {
   readonly official: boolean;
   /** Honorifics or ranks of courtesy only, which say nothing of an office. */
   readonly honorific: boolean;
+  /** Nothing but ranks and courtesies: `الفريق سمو الشيخ`. */
+  readonly rank: boolean;
   readonly gender: 'm' | 'f' | null;
   readonly number: 'singular' | 'dual' | 'plural';
   /** Whether it speaks of particular persons: the article, a proper noun or a pronoun makes its head definite. */

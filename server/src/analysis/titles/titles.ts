@@ -65,6 +65,7 @@ const readingOf = (tokens: readonly Token[], units: readonly Unit[], end: number
     category: chief ? categoryOf(chief) : royal ? 'royal' : null,
     official: royal || offices.some(({ office, phrase }) => office.office.kind !== 'occupation' && !phrase.private),
     honorific: !chief && !royal,
+    rank: offices.every(({ office }) => office.office.kind === 'rank'),
     gender: gender ?? null,
     number: chief?.office.number ?? 'singular',
     definite: chief?.phrase.definite ?? true,

@@ -57,7 +57,10 @@ export const isInItsName = ({ form }: Word): boolean => /^باسم(?:ه|ها|ه�
 
 /** Whether `word` is a particle, a preposition or a word of time. */
 export const isParticle: (word: Word) => boolean = perWord(({ readings }) =>
-  readings.some(({ form, proclitics }) => /^[وف]?$/u.test(proclitics) && (particles.has(form) || TIMES.has(form))),
+  readings.some(
+    ({ form, bare, proclitics }) =>
+      /^[وف]?$/u.test(proclitics) && bare !== 'منى' && (particles.has(form) || TIMES.has(form)),
+  ),
 );
 
 /** Whether `word` belongs to the clause around a title: a particle or nothing but a verb. */

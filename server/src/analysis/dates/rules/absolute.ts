@@ -33,7 +33,7 @@ const BEFORE_NAME = wordSet(`
 `);
 /** Prepositions of time: after them a number of four digits is a year. */
 const BEFORE_YEAR = wordSet(`
-  في منذ مند حتي بحلول خلال قبل بعد ب لغايه الي قبيل ابتداء مواليد
+  في منذ مند حتي بحلول خلال قبل بعد ب لغايه غايه الي قبيل ابتداء مواليد
 `);
 /** Nouns of things that happen or are agreed, and are told apart by their year. */
 const EVENTS = wordSet(`
