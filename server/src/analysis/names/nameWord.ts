@@ -118,6 +118,9 @@ const BLESSINGS: ReadonlySet<string> = new Set(
 /** Whether the word blesses the one whose name stands before it. */
 export const blesses = ({ bare }: Word): boolean => BLESSINGS.has(bare);
 
+/** Whether the word introduces another name: `المعروف بأبو فهد`. */
+export const renames = ({ form }: Word): boolean => /^و?ال(?:معروف|ملقب|مكني|مدعو|شهير)ه?$/u.test(form);
+
 /** Whether the word, unknown to the lexicons, is one of a list of names behind `before`: `نصر الله وغوربانوف`. */
 export const isNextOfList = (before: Word | undefined, word: Word): boolean =>
   before !== undefined &&

@@ -5,7 +5,7 @@ import { opensReport } from '../lexicon/speech.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { blesses, isNextOfList, mayBeWhole, type NameRole, nameWord, WEEKDAYS } from './nameWord.js';
+import { blesses, isNextOfList, mayBeWhole, type NameRole, nameWord, renames, WEEKDAYS } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 
@@ -62,17 +62,20 @@ const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 /** Words that are nothing but function words: no name goes on over them. */
 const isNeverInName = (word: Word): boolean => {
   if (/^[بلكو]ـ+$/u.test(word.surface)) return true;
-  if (blesses(word)) return true;
+  if (blesses(word) || renames(word)) return true;
   const { parts, plain } = morphology(word);
   if (!parts.has('function')) return word.form === 'و';
   const { lexical, part } = nameWord(word);
   return word.bare.endsWith('ى') || (plain && lexical === null && part === null);
 };
 
+/** A conjunction and the dual or plural of an imperfect: `ويرأسان`. */
+const isConjoinedVerb = ({ form }: Word): boolean => /^[وف][يت]...?.?.?(?:ان|ون)$/u.test(form);
+
 /** Whether a conjunction begins the word: what is behind it is a common word, the whole is none. */
 const isConjoined = (word: Word): boolean => {
   const { parts, plain, derivations } = morphology(word);
-  if (opensReport(word)) return true;
+  if (opensReport(word) || isConjoinedVerb(word)) return true;
   return !plain && (parts.size > 0 ? /^[وف].../u : derivations.length > 0 ? /^و..../u : NOTHING).test(word.form);
 };
 const NOTHING = /^$/u;
@@ -107,7 +110,7 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
       later: isConjoined(word) ? NEVER : Math.min(...ordinary.map(({ later }) => later)),
       last: 0,
     };
-  const { first, later, last } = shape ? SHAPE[shape]! : UNKNOWN;
+  const { first, later, last } = isConjoinedVerb(word) ? SHAPE.imperfect! : shape ? SHAPE[shape]! : UNKNOWN;
   return { first, later: isConjoined(word) ? NEVER : later, last };
 });
 
@@ -151,9 +154,35 @@ export const isGenitive = (token: Token | undefined): boolean => {
 
 /** Whether a name word is a noun, too, whole or behind a preposition, and something follows of which that may be. */
 export const governs = ({ word }: Token, next: Token | undefined): boolean =>
-  nameWord(word).lexical !== null && morphology(word).parts.has('noun') && isGenitive(next);
+  nameWord(word).lexical !== null &&
+  morphology(word).parts.has('noun') &&
+  !/^[وف]/u.test(word.form) &&
+  isGenitive(next);
 /** What that costs. */
 const GOVERNING = -6;
+
+/** @param plain whether it must be an adjective that no family is called by, as those in ـي are */
+const isQualifier = (token: Token | undefined, plain: boolean): boolean => {
+  if (token?.word.kind !== 'arabic' || !token.word.readings[0]!.definite) return false;
+  const { parts, shape } = morphology(token.word);
+  if (nameWord(token.word).listed || (plain && shape === 'definite-nisba')) return false;
+  if (nationalityOf(token.word) !== null) return true;
+  return parts.has('adjective') || shape === 'definite-nisba';
+};
+
+/**
+ * Whether a phrase of common words begins here, and not the next word of a name: a definite noun with its adjective
+ * (`الخروق الإسرائيلية`), or a noun derived from a known root with its genitive (`تأخر الوصول`).
+ */
+export const opensPhrase = ({ word }: Token, next: Token | undefined): boolean => {
+  const { parts, derivations } = morphology(word);
+  if (parts.size === 0 && derivations.length === 0) return false;
+  if (word.readings[0]!.definite) return isQualifier(next, nameWord(word).lexical !== null);
+  if (nameWord(word).lexical !== null || nameWord(word).part !== null || next === undefined) return false;
+  const common = morphology(next.word).parts.has('noun') || morphology(next.word).derivations.length > 0;
+  return next.word.readings[0]!.definite && common && !nameWord(next.word).listed;
+};
+const PHRASE = -5;
 
 /** What a token of a place's name costs: much where the place has several words, less where it is a person's name, too. */
 const placeCost = (tokens: readonly Token[], places: Uint8Array, at: number): number => {
@@ -169,10 +198,13 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
   for (const [at, token] of tokens.entries()) {
     const { first, later, last } = wordScores(token.word);
     const listed = isNextOfList(tokens[at - 1]?.word, token.word) ? LISTED : 0;
+    const phrase = opensPhrase(token, tokens[at + 1]) ? PHRASE : 0;
     const governing = governs(token, tokens[at + 1]) ? GOVERNING : 0;
     const begins = first + placeCost(tokens, places, at) + companion(token, tokens[at + 1]) + listed + governing;
     const continues =
-      at === 0 ? NEVER : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2 - listed + governing;
+      at === 0
+        ? NEVER
+        : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2 - listed + governing + phrase;
     const set = (state: number, score: number): void => {
       scores[at * STATES + state] = Math.max(NEVER, score);
     };

@@ -34,12 +34,14 @@ export const officeTaken = (tokens: readonly Token[], titles: Titles, at: number
   return null;
 };
 
+/** What an appointer does: `تعيين الوالي فلان` speaks of whom another appoints. */
+const APPOINTS = setOf('عين عينت يعين اختار اختارت رشح رشحت سمي سمت كلف كلفت');
 const APPOINT = new Set(['head-of-state', 'government', 'royal']);
 
 /** `عيّن الملك فلانا سفيرا`: whether the office before a name is that of who appoints its bearer. */
 export const isAppointer = (tokens: readonly Token[], titles: Titles, title: TitlePart, { last }: Name): boolean => {
   const verb = tokens[title.first - 1]?.word;
-  if (!verb?.readings.some(({ form }) => APPOINTING.has(form))) return false;
+  if (!verb?.readings.some(({ form }) => APPOINTS.has(form))) return false;
   const rules = title.readings.every(({ category }) => category !== null && APPOINT.has(category));
   return rules && indefiniteAt(titles, last + 1) !== undefined;
 };

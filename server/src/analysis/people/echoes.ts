@@ -180,7 +180,18 @@ const bears = (
   if (isSubject(tokens[at - 1], tokens[end]) || ruled(tokens[at - 1])) return true;
   if (/[بك]/u.test(reading.proclitics)) return false;
   const onlyVerb = parts.size === 1 && parts.has('verb');
+  const onlyAdjective = parts.size === 1 && parts.has('adjective') && !reading.definite;
+  const before = tokens[at - 1];
+  if (onlyAdjective && before && isVerb(before)) return true;
   return parts.size === 0 || (onlyVerb && AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? ''));
+};
+
+/** Whether a verb and nothing else stands here, so that an adjective behind it qualifies nothing. */
+const isVerb = (token: Token): boolean => {
+  const { parts, shape } = morphology(token.word);
+  return parts.size === 1
+    ? parts.has('verb')
+    : parts.size === 0 && (shape === 'imperfect' || /^[يت].{2,}ى?$/u.test(token.word.bare));
 };
 
 /** Whether a verb of speech stands before, or what is said after. */

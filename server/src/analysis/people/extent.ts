@@ -2,8 +2,8 @@
 import { placeAt } from '../lexicon/places.js';
 import { complementizer, opensReport } from '../lexicon/speech.js';
 import type { NameReading } from '../names/name.js';
-import { blesses, nameWord } from '../names/nameWord.js';
-import { isGenitive } from '../names/rules.js';
+import { blesses, nameWord, renames } from '../names/nameWord.js';
+import { isGenitive, opensPhrase } from '../names/rules.js';
 import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
@@ -29,7 +29,9 @@ export const extended = (line: LineContent, name: NameReading, titles: Beginning
   while (
     last < name.last + MOST_ADDED &&
     !titles.has(last + 1) &&
-    (goesOn(line.tokens[last + 1], line.tokens[last + 2]) || isFamily(line, name.first, last + 1)) &&
+    (goesOn(line.tokens[last + 1], line.tokens[last + 2]) ||
+      isFamily(line, name.first, last + 1) ||
+      (last === name.first && isFamilyOfOne(line, last))) &&
     (last === name.first || !isGlued(line.tokens[last + 1]!.word, line.tokens[last + 2]))
   )
     last++;
@@ -59,7 +61,8 @@ export const isKunya = ({ tokens }: LineContent, { first }: NameReading): boolea
 export const cut = (line: LineContent, name: NameReading): NameReading => {
   for (let at = name.first + 1; at <= name.last; at++) {
     const { word } = line.tokens[at]!;
-    if (goesElsewhere(word) || isListed(word)) return shortened(line, name, at - 1);
+    const phrase = at > name.first + 1 && opensPhrase(line.tokens[at]!, line.tokens[at + 1]);
+    if (phrase || goesElsewhere(word) || isListed(word)) return shortened(line, name, at - 1);
   }
   return name;
 };
@@ -69,6 +72,16 @@ const isFamily = ({ tokens }: LineContent, first: number, at: number): boolean =
   tokens[at] !== undefined &&
   morphology(tokens[at].word).shape === 'definite-nisba' &&
   tokens.slice(first, at - 1).some(({ word }) => word.form === 'بن' || word.form === 'بنت');
+
+/** Whether an adjective with the article behind a lone given name is the family's: `العميد حسين الغربي`. */
+const isFamilyOfOne = ({ tokens }: LineContent, given: number): boolean => {
+  const { lexical } = nameWord(tokens[given]!.word);
+  const token = tokens[given + 1];
+  if (token?.word.kind !== 'arabic' || (lexical !== 'given' && lexical !== 'either')) return false;
+  const { parts, shape } = morphology(token.word);
+  const only = [...parts].every((part) => part === 'adjective');
+  return (shape === 'definite-nisba' || (only && parts.size > 0)) && !opensPhrase(token, tokens[given + 2]);
+};
 
 /**
  * The name that ends at token `last`, before a comma and the title that explains it: `قال سانتياغو أباسكال، رئيس
@@ -163,19 +176,41 @@ const MOST_FRAMED = 4;
  */
 export const framed = ({ tokens }: LineContent, at: number, titles: Beginnings): NameReading | null => {
   let last = at - 1;
-  while (last - at < MOST_FRAMED && isFrameable(tokens[last + 1]) && !titles.has(last + 1)) last++;
-  const after = tokens[last + 1]?.word;
-  if (last <= at || !after || !(complementizer(after) || /^قول(?:ه|ها)$/u.test(after.form))) return null;
+  while (last - at < MOST_FRAMED && isFrameable(tokens[last + 1]) && !titles.has(last + 1)) {
+    if (last > at && isAddressed(tokens[last + 1]!)) break;
+    last++;
+  }
+  if (last <= at || !isFollowedByWords(tokens, last + 1)) return null;
   const { start } = tokens[at]!;
   const { gender } = nameWord(tokens[at]!.word);
-  return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 0.6, because: ['what is said follows'] };
+  return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 1, because: ['what is said follows'] };
 };
+
+/** How many tokens may say to whom and when before what is said. */
+const OCCASION = 12;
+
+/** Whether what is said follows at token `at`, a phrase of a preposition between: `… لإذاعة موزاييك إن`. */
+const isFollowedByWords = (tokens: readonly Token[], at: number): boolean => {
+  const { word } = tokens[at] ?? {};
+  if (!word) return false;
+  if (complementizer(word) || /^قول(?:ه|ها)$/u.test(word.form)) return true;
+  if (!/^(?:في|عبر|خلال|ل(?:ل)?..+|لـ)$/u.test(word.form)) return false;
+  for (let next = at + 1; next <= at + OCCASION && tokens[next]; next++) {
+    if (complementizer(tokens[next]!.word)) return true;
+    if (/^[.؟!:؛]$/u.test(tokens[next]!.word.surface)) return false;
+  }
+  return false;
+};
+
+/** Whether ل and an outlet's name may stand here: `لموزاييك`. */
+const isAddressed = ({ word }: Token): boolean => /^ل..../u.test(word.form) && nameWord(word).lexical === null;
 
 const isFrameable = (token: Token | undefined): boolean => {
   if (token?.word.kind !== 'arabic') return false;
   const { word } = token;
   const { parts, plain } = morphology(word);
-  if (isImpossible(word) || word.surface.includes(TANWIN) || parts.has('time')) return false;
+  if (isImpossible(word) || word.surface.includes(TANWIN) || parts.has('time') || /^م.{3,}ا$/u.test(word.form))
+    return false;
   if (plain && (parts.has('noun') || parts.has('adjective')) && nameWord(word).lexical === null) return false;
   const glued = /^[بلك]/u.test(word.form) && word.readings.length > 1 && parts.size > 0;
   return !(glued && nameWord(word).lexical === null) && !(word.readings[0]!.definite && parts.size > 0);
@@ -276,11 +311,12 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   const { parts, shape, plain } = morphology(word);
   const { lexical, part, reading } = nameWord(word);
   if (FAMILY_ENDINGS.has(word.form) || word.bare === 'علي') return true;
-  if (goesElsewhere(word)) return false;
+  if (goesElsewhere(word) || opensPhrase(token, next)) return false;
   if (parts.has('time') && reading.definite) return false;
   if ((lexical || part) && reading.proclitics === '')
     return !parts.has('function') && !parts.has('verb') && !(parts.has('noun') && isGenitive(next));
   if (isStrayNoun(word, next)) return true;
+  if (isForeignFeminine(word) && next?.word.kind === 'punctuation') return true;
   if (next?.word.kind === 'punctuation' && !plain && parts.size === 1 && parts.has('verb')) return true;
   if (parts.size === 0 && TRIBE.test(word.bare)) return true;
   if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
@@ -304,10 +340,17 @@ const isStrayNoun = (word: Word, next: Token | undefined): boolean => {
   return next !== undefined && (next.word.kind === 'punctuation' || complementizer(next.word) !== null);
 };
 
+/** A word in ة that is derived from no root that is known: نمصية. */
+const isForeignFeminine = (word: Word): boolean => {
+  const { parts, derivations } = morphology(word);
+  return word.bare.endsWith('ة') && word.form.length > 4 && parts.size === 0 && derivations.length === 0;
+};
+
 /** Whether the word opens or belongs to something else than a name: a clause of أن, a noun of speech, a preposition. */
 const goesElsewhere: (word: Word) => boolean = perWord(
   (word) =>
     blesses(word) ||
+    renames(word) ||
     (complementizer(word) !== null && nameWord(word).part === null) ||
     (opensReport(word) && nameWord(word).lexical === null) ||
     (/^(?:[وف]?[بكل]ال|[وف]?لل|وال|قوله)/u.test(word.form) && !isWholeName(word)),

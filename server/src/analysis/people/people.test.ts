@@ -88,6 +88,24 @@ describe('titles and names that speak of one person', () => {
 
 describe('where a name ends', () => {
   test.each<[string, string, string[]]>([
+    ['before an object with its adjective', 'وأعلن المرشد سالم جيفرز الحداد العام في البلاد.', ['[المرشد] سالم جيفرز']],
+    [
+      'before a masdar with its genitive',
+      'وعزا رئيس الهيئة بير كوليوند تأخر الوصول إلى الضباب.',
+      ['[رئيس الهيئة] بير كوليوند'],
+    ],
+    ['before another name', 'وصل الموفد جاسم بن فهد المعروف بهدوئه إلى بيروت.', ['[الموفد] جاسم بن فهد']],
+    [
+      'at a phrase before what is said',
+      'وقالت القاضية حنان قداس لإذاعة محلية إن القضية أغلقت.',
+      ['[القاضية] حنان قداس'],
+    ],
+    ['after an adjective that is a family name', 'وأشاد العميد حسين الشرقي بجهود الحرس.', ['[العميد] حسين الشرقي']],
+    [
+      'with an unknown word in ة before a comma',
+      'وقالت الوزيرة سهام بوغطاس نمصية، اليوم، إن العجز تراجع.',
+      ['[الوزيرة] سهام بوغطاس نمصية'],
+    ],
     [
       'before a blessing',
       'استقبل جلالة السلطان هيثم بن طارق حفظه الله ورعاه بقصر البركة وفدا.',

@@ -402,6 +402,7 @@ class PhraseReader {
   #quoted(at: number): boolean {
     const closing = CLOSING.get(this.#tokens[at]?.word.surface ?? '');
     if (!closing || (this.#office !== null && !(this.#office.ofGroup && this.#genitives === 0))) return false;
+    if (this.#office !== null && !this.#isGroup(at + 1, closing)) return false;
     for (let end = at + 2; end <= at + MAX_QUOTED && end < this.#tokens.length; end++) {
       if (this.#tokens[end]!.word.surface !== closing) continue;
       this.#close(end + 1);
@@ -409,6 +410,13 @@ class PhraseReader {
       return true;
     }
     return false;
+  }
+
+  /** Whether the words in marks are a group's name: one, or with an article, or a body: not `رئيس "عادل وحكيم"`. */
+  #isGroup(at: number, closing: string): boolean {
+    const reading = this.#word(at)?.readings[0];
+    if (!reading) return false;
+    return this.#tokens[at + 1]?.word.surface === closing || hasArticle(reading) || fieldNoun(reading) !== null;
   }
 
   /** An indefinite head that no genitive follows: `قيادي في حماس`, `دبلوماسي أميركي سابق`. */
@@ -421,6 +429,7 @@ class PhraseReader {
 
   #modifier(): boolean {
     const token = this.#tokens[this.#at];
+    if (token?.word.kind === 'number') return this.#numbered();
     if (token?.word.kind === 'punctuation')
       return this.#bracketed() || (this.#institution?.named === true && this.#quoted(this.#at));
     if (token?.word.kind !== 'arabic') return false;
@@ -430,6 +439,14 @@ class PhraseReader {
       this.#joined(token.word) ||
       this.#complement(token.word.form)
     );
+  }
+
+  /** The number of a unit: `الفرقة 82 المحمولة جوا`. */
+  #numbered(): boolean {
+    if (this.#institution?.category !== 'military' || this.#tokens[this.#at - 1]?.word.kind !== 'arabic') return false;
+    this.#at++;
+    this.#growBody();
+    return true;
   }
 
   /** `(إيكواس)` after a body. */
@@ -452,6 +469,10 @@ class PhraseReader {
     const over = /^ال?منتهيه$/u.test(word.form) && /^(?:ولايت|مهام|مد|فتر)/u.test(next?.form ?? '');
     const not = word.form === 'غير' && next !== null && adjectiveKind(next.readings[0]!) !== null;
     const extraordinary = word.form === 'فوق' && next?.form === 'العاده';
+    if (word.form === 'جوا' && this.#adjectives > 0) {
+      this.#at++;
+      return true;
+    }
     if (!over && !not && !extraordinary) return false;
     this.#at += 2;
     if (extraordinary && this.#reading(this.#at, 'و')?.base.startsWith('مفوض')) this.#at++;

@@ -65,13 +65,17 @@ const isMeeting = (token: Token | undefined): boolean =>
 const isSecondOffice = ({ office: { office } }: OfficeUnit): boolean =>
   office.category === 'spokesperson' || office.head === 'قائد' || office.head === 'مشرف';
 
+/** `وزير الدولة عضو مجلس الوزراء`: what a minister is besides. */
+const isOfCabinet = (last: OfficeUnit, next: OfficeUnit): boolean =>
+  (next.office.office.head === 'عضو' && last.phrase.category === 'minister') || last.office.office.head === 'عضو';
+
 /** Whether the office `next` touches the title that `last` ends, and is the same person's. */
 const isStacked = (tokens: readonly Token[], first: Unit, last: Unit, next: OfficeUnit, comma: boolean): boolean => {
   if (last.honorific) return !comma && last.honorific.kind !== 'person';
   if (!agree(last, next) && !isWomans(tokens, last, next)) return false;
   const rank = next.office.office.kind === 'rank';
   const sovereign = last.phrase.category === 'royal' && next.phrase.category === 'royal';
-  if (!comma && !rank && !sovereign && isMeeting(tokens[first.first - 1])) return false;
+  if (!comma && !rank && !sovereign && !isOfCabinet(last, next) && isMeeting(tokens[first.first - 1])) return false;
   if (!next.phrase.definite && !rank) return false;
   if (last.phrase.country !== null && next.phrase.country !== null && !next.phrase.bare) return false;
   const definite = hasArticle(next.reading);

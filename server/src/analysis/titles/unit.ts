@@ -57,6 +57,7 @@ const phraseUnit = (tokens: readonly Token[], at: number, reading: Reading): Off
 const honorificUnit = (tokens: readonly Token[], at: number, reading: Reading): HonorificUnit | null => {
   const hit = honorifics.longest(tokens, at, reading);
   if (!hit || (hit.value.kind === 'style' && !isStyle(tokens, hit.end, reading))) return null;
+  if (reading.bare === 'حضره') return null;
   return { first: at, end: hit.end, reading, office: null, phrase: null, honorific: hit.value };
 };
 

@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'family name': { en: 'family name', ar: 'اسم عائلة' },
   'either name': { en: 'given or family name', ar: 'اسم شخصي أو اسم عائلة' },
   'introduced by full name': { en: 'introduced by full name', ar: 'ورد اسمه الكامل من قبل' },
+  'what is said follows': { en: 'what is said follows', ar: 'يليه ما قيل' },
   'nothing else explains the words behind it': {
     en: 'no other reading of the words after it',
     ar: 'لا قراءة أخرى للكلمات التالية',
