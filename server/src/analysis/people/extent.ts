@@ -61,10 +61,16 @@ export const isKunya = ({ tokens }: LineContent, { first }: NameReading): boolea
 export const cut = (line: LineContent, name: NameReading): NameReading => {
   for (let at = name.first + 1; at <= name.last; at++) {
     const { word } = line.tokens[at]!;
-    const phrase = at > name.first + 1 && opensPhrase(line.tokens[at]!, line.tokens[at + 1]);
+    const phrase = at > name.first + 1 && (opensPhrase(line.tokens[at]!, line.tokens[at + 1]) || isState(line, at));
     if (phrase || goesElsewhere(word) || isListed(word)) return shortened(line, name, at - 1);
   }
   return name;
+};
+
+/** Whether a state or its seat stands at token `at`: `اتهم فيتالي كيم موسكو`. */
+const isState = ({ tokens }: LineContent, at: number): boolean => {
+  const place = placeAt(tokens, at, tokens[at]!.word.readings[0]!);
+  return place !== undefined && place.value.kind !== 'city' && !nameWord(tokens[at]!.word).listed;
 };
 
 /** Whether token `at` closes a chain of fathers with the family's name: `حميد بن علي المعني`. */
@@ -205,13 +211,43 @@ const isFollowedByWords = (tokens: readonly Token[], at: number): boolean => {
 /** Whether ل and an outlet's name may stand here: `لموزاييك`. */
 const isAddressed = ({ word }: Token): boolean => /^ل..../u.test(word.form) && nameWord(word).lexical === null;
 
+/** The name that follows a verb of speech, whatever it looks like: `وروت أسيل قربانوف، وهي معلمة، أن`. Null where none. */
+export const subjectAt = (line: LineContent, at: number, titles: Beginnings): NameReading | null => {
+  const name = framed(line, at, titles) ?? presented(line, at, titles);
+  if (!name) return null;
+  const words = line.tokens.slice(at, name.last + 1).map(({ word }) => word);
+  const strange = words.every((word) => {
+    const { parts, derivations, shape } = morphology(word);
+    if (nameWord(word).lexical || nameWord(word).part) return true;
+    return parts.size === 0 && derivations.length === 0 && shape === null && !word.bare.endsWith('ة');
+  });
+  const begins = nameWord(words[0]!).reading.proclitics === '' && !nameWord(words[0]!).reading.definite;
+  return strange && begins ? { ...name, confidence: 0.6 } : null;
+};
+
+/** The words before a comma and what says who it is: `، وهو`, `، الذي`. */
+const presented = ({ tokens }: LineContent, at: number, titles: Beginnings): NameReading | null => {
+  let last = at - 1;
+  while (last - at < MOST_FRAMED && isFrameable(tokens[last + 1]) && !titles.has(last + 1)) last++;
+  const relative = /^(?:وهو|وهي|الذي|التي)$/u.test(tokens[last + 2]?.word.form ?? '');
+  if (last <= at || !/^[،,]$/u.test(tokens[last + 1]?.word.surface ?? '') || !relative) return null;
+  const { gender } = nameWord(tokens[at]!.word);
+  const { start } = tokens[at]!;
+  return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 0.6, because: ['what is said follows'] };
+};
+
 const isFrameable = (token: Token | undefined): boolean => {
   if (token?.word.kind !== 'arabic') return false;
   const { word } = token;
   const { parts, plain } = morphology(word);
   if (isImpossible(word) || word.surface.includes(TANWIN) || parts.has('time') || /^م.{3,}ا$/u.test(word.form))
     return false;
-  if (plain && (parts.has('noun') || parts.has('adjective')) && nameWord(word).lexical === null) return false;
+  if (
+    plain &&
+    ['noun', 'adjective', 'person'].some((part) => parts.has(part as 'noun')) &&
+    nameWord(word).lexical === null
+  )
+    return false;
   const glued = /^[بلك]/u.test(word.form) && word.readings.length > 1 && parts.size > 0;
   return !(glued && nameWord(word).lexical === null) && !(word.readings[0]!.definite && parts.size > 0);
 };

@@ -29,6 +29,7 @@ import {
   isPlace,
   listedBehind,
   shortened,
+  subjectAt,
   withKunya,
 } from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
@@ -237,6 +238,7 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
       }
     }
   for (const name of [...own, ...creditedIn(line)]) add(name);
+  for (const [at, { word }] of line.tokens.entries()) if (isSpeechVerb(word)) add(subjectAt(line, at + 1, stops));
   for (const at of titleAt.keys()) if (isComma(line.tokens[at - 1])) add(explained(line, at - 2));
   return { line, titleAt, nameAt: names };
 };

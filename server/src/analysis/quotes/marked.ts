@@ -1,5 +1,6 @@
 // Marked passages of one line: which of them somebody said, and at which cue.
 
+import { placeAt } from '../lexicon/places.js';
 import type { Token } from '../text/tokens.js';
 import type { Clause, Clauses } from './clauses.js';
 import type { Cue } from './cues.js';
@@ -51,6 +52,10 @@ export const passagesOf = (ground: Ground, cues: readonly Cue[], clauses: Clause
 const isCalled = (tokens: readonly Token[], { first }: MarkPair, { reading }: Cue): boolean =>
   reading?.verb.kind === 'name' || (reading?.verb.kind === 'accuse' && /^ب/u.test(tokens[first - 1]?.word.form ?? ''));
 
+/** Whether the words before token `to` are a place's name and nothing more: `دمشق: «الشرق الأوسط»`. */
+const isPlace = (tokens: readonly Token[], to: number): boolean =>
+  tokens[0]!.word.readings.some((reading) => placeAt(tokens, 0, reading)?.end === to);
+
 class PassageReader implements Passages {
   readonly passages: Passage[] = [];
   readonly labels: Cue[] = [];
@@ -91,6 +96,7 @@ class PassageReader implements Passages {
       return;
     }
     if (isColon(tokens[pair.first - 1])) {
+      if (words <= NAME && pair.next >= tokens.length && isPlace(tokens, pair.first - 1)) return;
       const nearest = this.#nearest(pair.first);
       if (nearest >= 0) said(nearest, 'marks after a colon', 0.85);
       else said(this.#label(pair.first - 1), 'marks after a name and a colon', 0.85);

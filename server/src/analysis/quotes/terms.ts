@@ -26,7 +26,7 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
     adjective !== undefined &&
     words <= 3 &&
     before.word.kind === 'arabic' &&
-    /(?:ية|ي)$/u.test(before.word.bare) &&
+    (/(?:ية|ي)$/u.test(before.word.bare) || before.word.readings.some(({ definite }) => definite)) &&
     namingKind(adjective.word) !== null
   );
 };

@@ -70,7 +70,8 @@ export const holderPrecedes = (tokens: readonly Token[], at: number): boolean =>
 
 /** Whether a word of names stands directly before `at`, so that the word at `at` may go on with the name. */
 export const nameGoesOn = (tokens: readonly Token[], at: number): boolean => {
-  const before = tokens[at - 1]?.word;
+  const completed = tokens[at - 1]?.word.form === 'الدين';
+  const before = tokens[completed ? at - 2 : at - 1]?.word;
   if (!before || !isOnlyName(before)) return false;
   const { plain, parts } = morphology(before);
   const behindProclitic = before.readings.length > 1 && !plain && parts.size > 0;

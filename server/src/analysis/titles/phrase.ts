@@ -644,6 +644,7 @@ class PhraseReader {
     const { kind, head } = this.#head.office;
     if (!locus && kind === 'occupation' && reading && fieldNoun(reading)?.joins)
       return this.#governed(noun, true, proclitics);
+    if (reading && fieldNoun(reading)?.possessed) return false;
     if (!locus || !(this.#takes.has('في') || this.#field || this.#institution)) return false;
     const placed = PLACED.has(this.#category) || kind === 'occupation';
     const central = CENTRAL.has(this.#category) || this.#genitives === 0;
@@ -671,7 +672,7 @@ class PhraseReader {
     const article = word.readings.some((reading) => reading.proclitics === 'ل' && hasArticle(reading));
     const reading = word.readings.find((one) => one.proclitics === 'ل' && hasArticle(one) === article)!;
     const { ofPerson, head } = this.#head.office;
-    if (isOutlet(this.#tokens, at, reading) && !OF_OUTLETS.test(head)) return false;
+    if (isOutlet(this.#tokens, at, reading) && !(OF_OUTLETS.test(head) && this.#genitives === 0)) return false;
     if (AFFAIRS.test(reading.base)) return true;
     if (placeAt(this.#tokens, at, reading)) return this.#takes.has('ل') || this.#institution !== null;
     const styled = honorifics.longest(this.#tokens, at, reading)?.value.kind;
