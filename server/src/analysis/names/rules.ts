@@ -155,6 +155,7 @@ export const isGenitive = (token: Token | undefined): boolean => {
 /** Whether a name word is a noun, too, whole or behind a preposition, and something follows of which that may be. */
 export const governs = ({ word }: Token, next: Token | undefined): boolean =>
   nameWord(word).lexical !== null &&
+  !word.readings[0]!.definite &&
   morphology(word).parts.has('noun') &&
   !/^[وف]/u.test(word.form) &&
   isGenitive(next);

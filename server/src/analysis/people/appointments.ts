@@ -23,8 +23,19 @@ const stands = (tokens: readonly Token[], at: number, words: ReadonlySet<string>
 const indefiniteAt = (titles: Titles, at: number): TitlePart | undefined =>
   titles.get(at)?.find(({ readings }) => !readings[0]!.definite);
 
+/** The office in which whom the mention at token `at` names is followed: `عُيّن فلان وزيرا للداخلية خلفا لفلان`. */
+const officeLeft = (tokens: readonly Token[], titles: Titles, at: number): TitlePart | null => {
+  const [before, above] = [tokens[at - 1]?.word.form, tokens[at - 2]?.word.form];
+  const succeeds = before === 'خلفا' || before === 'خليفه' ? at - 1 : before === 'من' && above === 'بدلا' ? at - 2 : -1;
+  for (let first = succeeds - 1; first >= Math.max(0, succeeds - REACH); first--)
+    for (const part of titles.get(first) ?? []) if (part.last === succeeds - 1) return part;
+  return null;
+};
+
 /** The office to which the clause appoints whom the mention that begins at token `at` names, or on which he enters; or null. */
 export const officeTaken = (tokens: readonly Token[], titles: Titles, at: number, { last }: Name): TitlePart | null => {
+  const left = officeLeft(tokens, titles, at);
+  if (left) return left;
   if (stands(tokens, at, APPOINTING)) return indefiniteAt(titles, last + 1) ?? null;
   if (!stands(tokens, at, SWEARING)) return null;
   for (let next = last + 1; next <= last + REACH && tokens[next]?.word.kind === 'arabic'; next++) {

@@ -180,10 +180,11 @@ const MOST_FRAMED = 4;
  * The name between the title of somebody whose words are reported and the words themselves, whatever it looks like:
  * `قالت رئيسة اللجنة نوه تاي آك إن`. Null where something else can stand there.
  */
-export const framed = ({ tokens }: LineContent, at: number, titles: Beginnings): NameReading | null => {
+export const framed = (line: LineContent, at: number, titles: Beginnings): NameReading | null => {
+  const { tokens } = line;
   let last = at - 1;
   while (last - at < MOST_FRAMED && isFrameable(tokens[last + 1]) && !titles.has(last + 1)) {
-    if (last > at && isAddressed(tokens[last + 1]!)) break;
+    if (last > at && (isAddressed(tokens[last + 1]!) || isState(line, last + 1))) break;
     last++;
   }
   if (last <= at || !isFollowedByWords(tokens, last + 1)) return null;
@@ -370,10 +371,12 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
 const isStrayNoun = (word: Word, next: Token | undefined): boolean => {
   const { parts, plain } = morphology(word);
   const nominal = [...parts].every((part) => part === 'noun' || part === 'person' || part === 'adjective');
-  if (!nominal || parts.size === 0 || word.readings.length > 1 || word.readings[0]!.definite) return false;
+  const ends = next !== undefined && (next.word.kind === 'punctuation' || complementizer(next.word) !== null);
+  if (word.readings[0]!.definite) return parts.has('person') && nominal && ends;
+  if (!nominal || parts.size === 0 || word.readings.length > 1) return false;
   if (/(?:[اةهء]|ات|ون|ين)$/u.test(word.bare) || TEMPLATE.test(word.form) || /^م/u.test(word.form)) return false;
   if (plain && parts.has('adjective')) return false;
-  return next !== undefined && (next.word.kind === 'punctuation' || complementizer(next.word) !== null);
+  return ends;
 };
 
 /** A word in ة that is derived from no root that is known: نمصية. */

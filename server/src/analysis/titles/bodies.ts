@@ -81,7 +81,9 @@ const named = (noun: string, possessed: boolean): FieldNoun | null => {
 
 /** `reading` as the noun of a body or field, with or without article or pronoun, or null. */
 export const fieldNoun = (reading: Reading): FieldNoun | null => {
-  const { form, base } = reading;
+  const { form, base, bare } = reading;
+  const owned = bare.endsWith('ه') && form.length > 4 ? named(form.slice(0, -1), true) : null;
+  if (owned?.institution && !hasArticle(reading)) return owned;
   const plain = named(form, false);
   if (plain)
     return hasArticle(reading)

@@ -71,10 +71,14 @@ const isStyle = (tokens: readonly Token[], at: number, { form }: Reading): boole
   const reading = word.readings[0]!;
   const office = officeForms(word).find((one) => one.reading === reading);
   if (form === 'دوله') return office !== undefined && office.office.kind !== 'rank' && !fieldNoun(reading);
-  if (office || isNameWord(word)) return true;
+  if (office || isNameWord(word) || isAsianName(tokens, at)) return true;
   if (honorifics.matches(tokens, at, reading).some(({ value }) => value.kind !== 'after')) return true;
   return COURTLY.has(form) && !hasArticle(reading) && !isParticle(word) && fieldNoun(reading) === null;
 };
+
+/** `لي` is a family name before another word of names: `سعادة لي جونغ هوا`. */
+const isAsianName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word.form === 'لي' && tokens[at + 1] !== undefined && isNameWord(tokens[at + 1]!.word);
 
 const officeUnit = (tokens: readonly Token[], at: number, reading: Reading): OfficeUnit | null => {
   let best: OfficeUnit | null = null;
