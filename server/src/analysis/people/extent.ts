@@ -1,8 +1,8 @@
 // How far a name reaches: cut where the clause goes on, and drawn out where a title introduces it.
 import { placeAt } from '../lexicon/places.js';
-import { complementizer, opensReport } from '../lexicon/speech.js';
+import { complementizer, opensReport, speechReadings } from '../lexicon/speech.js';
 import type { NameReading } from '../names/name.js';
-import { blesses, nameWord, renames } from '../names/nameWord.js';
+import { blesses, mayBeWhole, nameWord, renames } from '../names/nameWord.js';
 import { isGenitive, opensPhrase } from '../names/rules.js';
 import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
@@ -86,6 +86,13 @@ const isFamilyOfOne = ({ tokens }: LineContent, given: number): boolean => {
   if (token?.word.kind !== 'arabic' || (lexical !== 'given' && lexical !== 'either')) return false;
   const { parts, shape } = morphology(token.word);
   const only = [...parts].every((part) => part === 'adjective');
+  if (
+    tokens[given + 2] &&
+    complementizer(tokens[given + 2]!.word) &&
+    !parts.has('time') &&
+    token.word.readings[0]!.definite
+  )
+    return true;
   return (shape === 'definite-nisba' || (only && parts.size > 0)) && !opensPhrase(token, tokens[given + 2]);
 };
 
@@ -98,7 +105,7 @@ export const explained = (line: LineContent, last: number): NameReading | null =
   let first = last + 1;
   while (last - first < MOST_ADDED && first > 0 && isUnexplained(tokens[first - 1]!)) first--;
   const before = tokens[first - 1];
-  if (last - first < 1 || tokens[first]!.word.readings.length > 1) return null;
+  if (last - first < 1 || (tokens[first]!.word.readings.length > 1 && !mayBeWhole(tokens[first]!.word))) return null;
   if (before && before.word.kind === 'arabic' && morphology(before.word).parts.size === 0) return null;
   const { start } = tokens[first]!;
   const gender = nameWord(tokens[first]!.word).gender;
@@ -372,11 +379,13 @@ const isStrayNoun = (word: Word, next: Token | undefined): boolean => {
   const { parts, plain } = morphology(word);
   const nominal = [...parts].every((part) => part === 'noun' || part === 'person' || part === 'adjective');
   const ends = next !== undefined && (next.word.kind === 'punctuation' || complementizer(next.word) !== null);
-  if (word.readings[0]!.definite) return parts.has('person') && nominal && ends;
+  const object = next !== undefined && /[^ي]ا$/u.test(next.word.bare) && morphology(next.word).parts.has('noun');
+  if (word.readings[0]!.definite)
+    return parts.has('person') && nominal && next !== undefined && complementizer(next.word) !== null;
   if (!nominal || parts.size === 0 || word.readings.length > 1) return false;
   if (/(?:[اةهء]|ات|ون|ين)$/u.test(word.bare) || TEMPLATE.test(word.form) || /^م/u.test(word.form)) return false;
   if (plain && parts.has('adjective')) return false;
-  return ends;
+  return ends || (object && !plain);
 };
 
 /** A word in ة that is derived from no root that is known: نمصية. */
@@ -390,10 +399,15 @@ const goesElsewhere: (word: Word) => boolean = perWord(
   (word) =>
     blesses(word) ||
     renames(word) ||
+    isSaying(word) ||
     (complementizer(word) !== null && nameWord(word).part === null) ||
     (opensReport(word) && nameWord(word).lexical === null) ||
     (/^(?:[وف]?[بكل]ال|[وف]?لل|وال|قوله)/u.test(word.form) && !isWholeName(word)),
 );
+
+/** `قائلا`, `مؤكدا`: a participle of speech in the accusative. */
+const isSaying = (word: Word): boolean =>
+  word.bare.endsWith('ا') && speechReadings(word).some(({ part }) => part === 'participle');
 
 /** Whether the word is a name as it stands: لالة, كالاس. */
 const isWholeName = (word: Word): boolean => nameWord(word).listed && nameWord(word).reading.proclitics === '';

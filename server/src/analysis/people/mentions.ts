@@ -153,12 +153,17 @@ const continues = (line: LineContent, before: TitlePart, next: TitlePart): boole
   const gap = gapBetween(line, before.last, next);
   if (gap !== 'touch' && gap !== 'comma') return false;
   const [held, added] = [before.readings.at(-1)!, next.readings[0]!];
+  if (gap === 'comma' && next.first === next.last && !added.honorific && isListed(line, before)) return false;
   return (
     held.number === 'singular' &&
     added.number === 'singular' &&
     !(held.gender && added.gender && held.gender !== added.gender)
   );
 };
+
+/** Whether a comma and a name stand before a title, so that what another comma brings is the next of a list. */
+const isListed = ({ tokens }: LineContent, { first }: TitlePart): boolean =>
+  isComma(tokens[first - 1]) && tokens[first - 2]?.word.kind === 'arabic';
 
 const expectedNames = perLine(() => new Map<string, NameReading | null>());
 

@@ -88,6 +88,20 @@ describe('titles and names that speak of one person', () => {
 
 describe('where a name ends', () => {
   test.each<[string, string, string[]]>([
+    ['before a capital', 'واتهم الحاكم فيكتور كيم موسكو بقصف الميناء.', ['[الحاكم] فيكتور كيم']],
+    ['before a participle of speech', 'ورد عليه النائب سالم الكافي قائلا: "لا".', ['[النائب] سالم الكافي']],
+    [
+      'before an object in the accusative',
+      'واستقبل عمدة المدينة سالم عقوب وفدا من القبائل.',
+      ['[عمدة المدينة] سالم عقوب'],
+    ],
+    ['behind a verb of speech, before who it is', 'وروت أسيل قربانوف، وهي معلمة، أن البيت احترق.', ['أسيل قربانوف']],
+    [
+      'with an occupation for a family name',
+      'ورأى الوزير ناصر الدين الشاعر أن الوحدة واجبة.',
+      ['[الوزير] ناصر الدين الشاعر'],
+    ],
+    ['a Korean one behind a courtesy', 'واستقبل سعادة لي جونغ كيم سفيرة كوريا.', ['[سعادة] لي جونغ كيم [سفيرة كوريا]']],
     ['before an object with its adjective', 'وأعلن المرشد سالم جيفرز الحداد العام في البلاد.', ['[المرشد] سالم جيفرز']],
     [
       'before a masdar with its genitive',

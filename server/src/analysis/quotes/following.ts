@@ -1,5 +1,6 @@
 // The grammatical subject behind its verb: `قال وزير الخارجية فلان إن`.
 import { complementizer, speechReadings } from '../lexicon/speech.js';
+import type { Token } from '../text/tokens.js';
 import { type Actor, precedes } from './actor.js';
 import type { Cue } from './cues.js';
 import { isAdverb, isConnective, isObject, isPreposition, isRelative } from './grammar.js';
@@ -97,6 +98,7 @@ const nounSubject = (
 ): Subject | null => {
   const { tokens, placeAt } = scene;
   const reading = cue.reading!;
+  if (reading.part !== 'verb' && isForBody(tokens[i]!)) return null;
   const standing = standingOf(tokens, i);
   const phrase = standing && phraseAt(scene, i, limit);
   if (!phrase) return null;
@@ -121,6 +123,10 @@ const nounSubject = (
     ? subject(actor, 'words between the cue and what it says', 0.6)
     : null;
 };
+
+/** `في تصريح لقناة الجزيرة`: to whom it was said. */
+const isForBody = ({ word }: Token): boolean =>
+  word.form.startsWith('ل') && word.readings.length > 1 && sourceKind(word) === 'body' && !word.form.startsWith('لجن');
 
 /** Whether only a preposition, a colon or a parenthesis in commas stands between `from` and what is said at `to`. */
 const reaches = ({ tokens }: Scene, from: number, to: number): boolean => {

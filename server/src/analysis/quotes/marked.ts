@@ -52,6 +52,17 @@ export const passagesOf = (ground: Ground, cues: readonly Cue[], clauses: Clause
 const isCalled = (tokens: readonly Token[], { first }: MarkPair, { reading }: Cue): boolean =>
   reading?.verb.kind === 'name' || (reading?.verb.kind === 'accuse' && /^ب/u.test(tokens[first - 1]?.word.form ?? ''));
 
+/** Papers whose names close a dateline in marks. */
+const PAPERS =
+  /^(?:الشرق الاوسط|العربي الجديد|القدس العربي|العربي|الخليج|الحياه|الراي|القبس|الاخبار|النهار|الوطن|البيان|العرب)$/u;
+const isPaper = (tokens: readonly Token[], { open, close }: MarkPair): boolean =>
+  PAPERS.test(
+    tokens
+      .slice(open + 1, close)
+      .map(({ word }) => word.form)
+      .join(' '),
+  );
+
 /** Whether the words before token `to` are a place's name and nothing more: `دمشق: «الشرق الأوسط»`. */
 const isPlace = (tokens: readonly Token[], to: number): boolean =>
   tokens[0]!.word.readings.some((reading) => placeAt(tokens, 0, reading)?.end === to);
@@ -96,7 +107,7 @@ class PassageReader implements Passages {
       return;
     }
     if (isColon(tokens[pair.first - 1])) {
-      if (words <= NAME && pair.next >= tokens.length && isPlace(tokens, pair.first - 1)) return;
+      if (pair.next >= tokens.length && isPaper(tokens, pair) && isPlace(tokens, pair.first - 1)) return;
       const nearest = this.#nearest(pair.first);
       if (nearest >= 0) said(nearest, 'marks after a colon', 0.85);
       else said(this.#label(pair.first - 1), 'marks after a name and a colon', 0.85);

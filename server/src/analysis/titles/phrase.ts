@@ -606,6 +606,8 @@ class PhraseReader {
         );
       case 'الي':
         return this.#takes.has('الي') && locusAt(this.#tokens, at + 1) !== null && this.#governed(at + 1, true);
+      case 'بشان':
+        return this.#head.office.scoped && locusAt(this.#tokens, at + 1) === 'country' && this.#governed(at + 1, true);
       case 'من':
         return CHOSEN.test(this.#word(at - 1)?.readings[0]?.base ?? '') && this.#governed(at + 1, true);
       case 'في':
@@ -679,11 +681,12 @@ class PhraseReader {
     if (styled === 'royal' || styled === 'style') return ofPerson;
     const named = this.#institution?.takesFor === true;
     const person = officeForms(word).find((form) => form.reading === reading);
-    const people = /(?:ين|ون)$/u.test(reading.base) && person?.number !== 'singular';
+    const people =
+      /(?:ين|ون)$/u.test(reading.base) && !/^ت...?ون$/u.test(reading.base) && person?.number !== 'singular';
     if (people && !named && !this.#isClergy()) return false;
     const field = fieldNoun(reading);
     if (field && !field.possessed)
-      return named || (article || field.institution ? this.#takes.has('ل') : this.#isScoped());
+      return named || this.#isScoped() || ((article || field.institution !== null) && this.#takes.has('ل'));
     if (bodies.matches(this.#tokens, at, reading).some(({ value }) => value.proper)) return true;
     if (person && (article || this.#adjectives > 0))
       return this.#genitives === 0 ? ofPerson : this.#office?.ofPerson === true;
@@ -691,7 +694,13 @@ class PhraseReader {
   }
 
   #isSurelyFor(at: number): boolean {
-    return this.#head.office.head !== 'وزير' || this.#isScoped() || AFFAIRS.test(this.#reading(at, 'ل')!.base);
+    const known = this.#takes.has('ل') && this.#head.office.head !== 'وزير';
+    return known || (this.#isScoped() && !this.#isThing(at)) || AFFAIRS.test(this.#reading(at, 'ل')!.base);
+  }
+
+  /** A field with the article that could be what the clause is about: `وزيرة الدولة للتعاون`. */
+  #isThing(at: number): boolean {
+    return this.#word(at)!.form.startsWith('لل') && !this.#takes.has('ل');
   }
 
   /** Whether its head is of an office for something: a deputy, an envoy, a minister of state. */

@@ -121,7 +121,10 @@ export const abbreviationAt = (tokens: readonly Token[], at: number): HonorificU
   let end = at;
   while (tokens[end]?.word.kind === 'arabic' && tokens[end]!.word.form.length === 1) {
     const mark = tokens[end + 1];
-    if (!mark || mark.spaced || !/^[./]$/u.test(mark.word.surface)) break;
+    if (!mark || mark.spaced || !/^[./]$/u.test(mark.word.surface)) {
+      if (end > at && tokens[end]!.word.form === 'د') end++;
+      break;
+    }
     end += 2;
   }
   const next = tokens[end];
