@@ -2,6 +2,7 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { ReviewView } from '../../server/src/protocol.js';
 import { Annotating } from './annotating/annotating.js';
+import { Merging } from './annotating/merging.js';
 import { AnnotatingMode } from './annotating/mode.js';
 import { Outline } from './annotating/outline.js';
 import { Progress } from './annotating/progress.js';
@@ -68,6 +69,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
     ...[desks, analyses, annotations, article, highlights, trees, new StatusBar(article)],
     ...[
       new Outline(annotations),
+      new Merging(),
       new Progress(article, annotations, mode),
       mode,
       ...annotating.register(context.extension.packageJSON),

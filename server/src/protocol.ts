@@ -390,6 +390,8 @@ export const readFileRequest: Request<DocumentParams, string | null> = { method:
 
 /** Commands that the server's hovers, code lenses and code actions name and the client carries out. */
 export const commands = {
+  /** `(uri: string, id: string)`: attaches a lost annotation of that article to what is selected in it. */
+  reattach: 'safir.reattach',
   /** `(uri: string, range: Range)`: shows that place in an editor. */
   reveal: 'safir.reveal',
   /** `(uri: string, person: string)`: opens the list of that person's statements. */

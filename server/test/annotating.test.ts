@@ -206,6 +206,14 @@ describe('annotating', () => {
     );
     const { id } = diagnostics[0]!.data as { id: string };
     expect(sidecar!.getText().split('\n')[diagnostics[0]!.range.start.line]).toContain(id);
+    const [attach, discard] = await server.ask<CodeAction[]>('textDocument/codeAction', sidecarUri(), {
+      ...{ range: diagnostics[0]!.range, context: { diagnostics: [] } },
+    });
+    expect(attach!.command).toMatchObject({ command: 'safir.reattach', arguments: [uri, id] });
+    const lost = sidecar!;
+    expect(
+      TextDocument.applyEdits(lost, (discard!.edit!.documentChanges![0] as TextDocumentEdit).edits as never),
+    ).not.toContain(id);
     const at = text.indexOf('كلام آخر');
     await perform({ do: 'reattach', id, span: { start: at, end: at + 8 } });
     expect(await decisions()).toEqual([['accepted', 'كلام آخر']]);

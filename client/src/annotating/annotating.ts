@@ -1,5 +1,15 @@
 // Annotating: runs the annotator's commands through the server, saves what they decide, and goes on to what is next.
-import { commands, type Disposable, l10n, Selection, Uri, type WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  l10n,
+  Selection,
+  Uri,
+  ViewColumn,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Action } from '../../../server/src/annotations/actions.js';
 import {
@@ -62,6 +72,10 @@ export class Annotating {
       previousUndecided: inArticle((desk) => this.#next(desk, -1)),
       renamePerson: inArticle((desk) => this.#rename(desk)),
       showKeys: () => (this.#desks.activeReader ? this.#desks.activeReader.showKeys() : void showKeys(manifest)),
+      reattach: (uri?: unknown, id?: unknown) =>
+        typeof uri === 'string' && typeof id === 'string'
+          ? this.#reattach(Uri.parse(uri), id)
+          : inArticle((desk) => this.#act(desk, acts.reattach!))(),
       openAnnotations: inArticle((desk) => this.#openSidecar(desk)),
     };
     return Object.entries(handlers).map(([name, run]) => commands.registerCommand(`safir.${name}`, run));
@@ -143,6 +157,18 @@ export class Annotating {
     await saveSidecars(files);
     await this.#annotations.refreshed(document);
     say(l10n.t('Renamed in {0} articles.', files.length));
+  }
+
+  /** Attaches a lost annotation to what is selected in its article, once that is in sight. */
+  async #reattach(article: Uri, id: string): Promise<void> {
+    const desk = this.#desks.at(article);
+    const view = desk && (await this.#view(desk));
+    if (!view) {
+      await window.showTextDocument(article, { viewColumn: ViewColumn.Beside });
+      return say(l10n.t('Select the new place of the annotation, then attach it again.'));
+    }
+    const { selection } = situationOf(desk, view);
+    if (await this.#perform(desk, view, { do: 'reattach', id, span: selection })) desk.show(desk.selection);
   }
 
   async #openSidecar(desk: Desk): Promise<void> {

@@ -30,7 +30,7 @@ export class Progress implements Disposable {
       ? `$(error) ${l10n.t('annotations')}`
       : view.done
         ? `$(pass-filled) ${all}`
-        : `$(${isOn ? 'keyboard' : 'checklist'}) ${undecided}/${all}${orphans > 0 ? ` $(warning) ${orphans}` : ''}`;
+        : `$(${isOn ? 'keyboard' : 'checklist'}) ${l10n.t('undecided {0} of {1}', undecided, all)}${orphans > 0 ? ` $(warning) ${orphans}` : ''}`;
     this.#item.tooltip = broken
       ? l10n.t('The annotations file cannot be read. Select to see why.')
       : [

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { setup, suite, suiteTeardown, test } from 'mocha';
-import { ConfigurationTarget, commands, Range, Selection, type TextEditor, type Uri, window, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  commands,
+  type DocumentSymbol,
+  Range,
+  Selection,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { wordsOf } from '../../../server/src/annotations/annotation.js';
 import { parseSidecar } from '../../../server/src/annotations/sidecar.js';
 import { articleUri, eventually, openArticle, safirApi } from '../support.js';
@@ -143,6 +153,76 @@ suite('Annotating', () => {
     await acting;
     assert.equal(await text(), broken);
     await workspace.fs.writeFile(sidecarUri(), new TextEncoder().encode(good));
+    await eventually(
+      async () => (await workspace.openTextDocument(sidecarUri())).getText(),
+      (now) => now === good,
+    );
+  });
+
+  test('annotates what is apart, and shows what was added in the tree and in the outline', async () => {
+    const api = await safirApi();
+    const editor = await openArticle(ARTICLE);
+    const [first, , third] = editor.document.lineAt(1).text.split(' ') as [string, string, string];
+    select(editor, first);
+    await run('annotate.person');
+    select(editor, third);
+    await run('addFragment');
+    const added = `${first} … ${third}`;
+    assert.deepEqual(
+      (await decisions()).filter(([status]) => status === 'added'),
+      [['added', added]],
+    );
+    await eventually(
+      () => JSON.stringify(api.trees.officials(), (key, value) => (key === 'parent' ? undefined : value)),
+      (tree) => tree.includes(`${first} ${third}`),
+    );
+    await eventually(
+      () => commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', editor.document.uri),
+      (symbols) =>
+        symbols.some(({ children }) =>
+          children.some(({ name, detail }) => name.includes(first) && detail.includes('✓')),
+        ),
+    );
+    select(editor, third);
+    await run('removeFragment');
+    assert.deepEqual(
+      (await decisions()).filter(([status]) => status === 'added'),
+      [['added', first]],
+    );
+    select(editor, first);
+    await run('reject');
+  });
+
+  test('offers to merge unsaved decisions with a file that has changed on disk, and keeps both', async () => {
+    const settings = workspace.getConfiguration('safir');
+    const editor = await openArticle(ARTICLE);
+    const before = await decisions();
+    const saved = await text();
+    const [first, second] = editor.document.lineAt(1).text.split(' ') as [string, string];
+    select(editor, first);
+    await run('annotate.person');
+    const others = (await text()).replaceAll('ليلى', 'سمير').replaceAll('urn:uuid:', 'urn:x:');
+    await run('reject');
+    assert.equal(await text(), saved);
+    await settings.update('annotating.save', false, ConfigurationTarget.Global);
+    try {
+      select(editor, second);
+      await run('annotate.person');
+      const sidecar = await workspace.openTextDocument(sidecarUri());
+      assert.ok(sidecar.isDirty);
+      await workspace.fs.writeFile(sidecarUri(), new TextEncoder().encode(others));
+      const acceptOffer = () => commands.executeCommand('notification.acceptPrimaryAction');
+      await eventually(
+        async () => {
+          await acceptOffer();
+          return (await decisions()).map(([, words]) => words);
+        },
+        (words) => words.length === 2 * before.length + 2 && words.includes(first) && words.includes(second),
+      );
+    } finally {
+      await settings.update('annotating.save', undefined, ConfigurationTarget.Global);
+      await workspace.fs.writeFile(sidecarUri(), new TextEncoder().encode(saved));
+    }
   });
 
   test('the mode makes the article read-only, and writable again', async () => {

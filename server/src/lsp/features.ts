@@ -84,7 +84,7 @@ export const serveFeatures = (
   );
   connection.onCodeAction(({ textDocument: { uri }, range }, token) =>
     isSidecar(uri)
-      ? annotating.sidecarActions(uri)
+      ? annotating.sidecarActions(uri, range)
       : run('code actions', uri, token, [], async (analysed, surroundings) => [
           ...codeActions(analysed, analysed.span(range), surroundings, messages),
           ...(await annotating.codeActions(analysed, range)),

@@ -2,7 +2,6 @@
 import {
   type CancellationToken,
   type CodeAction,
-  CodeActionKind,
   type Connection,
   type Location,
   LSPErrorCodes,
@@ -14,11 +13,10 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../analysis/model.js';
 import { type ActionContext, perform } from '../../annotations/actions.js';
-import { keepBothSides } from '../../annotations/conflict.js';
 import { reanchored, renamePerson } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
-import { emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
+import { annotationLines, emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
 import { standingOf } from '../../annotations/standing.js';
 import { violationsOf } from '../../annotations/violations.js';
 import type { MessageKey, Messages } from '../../messages.js';
@@ -38,6 +36,7 @@ import { annotationActions } from './codeActions.js';
 import { annotationDiagnostics, faultDiagnostics } from './faults.js';
 import { History } from './history.js';
 import { Listings } from './listings.js';
+import { conflictActions, orphanActions } from './mending.js';
 import { Placements } from './placements.js';
 import { articleOf, fileNameOf, type SidecarFile, Sidecars } from './sidecars.js';
 import { WorkspaceAnnotations } from './workspaceAnnotations.js';
@@ -146,14 +145,20 @@ export class Annotating {
     return { sidecar: sidecarIn(file), annotator };
   }
 
-  /** What mends a sidecar: of a merge conflict both sides can be kept. */
-  async sidecarActions(sidecar: string): Promise<CodeAction[]> {
-    const file = await this.#sidecars.of(articleOf(sidecar));
-    const merged = file.text !== null && 'errors' in file.result ? keepBothSides(file.text) : null;
-    const edit = merged === null ? null : fileEdit(file, merged);
-    if (!edit) return [];
-    const title = this.#with.messages.say('keepBothSides');
-    return [{ title, kind: CodeActionKind.QuickFix, isPreferred: true, edit }];
+  /** What mends a sidecar: of a merge conflict both sides can be kept, a lost annotation attached again or discarded. */
+  async sidecarActions(uri: string, { start: { line } }: Range): Promise<CodeAction[]> {
+    const { document, messages } = this.#with;
+    const article = articleOf(uri);
+    const file = await this.#sidecars.of(article);
+    if (file.text === null) return [];
+    if ('errors' in file.result) return conflictActions(file, file.text, messages);
+    const text = document(article)?.getText();
+    if (text === undefined) return [];
+    const { annotations } = file.result.sidecar;
+    const place = this.#placements.of(article, text, annotations);
+    const lines = annotationLines(file.text);
+    const lost = annotations.find((one) => place(one).length === 0 && lines.get(one.id) === line);
+    return lost ? orphanActions(file, article, file.result.sidecar, lost, messages) : [];
   }
 
   /** What an annotator can do at `range`; nothing while the sidecar cannot be written. */

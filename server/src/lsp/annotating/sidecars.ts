@@ -50,9 +50,10 @@ export class Sidecars {
     this.#watched = watched;
   }
 
-  /** An article's sidecar as last heard of. */
-  of(article: string): Promise<SidecarFile> {
-    return this.#file(sidecarOf(article), (uri) => this.#text(uri));
+  /** An article's sidecar as last heard of; one that cannot be read may have been mended since. */
+  async of(article: string): Promise<SidecarFile> {
+    const file = await this.#file(sidecarOf(article), (uri) => this.#text(uri));
+    return 'errors' in file.result ? this.now(article) : file;
   }
 
   /** An article's sidecar as it is this moment, to be written. */
