@@ -20,6 +20,7 @@ import {
   isArticle,
 } from './languageClient.js';
 import { registerReader } from './reader/provider.js';
+import { AgreementPage } from './reviewing/agreementPage.js';
 import { ReviewMarks } from './reviewing/marks.js';
 import { Review } from './reviewing/review.js';
 import { Reviewing } from './reviewing/reviewing.js';
@@ -79,7 +80,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
       { client, desks, analyses, annotations, annotating, manifest: context.extension.packageJSON },
       context.extensionUri,
     ),
-    ...[review, new ReviewTree(review), new ReviewMarks(review)],
+    ...[review, new ReviewTree(review), new ReviewMarks(review), new AgreementPage(client, desks)],
     ...new Reviewing(client, desks, review).register(),
     detectArticles(context.workspaceState),
     client,

@@ -359,6 +359,16 @@ export const readRevisionRequest: Request<DocumentParams & { readonly revision: 
   method: 'safir/readRevision',
 };
 
+export interface AgreementParams {
+  /** An article; null for all of the workspace that have annotations. */
+  readonly uri: string | null;
+  /** Two git revisions of the article's annotations, each taken for an annotator; null for the annotators as they are now. */
+  readonly revisions: readonly [string, string] | null;
+}
+
+/** Client → server: how far annotators agree, as a page of Markdown in the user's language. */
+export const agreementRequest: Request<AgreementParams, string> = { method: 'safir/agreement' };
+
 /** The command of the server that does what a curator asks: `workspace/executeCommand` with one `CurateParams`. */
 export const curateCommand = 'safir.curate';
 

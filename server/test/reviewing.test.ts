@@ -9,6 +9,7 @@ import { decide } from '../src/annotations/decisions.js';
 import { emptySidecar, parseSidecar, type Sidecar, serialise } from '../src/annotations/sidecar.js';
 import type { LayerRef } from '../src/curation/layer.js';
 import type {
+  AgreementParams,
   CurateParams,
   CuratorChangeView,
   LayersView,
@@ -199,6 +200,21 @@ describe('reviewing', () => {
     expect(sidecar.getText()).toBe(before);
     expect((await curate({ units: [key], take: 'left', curator: 'مها' })).refused).toBeNull();
     expect(gold()).toEqual(['added سامي الحكيم']);
+  });
+
+  it('says how far annotators agree, and what could not be read', async () => {
+    await start('مها');
+    revisions = { main: serialise(LEFT), branch: serialise(BOTH) };
+    const page = (params: AgreementParams): Promise<string> => server.connection.sendRequest('safir/agreement', params);
+    const rows = (markdown: string) => markdown.split('\n').filter((line) => line.startsWith('| **All**'));
+    const plain = (markdown: string) => markdown.replace(/[\u2066-\u2069]/g, '');
+    const one = plain(await page({ uri: URI, revisions: null }));
+    expect(one).toContain('| Kind | سمير | ليلى | F1 strict | F1 overlap | κ | α | uα |');
+    expect(rows(one)).toEqual([expect.stringMatching(/^\| \*\*All\*\* \| 2 \| 3 \| ○ 0\.400 \| ● 0\.800 \|/)]);
+    const two = plain(await page({ uri: URI, revisions: ['main', 'branch'] }));
+    expect(rows(two)).toEqual([expect.stringMatching(/^\| \*\*All\*\* \| 5 \| 3 \| ◐ 0\.750 \|/)]);
+    expect(plain(await page({ uri: URI, revisions: ['main', 'gone'] }))).toContain('a\\.article');
+    expect(await page({ uri: null, revisions: null })).toContain('nothing to compare');
   });
 
   it('speaks Arabic', async () => {

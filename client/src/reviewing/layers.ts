@@ -41,7 +41,8 @@ const askLayer = async (
   return chosen === revision ? askRevision(title, sidecar) : chosen?.layer;
 };
 
-const askRevision = async (title: string, sidecar: Uri): Promise<LayerRef | undefined> => {
+/** A git revision of a file: a branch, a tag, one of its commits, or another. */
+export const askRevision = async (title: string, sidecar: Uri): Promise<LayerRef | undefined> => {
   const other: QuickPickItem = { label: `$(edit) ${l10n.t('Another revision…')}` };
   const known = (await revisionsOf(sidecar)).map(({ name, description }) => ({ label: name, description }));
   const chosen = await window.showQuickPick([...known, other], { title, matchOnDescription: true });

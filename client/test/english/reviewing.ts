@@ -149,6 +149,16 @@ suite('Reviewing', () => {
     assert.ok(hover.includes(CURATOR), hover);
   });
 
+  test('the agreement of an article is a page', async () => {
+    const { document } = await openArticle(ARTICLES[0]!);
+    await run('showAgreement', { uri: document.uri.toString(), revisions: null });
+    const page = await eventually(
+      () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'safir-agreement')?.getText(),
+      (text) => text !== undefined,
+    );
+    assert.ok(page!.includes(LEFT) && page!.includes(RIGHT) && page!.includes('κ'), page);
+  });
+
   test('the review says so where a curator is one of the two', async () => {
     await annotateAs(LEFT);
     await openArticle(ARTICLES[0]!);

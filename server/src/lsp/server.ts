@@ -82,13 +82,15 @@ const serve = (
   const analysed = (document: TextDocument) => analyses.of(document);
   const run = createRunner({ documents: { get: article }, analysed, surroundings, console, environment });
   let knownAnnotator = options.annotator;
+  const annotatedArticles = () =>
+    connection.sendRequest<readonly string[]>(annotatedArticlesRequest.method).catch(() => []);
   const annotating = new Annotating({
     connection,
     document: (uri) => documents.get(uri),
     analysed,
     readFile,
     watched,
-    annotatedArticles: () => connection.sendRequest<readonly string[]>(annotatedArticlesRequest.method).catch(() => []),
+    annotatedArticles,
     schema: async (uri) => (await schemas.of(uri))?.schema ?? builtIn,
     annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
     run,
@@ -99,6 +101,8 @@ const serve = (
     annotating,
     readRevision: (uri, revision) =>
       connection.sendRequest<string | null>(readRevisionRequest.method, { uri, revision }).catch(() => null),
+    readText: async (uri) => documents.get(uri)?.getText() ?? readFile(uri),
+    annotatedArticles,
     run,
     messages,
   });

@@ -140,9 +140,9 @@ export class Annotating {
   }
 
   /** The annotations of an article, empty where they cannot be read, and who annotates there. */
-  async known(uri: string): Promise<{ sidecar: Sidecar; annotator: string | null }> {
+  async known(uri: string): Promise<{ sidecar: Sidecar; annotator: string | null; isReadable: boolean }> {
     const [file, annotator] = await Promise.all([this.#sidecars.of(uri), this.#with.annotator(uri)]);
-    return { sidecar: sidecarIn(file), annotator };
+    return { sidecar: sidecarIn(file), annotator, isReadable: file.text !== null && 'sidecar' in file.result };
   }
 
   /** What mends a sidecar: of a merge conflict both sides can be kept, a lost annotation attached again or discarded. */

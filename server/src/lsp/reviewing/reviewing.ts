@@ -1,5 +1,8 @@
 // Reviewing over the language server: two layers of an article side by side, and what a curator makes of them.
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
+import { type Observation, observe, observeRevisions } from '../../agreement/observation.js';
+import { agreementPage } from '../../agreement/page.js';
+import { agreementOf } from '../../agreement/report.js';
 import { doneOf } from '../../annotations/actions.js';
 import { anchorIn } from '../../annotations/anchor.js';
 import { parseSidecar, type Sidecar, sidecarOf } from '../../annotations/sidecar.js';
@@ -10,9 +13,17 @@ import { isRevision } from '../../curation/revision.js';
 import { type Unit, unitsOf } from '../../curation/units.js';
 import { isolate } from '../../display.js';
 import type { MessageKey, Messages } from '../../messages.js';
-import type { CurateParams, LayersView, PerformResult, ReviewParams, ReviewView } from '../../protocol.js';
+import type {
+  AgreementParams,
+  CurateParams,
+  LayersView,
+  PerformResult,
+  ReviewParams,
+  ReviewView,
+} from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
 import type { Annotating, Desk, StepOutcome } from '../annotating/annotating.js';
+import { fileNameOf } from '../annotating/sidecars.js';
 import type { Run } from '../runner.js';
 import { brokenReview, labelOf, reviewView } from './reviewView.js';
 
@@ -20,6 +31,10 @@ interface Surroundings {
   readonly annotating: Annotating;
   /** The text of a file in a revision; null where there is none. */
   readonly readRevision: (uri: string, revision: string) => Promise<string | null>;
+  /** An article's text: the open document's, else the file's; null where there is none. */
+  readonly readText: (uri: string) => Promise<string | null>;
+  /** The workspace's articles that have a sidecar. */
+  readonly annotatedArticles: () => Promise<readonly string[]>;
   readonly run: Run;
   readonly messages: Messages;
 }
@@ -100,6 +115,34 @@ export class Reviewing {
       const layers = [labelOf(params.left), labelOf(params.right)] as const;
       return { sidecar: curate(sidecar, { ...context, creator }, units, params.take, layers, params.note) };
     });
+  }
+
+  /** How far annotators agree, as a page. */
+  async agreement({ uri, revisions }: AgreementParams): Promise<string> {
+    const articles = uri === null ? await this.#with.annotatedArticles() : [uri];
+    const observed = await Promise.all(
+      articles.map((article) => (revisions ? this.#between(article, revisions) : this.#observed(article))),
+    );
+    const unread = articles.filter((_, index) => observed[index] === null).map(fileNameOf);
+    return agreementPage(agreementOf(observed.filter((one) => one !== null)), unread, this.#with.messages);
+  }
+
+  async #observed(uri: string): Promise<Observation | null> {
+    const [text, { sidecar, isReadable }] = await Promise.all([
+      this.#with.readText(uri),
+      this.#with.annotating.known(uri),
+    ]);
+    return text !== null && isReadable ? observe(text, sidecar, null) : null;
+  }
+
+  async #between(uri: string, revisions: readonly string[]): Promise<Observation | null> {
+    const text = await this.#with.readText(uri);
+    const sidecars = await Promise.all(revisions.map((revision) => this.#sidecarAt(uri, revision)));
+    if (text === null || sidecars.some((sidecar) => 'fault' in sidecar)) return null;
+    return observeRevisions(
+      text,
+      (sidecars as Sidecar[]).map((sidecar, index) => ({ name: revisions[index]!, sidecar, creator: null })),
+    );
   }
 
   /** What curators changed in the layer of whoever annotates an article. */

@@ -2,6 +2,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Messages } from '../../messages.js';
 import {
+  type AgreementParams,
+  agreementRequest,
   curatorChangesRequest,
   type DocumentParams,
   layersRequest,
@@ -18,6 +20,7 @@ export const serveReviewing = (connection: Connection, run: Run, reviewing: Revi
   connection.onRequest<ReviewView | null, void>(reviewRequest.method, (params: ReviewParams, token) =>
     reviewing.review(params, token),
   );
+  connection.onRequest(agreementRequest.method, (params: AgreementParams) => reviewing.agreement(params));
   connection.onRequest(curatorChangesRequest.method, ({ uri }: DocumentParams, token) =>
     run('curator changes', uri, token, [], async (analysed) =>
       curatorChangeViews(analysed, await reviewing.changes(analysed), messages),
