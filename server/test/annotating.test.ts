@@ -269,6 +269,10 @@ describe('annotating', () => {
     expect([await step('undo'), sidecar!.getText()]).toEqual([null, accepted]);
     expect([await step('redo'), sidecar!.getText()]).toEqual([null, done]);
     expect(await step('redo')).toContain('no action to redo');
+    const all = (await view()).items.filter(({ status }) => status === 'undecided').map((item) => item.key);
+    expect(all.length).toBeGreaterThan(1);
+    await perform({ do: 'accept', items: all });
+    expect([await step('undo'), sidecar!.getText()]).toEqual([null, done]);
     await setSidecar(accepted.replace('"accepted"', '"rejected"'));
     expect(await step('undo')).toContain('no action to undo');
   });

@@ -40,6 +40,9 @@ const shared = (a: string, b: string, fromEnd: boolean): number => {
   return limit;
 };
 
+/** Characters around a short quote that tell it from another of the same words. */
+const CONTEXT = 4;
+
 /** Occurrences looked at before the best is taken; a quote of one letter has thousands. */
 const MAX_OCCURRENCES = 200;
 
@@ -49,14 +52,11 @@ const findQuote = (view: View, exact: string, prefix: string, suffix: string, ex
   const nearest = places.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected)).slice(0, MAX_OCCURRENCES);
   let best: { at: number; context: number } | null = null;
   for (const at of nearest) {
-    const end = at + exact.length;
-    const context =
-      shared(view.text.slice(Math.max(0, at - prefix.length), at), prefix, true) +
-      shared(view.text.slice(end, end + suffix.length), suffix, false);
+    const context = contextOf(view.text, { start: at, end: at + exact.length }, prefix, suffix);
     if (!best || context > best.context) best = { at, context };
   }
   if (!best) return null;
-  const telling = exact.length >= 4 || best.context >= 4 || nearest.length === 1;
+  const telling = exact.length >= 4 || best.context >= CONTEXT || nearest.length === 1;
   return telling ? { start: best.at, end: best.at + exact.length } : null;
 };
 
@@ -77,10 +77,24 @@ const findLike = (view: View, exact: string, prefix: string, suffix: string, exp
   const wanted = found + exact.length - tail.length;
   const foundTail = exact.length <= BITS ? found : match(view.text, tail, Math.min(wanted, view.text.length), options);
   if (foundTail < found) return null;
-  return trimmedToWords(view.text, found, foundTail + tail.length, prefix, suffix);
+  const like = trimmedToWords(view.text, found, foundTail + tail.length, prefix, suffix);
+  // A few words resemble many others: they are the same only where something beside them is.
+  const isTold = like && (exact.length > BITS || contextOf(view.text, like, prefix, suffix) >= CONTEXT);
+  return isTold ? like : null;
 };
 
-/** Moves a stretch's ends to where the known context ends and begins again, or else to the nearest ends of words. */
+/** Characters that a stretch shares with what stood before and behind a quote. */
+const contextOf = (text: string, { start, end }: Span, prefix: string, suffix: string): number =>
+  shared(text.slice(Math.max(0, start - prefix.length), start), prefix, true) +
+  shared(text.slice(end, end + suffix.length), suffix, false);
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether a word goes on from one character to the next. */
+const isInWord = (before: string | undefined, after: string | undefined): boolean =>
+  LETTER.test(before ?? '') && LETTER.test(after ?? '');
+
+/** Moves a stretch's ends to where the known context ends and begins again, or else out to the ends of its words. */
 const trimmedToWords = (text: string, start: number, end: number, prefix: string, suffix: string): Span | null => {
   const window = 12;
   const lead = prefix.slice(-6);
@@ -93,7 +107,10 @@ const trimmedToWords = (text: string, start: number, end: number, prefix: string
   let last = to;
   while (first < last && /\s/u.test(text[first]!)) first++;
   while (last > first && /\s/u.test(text[last - 1]!)) last--;
-  return first < last ? { start: first, end: last } : null;
+  if (first >= last) return null;
+  if (!LETTER.test(prefix.at(-1) ?? '')) while (isInWord(text[first - 1], text[first])) first--;
+  if (!LETTER.test(suffix[0] ?? '')) while (isInWord(text[last - 1], text[last])) last++;
+  return { start: first, end: last };
 };
 
 /** Finds targets in one text; what is costly to prepare is prepared once, and only where a position no longer holds. */

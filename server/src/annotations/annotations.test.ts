@@ -221,6 +221,8 @@ describe('anchoring', () => {
     ['after a BOM', `\ufeff${TEXT}`, 'سامي الحكيم'],
     ['with a letter changed', TEXT.replace('سامي الحكيم إن', 'سامى الحكيم إن'), 'سامى الحكيم'],
     ['with a word put in', TEXT.replace('سامي الحكيم إن', 'سامي بن الحكيم إن'), 'سامي بن الحكيم'],
+    ['with a word changed', TEXT.replace('سامي الحكيم إن', 'سالم الحكيم إن'), 'سالم الحكيم'],
+    ['another name elsewhere', TEXT.replace('سامي الحكيم', 'غيره'), null],
     ['gone', 'نص آخر لا صلة له بالأول على الإطلاق.', null],
   ])('%s', (_name, text, expected) => expect(placed('سامي الحكيم', text)).toBe(expected));
 
