@@ -121,6 +121,18 @@ const completed = (meaning: Meaning, lines: readonly StructuredLine[], fallback:
   return null;
 };
 
+/** A full date that a paragraph calls today: `اليوم الثلاثاء 4 جويلية 2023`. */
+const calledToday = (lines: readonly StructuredLine[]): string | null => {
+  for (const { kind, content } of lines) {
+    if (kind !== 'paragraph') continue;
+    const today = expressionsOf(content).find(
+      ({ from, meaning }) => content.tokens[from]?.word.form === 'اليوم' && meaning.kind === 'date',
+    );
+    if (today) return isoOf(today);
+  }
+  return null;
+};
+
 /**
  * The publication date of an article's lines as an ISO day, or null where they state none: its dateline, the opening of
  * its first paragraph, its closing stamp. An opening without a year takes that of `fallback`, or the one that the
@@ -140,6 +152,7 @@ export const statedDate = (lines: readonly StructuredLine[], fallback: string | 
     (opened ? isoOf(opened) : null) ??
     dayOf(closing.filter(isStamp)) ??
     dayOf(datelines) ??
+    calledToday(lines) ??
     (opened ? completed(opened.meaning, lines, fallback) : null)
   );
 };

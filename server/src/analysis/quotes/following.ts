@@ -98,7 +98,7 @@ const nounSubject = (
 ): Subject | null => {
   const { tokens, placeAt } = scene;
   const reading = cue.reading!;
-  if (reading.part !== 'verb' && isForBody(tokens[i]!)) return null;
+  if (isForOutlet(tokens[i]!)) return null;
   const standing = standingOf(tokens, i);
   const phrase = standing && phraseAt(scene, i, limit);
   if (!phrase) return null;
@@ -124,9 +124,17 @@ const nounSubject = (
     : null;
 };
 
+/** Names of outlets that are spoken to without a noun before them: `لبي بي سي`. */
+const OUTLETS =
+  /^ل(?:ل?بي|سي|سكاي|رويترز|فرانس|الجزيره|العربيه|سبوتنيك|الاناضول|شينخوا|اسوشيتد|بلومبرغ|موزاييك|هسبريس|واج|واس|سانا|بترا|وفا|كونا|دويتشه|روداو|شفق|المدي|الحدث)$/u;
+
 /** `في تصريح لقناة الجزيرة`: to whom it was said. */
-const isForBody = ({ word }: Token): boolean =>
-  word.form.startsWith('ل') && word.readings.length > 1 && sourceKind(word) === 'body' && !word.form.startsWith('لجن');
+const isForOutlet = ({ word }: Token): boolean =>
+  OUTLETS.test(word.form) ||
+  (word.form.startsWith('ل') &&
+    word.readings.length > 1 &&
+    sourceKind(word) === 'body' &&
+    !word.form.startsWith('لجن'));
 
 /** Whether only a preposition, a colon or a parenthesis in commas stands between `from` and what is said at `to`. */
 const reaches = ({ tokens }: Scene, from: number, to: number): boolean => {
