@@ -208,7 +208,7 @@ const isFollowedByWords = (tokens: readonly Token[], at: number): boolean => {
   const { word } = tokens[at] ?? {};
   if (!word) return false;
   if (complementizer(word) || /^قول(?:ه|ها)$/u.test(word.form)) return true;
-  if (!/^(?:في|عبر|خلال|ل(?:ل)?..+|لـ)$/u.test(word.form)) return false;
+  if (!/^(?:في|عبر|خلال|ل|ل..+)$/u.test(word.form)) return false;
   for (let next = at + 1; next <= at + OCCASION && tokens[next]; next++) {
     if (complementizer(tokens[next]!.word)) return true;
     if (/^[.؟!:؛]$/u.test(tokens[next]!.word.surface)) return false;

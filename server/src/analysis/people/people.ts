@@ -92,11 +92,15 @@ const sayingOf = ({ tokens, text }: LineContent, mention: LineMention): Pick<Pla
   return {
     name: mention.name && nameKeyOf(text.slice(mention.name.start, mention.name.end)),
     facts: [
-      ...mention.titles.map(facts),
+      ...mention.titles.map(facts).map((said) => ofWoman(said, mention)),
       ...(mention.shared ? [{ ...facts(mention.shared), countries: new Set<string>() }] : []),
     ],
   };
 };
+
+/** An office in the masculine form that a woman's name says is hers: `النائب فوزية بن سحنون`. */
+const ofWoman = (facts: OfficeFacts, { name }: LineMention): OfficeFacts =>
+  name?.gender === 'f' && facts.gender === 'm' ? { ...facts, gender: 'f' } : facts;
 
 /** An office of the registry in the terms of titles; its holder's gender is the entry's. */
 const factsOfOffice = (office: RegistryOffice, gender: 'm' | 'f' | null): OfficeFacts => ({

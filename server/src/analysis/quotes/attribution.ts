@@ -12,7 +12,7 @@ import { phraseAt, sourceActor } from './phrases.js';
 import { subjectBefore, subjectBeside, topicOf } from './preceding.js';
 import { quotedBy, type Recall, relayedBehind } from './relay.js';
 import { type Scene, Stage } from './scene.js';
-import { sourceKind } from './sources.js';
+import { isForOutlet, sourceKind } from './sources.js';
 import type { LineSpeech, Statement } from './statements.js';
 import type { Subject } from './subject.js';
 import { nearestPerson, sentenceSubject, topicsBetween } from './topics.js';
@@ -226,8 +226,9 @@ const genitiveOf = (scene: Scene, cue: Cue): Subject | null => {
   const at = cue.token + 1;
   const place = scene.placeAt.get(at);
   if (place && place.from === at) return { actor: place.actor, rule: 'whose word it is', confidence: 0.9 };
-  if (cue.reading!.reading.definite || sourceKind(scene.tokens[at]?.word ?? scene.tokens[cue.token]!.word) === null)
-    return null;
+  const next = scene.tokens[at]?.word;
+  if (next && isForOutlet(next)) return null;
+  if (cue.reading!.reading.definite || sourceKind(next ?? scene.tokens[cue.token]!.word) === null) return null;
   const phrase = phraseAt(scene, at, cue.content?.at ?? scene.tokens.length);
   return phrase && { actor: sourceActor(scene, phrase), rule: 'whose word it is', confidence: 0.8 };
 };

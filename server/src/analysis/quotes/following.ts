@@ -1,6 +1,5 @@
 // The grammatical subject behind its verb: `قال وزير الخارجية فلان إن`.
 import { complementizer, speechReadings } from '../lexicon/speech.js';
-import type { Token } from '../text/tokens.js';
 import { type Actor, precedes } from './actor.js';
 import type { Cue } from './cues.js';
 import { isAdverb, isConnective, isObject, isPreposition, isRelative } from './grammar.js';
@@ -8,7 +7,7 @@ import type { MarkPair } from './marks.js';
 import { hasPreposition, phraseAt, sourceActor, standingOf } from './phrases.js';
 import { innerPlace, type Scene } from './scene.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
-import { sourceKind } from './sources.js';
+import { isForOutlet, sourceKind } from './sources.js';
 import { REACH, type Subject, subject } from './subject.js';
 
 /**
@@ -98,7 +97,7 @@ const nounSubject = (
 ): Subject | null => {
   const { tokens, placeAt } = scene;
   const reading = cue.reading!;
-  if (isForOutlet(tokens[i]!)) return null;
+  if (isForOutlet(tokens[i]!.word)) return null;
   const standing = standingOf(tokens, i);
   const phrase = standing && phraseAt(scene, i, limit);
   if (!phrase) return null;
@@ -123,18 +122,6 @@ const nounSubject = (
     ? subject(actor, 'words between the cue and what it says', 0.6)
     : null;
 };
-
-/** Names of outlets that are spoken to without a noun before them: `لبي بي سي`. */
-const OUTLETS =
-  /^ل(?:ل?بي|سي|سكاي|رويترز|فرانس|الجزيره|العربيه|سبوتنيك|الاناضول|شينخوا|اسوشيتد|بلومبرغ|موزاييك|هسبريس|واج|واس|سانا|بترا|وفا|كونا|دويتشه|روداو|شفق|المدي|الحدث)$/u;
-
-/** `في تصريح لقناة الجزيرة`: to whom it was said. */
-const isForOutlet = ({ word }: Token): boolean =>
-  OUTLETS.test(word.form) ||
-  (word.form.startsWith('ل') &&
-    word.readings.length > 1 &&
-    sourceKind(word) === 'body' &&
-    !word.form.startsWith('لجن'));
 
 /** Whether only a preposition, a colon or a parenthesis in commas stands between `from` and what is said at `to`. */
 const reaches = ({ tokens }: Scene, from: number, to: number): boolean => {

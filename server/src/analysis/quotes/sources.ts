@@ -16,6 +16,18 @@ export const sourceKind: (word: Word) => SourceKind | null = perWord(({ readings
   return null;
 });
 
+/** Outlets that are spoken to: `لبي بي سي`, `لقناة الغد`. */
+const OUTLETS =
+  /^ل(?:ل?بي|سي|سكاي|رويترز|فرانس|الجزيره|العربيه|سبوتنيك|الاناضول|شينخوا|اسوشيتد|بلومبرغ|موزاييك|هسبريس|واج|واس|سانا|بترا|وفا|كونا|دويتشه|روداو|شفق|المدي|الحدث|قناه|اذاعه|صحيفه|جريده|مجله|موقع|شبكه|تلفزيون|برنامج|راديو)$/u;
+
+/** `في تصريح لقناة الجزيرة`: to whom it was said. */
+export const isForOutlet = (word: Word): boolean =>
+  OUTLETS.test(word.form) ||
+  (word.form.startsWith('ل') &&
+    word.readings.length > 1 &&
+    sourceKind(word) === 'body' &&
+    !word.form.startsWith('لجن'));
+
 /** Where the noun begins that can name who speaks, in UTF-16 units of `word`: behind its proclitics. */
 export const sourceOffset = (word: Word): number =>
   word.readings.find(({ base }) => sources.has(base) || personOf(base) !== null)?.offset ??

@@ -12,7 +12,8 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
   if (!before || isColon(before)) return false;
   const words = pair.close - pair.open - 1;
   const kind = namingKind(before.word);
-  if (words > 1 && before.word.readings.some(({ definite }) => definite) && saysSomething(tokens, pair)) return false;
+  const subject = before.word.readings.some(({ definite }) => definite);
+  if (subject && (words > 1 ? saysSomething(tokens, pair) : isVerbal(tokens, pair))) return false;
   if (kind === 'work' || (kind !== null && words <= 4)) return true;
   if (
     before.word.form === 'ب' &&
@@ -31,10 +32,13 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
   );
 };
 
+/** Whether marked words begin with a verb in the imperfect or a negation. */
+const isVerbal = (tokens: readonly Token[], pair: MarkPair): boolean =>
+  /^(?:لا|لم|لن|ليس|ليست|كان|كانت|قد|س[يتن]\S{3,}|[يت]\S{3,})$/u.test(tokens[pair.open + 1]!.word.form);
+
 /** Whether marked words are a predicate rather than a name: `المشروع "سيغير المنطقة"`, `إن الاتفاق "خطوة أولى".` */
 const saysSomething = (tokens: readonly Token[], pair: MarkPair): boolean => {
-  const first = tokens[pair.open + 1]!.word.form;
-  if (/^(?:لا|لم|لن|ليس|ليست|كان|كانت|قد|س[يتن]\S{3,}|[يت]\S{3,}|لم)$/u.test(first)) return true;
+  if (isVerbal(tokens, pair)) return true;
   const subject = tokens[pair.first - 2];
   const next = tokens[pair.next];
   return (

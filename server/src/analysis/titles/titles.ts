@@ -56,7 +56,10 @@ const readingOf = (tokens: readonly Token[], units: readonly Unit[], end: number
   const offices = units.filter(isOffice);
   const chief = offices.find(({ office }) => office.office.kind !== 'rank') ?? offices[0];
   const royal = units.some(({ honorific }) => honorific?.kind === 'royal');
-  const gender = chief?.office.gender ?? units.find(({ honorific }) => honorific?.gender)?.honorific?.gender;
+  const woman = units.some(({ office, honorific }) => (office ?? honorific)?.gender === 'f');
+  const gender = woman
+    ? 'f'
+    : (chief?.office.gender ?? units.find(({ honorific }) => honorific?.gender)?.honorific?.gender);
   return {
     start: tokens[first.first]!.start + first.reading.offset,
     end: tokens[end - 1]!.end,
