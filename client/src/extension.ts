@@ -80,6 +80,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
       { client, desks, analyses, annotations, annotating, manifest: context.extension.packageJSON },
       context.extensionUri,
     ),
+    review.onDidChange(() => highlights.hideIn(review.document)),
     ...[review, new ReviewTree(review), new ReviewMarks(review), new AgreementPage(client, desks)],
     ...new Reviewing(client, desks, review).register(),
     detectArticles(context.workspaceState),

@@ -1,5 +1,6 @@
 // Text from an article made fit to be shown inside other text: in an outline, a hover, a message.
 
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
@@ -25,6 +26,9 @@ export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${visib
 
 /** A whole line of Arabic, laid out from right to left wherever it is shown. */
 export const rightToLeft = (line: string): string => `${RIGHT_TO_LEFT_ISOLATE}${line}${POP_ISOLATE}`;
+
+/** What has a left and a right of its own, or figures, laid out from left to right wherever it is shown. */
+export const leftToRight = (line: string): string => `${LEFT_TO_RIGHT_ISOLATE}${line}${POP_ISOLATE}`;
 
 /** At most `limit` UTF-16 units of `text`, cut at a space where there is one, with … for the rest. */
 export const shorten = (text: string, limit: number): string => {

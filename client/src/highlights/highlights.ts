@@ -22,6 +22,7 @@ export class Highlights implements Disposable {
   readonly #types = new Map<HighlightKind, TextEditorDecorationType>();
   readonly #painted = new WeakMap<TextEditor, Painted>();
   readonly #listening: Disposable[];
+  #hiddenIn: TextDocument | null = null;
 
   constructor(analyses: Analyses, annotations: Annotations) {
     this.#analyses = analyses;
@@ -55,10 +56,17 @@ export class Highlights implements Disposable {
     return highlightsOf(view, annotations?.items ?? [], new Set(settings.get<string[]>('kinds')));
   }
 
+  /** Paints none in this document, so that something else can be seen there. */
+  hideIn(document: TextDocument | null): void {
+    if (document === this.#hiddenIn) return;
+    this.#hiddenIn = document;
+    this.#paint();
+  }
+
   #paint(uri?: Uri): void {
     for (const editor of window.visibleTextEditors) {
       if (uri && editor.document.uri.toString() !== uri.toString()) continue;
-      const wanted = this.of(editor.document);
+      const wanted = editor.document === this.#hiddenIn ? noHighlights : this.of(editor.document);
       if (!wanted || (wanted === noHighlights && !this.#painted.has(editor))) continue;
       const painted = this.#painted.get(editor) ?? new Painted();
       this.#painted.set(editor, painted);

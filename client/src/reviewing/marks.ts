@@ -1,5 +1,5 @@
 // Marks in the text editor what two layers differ in: overlays only, one above the line for the left layer and one below it
-// for the right one, so that a line of Arabic keeps its order.
+// for the right one, so that a line of Arabic keeps its order. What both have is underlined finely.
 import {
   type DecorationOptions,
   DecorationRangeBehavior,
@@ -12,7 +12,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
-import { escapeMarkdown, isolate } from '../../../server/src/display.js';
+import { escapeMarkdown, isolate, leftToRight } from '../../../server/src/display.js';
 import type { SideView, UnitView } from '../../../server/src/protocol.js';
 import { editorRange } from '../ranges.js';
 import type { Review } from './review.js';
@@ -36,9 +36,18 @@ const styleOf = (side: Side, decided: boolean): TextEditorDecorationType => {
   });
 };
 
+const agreedStyle = (): TextEditorDecorationType =>
+  window.createTextEditorDecorationType({
+    borderColor: new ThemeColor('safir.decided.outline'),
+    borderStyle: 'dotted',
+    borderWidth: '0 0 1px 0',
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+  });
+
 export class ReviewMarks implements Disposable {
   readonly #review: Review;
   readonly #types: Readonly<Record<Side, Readonly<Record<'open' | 'decided', TextEditorDecorationType>>>>;
+  readonly #agreed = agreedStyle();
   readonly #listening: Disposable[];
   readonly #painted = new Set<TextEditor>();
 
@@ -60,7 +69,12 @@ export class ReviewMarks implements Disposable {
       if (!isShown && !this.#painted.has(editor)) continue;
       if (isShown) this.#painted.add(editor);
       else this.#painted.delete(editor);
-      const units = isShown ? this.#review.units.filter((unit) => !isAgreed(unit)) : [];
+      const all = isShown ? this.#review.units : [];
+      const units = all.filter((unit) => !isAgreed(unit));
+      editor.setDecorations(
+        this.#agreed,
+        all.filter(isAgreed).flatMap((unit) => this.#options(unit, unit.left)),
+      );
       for (const side of SIDES)
         for (const state of ['open', 'decided'] as const) {
           const wanted = units.filter((unit) => isOpen(unit) === (state === 'open'));
@@ -84,8 +98,10 @@ export class ReviewMarks implements Disposable {
     const outcome = outcomeOf(unit, left, right);
     return new MarkdownString(
       [
-        `**${words(left)} ↔ ${words(right)}**`,
-        ...unit.differences.map(({ label, left: one, right: other }) => `${label}: ${words(one)} ↔ ${words(other)}`),
+        `**${leftToRight(`${words(left)} ↔ ${words(right)}`)}**`,
+        ...unit.differences.map(
+          ({ label, left: one, right: other }) => `${label}: ${leftToRight(`${words(one)} ↔ ${words(other)}`)}`,
+        ),
         ...(outcome ? [`_${outcome}_`] : []),
         ...(unit.outcome?.note ? [l10n.t('Note: {0}', words(unit.outcome.note))] : []),
       ].join('  \n'),
@@ -94,6 +110,7 @@ export class ReviewMarks implements Disposable {
 
   dispose(): void {
     for (const one of this.#listening) one.dispose();
+    this.#agreed.dispose();
     for (const side of SIDES) for (const type of Object.values(this.#types[side])) type.dispose();
   }
 }

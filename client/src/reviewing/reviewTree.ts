@@ -11,7 +11,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { isolate, shorten, visible } from '../../../server/src/display.js';
+import { isolate, leftToRight, shorten, visible } from '../../../server/src/display.js';
 import type { DifferenceView, UnitView } from '../../../server/src/protocol.js';
 import type { Review } from './review.js';
 import { idOf, isAgreed, isOpen, type Row, rowsOf, unitsOf } from './units.js';
@@ -21,9 +21,12 @@ const LABEL = 28;
 
 const nothing = (): string => l10n.t('nothing');
 
+/** The left one at the left, whatever the language. */
+export const sideBySide = (left: string, right: string): string => leftToRight(`${isolate(left)} ↔ ${isolate(right)}`);
+
 /** What each side says, as a line. */
 export const saidOf = ({ label, left, right }: DifferenceView): string =>
-  `${label}: ${isolate(left ?? nothing())} ↔ ${isolate(right ?? nothing())}`;
+  `${label}: ${sideBySide(left ?? nothing(), right ?? nothing())}`;
 
 /** What the curator made of a unit; null while it is open. */
 export const outcomeOf = ({ outcome, differences }: UnitView, leftName: string, rightName: string): string | null => {
@@ -79,11 +82,11 @@ export class ReviewTree implements TreeDataProvider<Row>, Disposable {
     const open = units.filter(isOpen).length;
     const isAgreement = 'agreed' in row;
     const item = new TreeItem(
-      isAgreement ? l10n.t('Agreed') : row.label,
+      isolate(isAgreement ? l10n.t('Agreed') : row.label),
       isAgreement ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded,
     );
     item.id = isAgreement ? 'agreed' : `kind ${row.kind}`;
-    item.description = l10n.t('{0} of {1} open', open, units.length);
+    item.description = isolate(l10n.t('{0} of {1} open', open, units.length));
     item.contextValue = isAgreement ? 'reviewAgreed' : 'reviewKind';
     item.iconPath = new ThemeIcon(isAgreement ? 'check-all' : 'diff');
     return item;
@@ -99,7 +102,7 @@ export class ReviewTree implements TreeDataProvider<Row>, Disposable {
     item.description = [...(outcome ? [outcome] : []), ...unit.differences.map(({ label }) => label)].join(' · ');
     item.tooltip = [
       isolate(unit.text),
-      ...(said.length > 0 ? [`${isolate(left)} ↔ ${isolate(right)}`, ...said] : []),
+      ...(said.length > 0 ? [sideBySide(left, right), ...said] : []),
       ...(outcome ? [outcome] : []),
       ...(unit.outcome?.note ? [l10n.t('Note: {0}', isolate(unit.outcome.note))] : []),
     ].join('\n');
@@ -117,7 +120,7 @@ export class ReviewTree implements TreeDataProvider<Row>, Disposable {
       this.#shown = view;
       this.#rows = view ? rowsOf(view) : [];
       this.#units = new Map((view?.units ?? []).map((unit) => [idOf(unit), { unit }]));
-      this.#view.description = view ? `${isolate(view.left)} ↔ ${isolate(view.right)}` : '';
+      this.#view.description = view ? sideBySide(view.left, view.right) : '';
       this.#view.message = view ? this.#message() : '';
       this.#changed.fire();
     }

@@ -1,6 +1,6 @@
 // An agreement report as a page of Markdown, in the user's language: for a client that shows Markdown and writes it from
 // right to left where it is told to.
-import { escapeMarkdown, isolate } from '../display.js';
+import { escapeMarkdown, isolate, leftToRight } from '../display.js';
 import type { MessageKey, Messages } from '../messages.js';
 import type { Coefficient } from './coefficient.js';
 import type { Share } from './pairs.js';
@@ -10,17 +10,20 @@ import type { AgreementReport, KindAgreement } from './report.js';
 const RELIABLE = 0.8;
 const TENTATIVE = 0.667;
 
-const MARKS = { reliable: '●', tentative: '◐', unreliable: '○' } as const;
+const MARKS = { reliable: '✓', tentative: '≈', unreliable: '✗' } as const;
 
 const markOf = (value: number): string =>
   value >= RELIABLE ? MARKS.reliable : value >= TENTATIVE ? MARKS.tentative : MARKS.unreliable;
 
 const DASH = '–';
 
-const figure = (value: number | null): string => (value === null ? DASH : value.toFixed(3));
-const marked = (value: number | null): string => (value === null ? DASH : `${markOf(value)} ${figure(value)}`);
-const coefficient = ({ value, unanimous }: Coefficient): string => (unanimous ? `${figure(value)}\\*` : marked(value));
-const share = ({ same, of }: Share): string => (of === 0 ? DASH : `${figure(same / of)} (${same}/${of})`);
+/** Without the sign of what is rounded to nothing. */
+const figure = (value: number | null): string => (value === null ? DASH : value.toFixed(3).replace(/^-(?=0\.0+$)/, ''));
+const marked = (value: number | null): string =>
+  value === null ? DASH : leftToRight(`${markOf(value)} ${figure(value)}`);
+const coefficient = ({ value, unanimous }: Coefficient): string =>
+  unanimous ? leftToRight(`${figure(value)}\\*`) : marked(value);
+const share = ({ same, of }: Share): string => (of === 0 ? DASH : leftToRight(`${figure(same / of)} (${same}/${of})`));
 
 const words = (text: string): string => isolate(escapeMarkdown(text));
 
@@ -33,6 +36,8 @@ const table = (heads: readonly string[], texts: number, rows: readonly (readonly
 /** @param unread the articles that could not be read */
 export const agreementPage = (report: AgreementReport, unread: readonly string[], messages: Messages): string => {
   const { annotators, articles, words: count, kinds, links } = report;
+  // A line that begins with F1 or κ is taken for one from left to right.
+  const mark = messages.language === 'ar' ? '\u200f' : '';
   const say = (key: MessageKey): string => messages.say(key);
   const kindOf = ({ kind }: KindAgreement): string =>
     kind === null ? `**${say('agreementAll')}**` : words(messages.find(`kind ${kind}`) ?? kind);
@@ -84,7 +89,7 @@ export const agreementPage = (report: AgreementReport, unread: readonly string[]
           ),
           `## ${say('agreementReading')}`,
           (['readMarks', 'readF1', 'readKappa', 'readAlpha', 'readUnits', 'readLinks', 'readUnanimous'] as const)
-            .map((key) => `- ${messages.say(key, { reliable: RELIABLE, tentative: TENTATIVE })}`)
+            .map((key) => `- ${mark}${messages.say(key, { reliable: RELIABLE, tentative: TENTATIVE })}`)
             .join('\n'),
         ]),
   ].join('\n\n');

@@ -7,7 +7,7 @@ import { table } from '../table.js';
 
 const DASH = '–';
 
-const figure = (value: number | null): string => (value === null ? DASH : value.toFixed(3));
+const figure = (value: number | null): string => (value === null ? DASH : value.toFixed(3).replace(/^-(?=0\.0+$)/, ''));
 const coefficient = ({ value, unanimous }: Coefficient): string => `${figure(value)}${unanimous ? '*' : ''}`;
 const share = ({ same, of }: Share): string => (of === 0 ? DASH : `${same}/${of} (${figure(same / of)})`);
 const kindOf = ({ kind }: KindAgreement): string => kind ?? 'all';
