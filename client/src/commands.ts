@@ -7,6 +7,7 @@ import type { Desk, Desks } from './desks.js';
 import { treatAsArticle } from './detect.js';
 import { findingAt, findingsOf } from './findings.js';
 import { toggleHighlights } from './highlights/highlights.js';
+import type { ExportGiven, ImportGiven, Interchange } from './interchange/interchange.js';
 import { pickFinding, reveal, step } from './navigate.js';
 import { addToRegistry, openRegistry } from './registryFile.js';
 import type { Node } from './trees/branch.js';
@@ -19,6 +20,7 @@ interface Parts {
   readonly analyses: Analyses;
   readonly article: ArticleInView;
   readonly trees: Trees;
+  readonly interchange: Interchange;
   readonly log: LogOutputChannel;
 }
 
@@ -35,7 +37,15 @@ const restart = async (client: BaseLanguageClient): Promise<void> => {
   await client.start();
 };
 
-export const registerCommands = ({ client, desks, analyses, article, trees, log }: Parts): Disposable[] => {
+export const registerCommands = ({
+  client,
+  desks,
+  analyses,
+  article,
+  trees,
+  interchange,
+  log,
+}: Parts): Disposable[] => {
   const withArticle = (act: (desk: Desk, view: AnalysisView) => void) => async (): Promise<void> => {
     const desk = article.document && desks.at(article.document.uri);
     if (!desk) return askForArticle();
@@ -74,6 +84,9 @@ export const registerCommands = ({ client, desks, analyses, article, trees, log 
       })();
     },
     'safir.openRegistry': openRegistry,
+    // Nobody waits for what is asked, but for what is done where nothing is left to ask.
+    'safir.exportAnnotations': (given?: ExportGiven) => (given ? interchange.export(given) : void interchange.export()),
+    'safir.importAnnotations': (given?: ImportGiven) => (given ? interchange.import(given) : void interchange.import()),
     'safir.restartServer': () => restart(client),
     'safir.showLog': () => log.show(),
     [shared.reveal]: (uri: string, range: Range) => reveal(desks, uri, range),

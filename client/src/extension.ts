@@ -12,6 +12,7 @@ import { Desks } from './desks.js';
 import { detectArticles } from './detect.js';
 import { Highlights } from './highlights/highlights.js';
 import type { HighlightRanges } from './highlights/kinds.js';
+import { Interchange } from './interchange/interchange.js';
 import {
   answerArticleRequests,
   answerFileRequests,
@@ -66,6 +67,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   const highlights = new Highlights(analyses, annotations);
   const trees = new Trees(article);
   const review = new Review(client, analyses, annotations);
+  const interchange = new Interchange(client);
   context.subscriptions.push(
     ...[desks, analyses, annotations, article, highlights, trees, new StatusBar(article)],
     ...[
@@ -75,7 +77,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
       mode,
       ...annotating.register(context.extension.packageJSON),
     ],
-    ...registerCommands({ client, desks, analyses, article, trees, log }),
+    ...registerCommands({ client, desks, analyses, article, trees, interchange, log }),
     registerReader(
       { client, desks, analyses, annotations, annotating, manifest: context.extension.packageJSON },
       context.extensionUri,
@@ -84,6 +86,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
     ...[review, new ReviewTree(review), new ReviewMarks(review), new AgreementPage(client, desks)],
     ...new Reviewing(client, desks, review).register(),
     detectArticles(context.workspaceState),
+    interchange,
     client,
     log,
   );

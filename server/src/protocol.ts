@@ -11,6 +11,7 @@ import type { CuratorChange } from './curation/changes.js';
 import type { Side, Take, UnitKey } from './curation/curate.js';
 import type { LayerRef } from './curation/layer.js';
 import type { Aspect } from './curation/units.js';
+import type { Layer } from './interchange/fromArticle.js';
 
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface Position {
@@ -397,6 +398,75 @@ export const performCommand = 'safir.perform';
 
 /** Server → client: a file's text, or null where it does not exist. */
 export const readFileRequest: Request<DocumentParams, string | null> = { method: 'safir/readFile' };
+
+/** An article as its file stands, and its sidecar's text; null where it has none. */
+export interface ArticleToExport {
+  readonly uri: string;
+  readonly text: string;
+  readonly sidecar: string | null;
+}
+
+export interface ExportParams {
+  /** A format's name, as on the command line. */
+  readonly format: string;
+  readonly layer: Layer;
+  /** Whose decisions; null for everybody's. */
+  readonly annotator: string | null;
+  readonly articles: readonly ArticleToExport[];
+}
+
+export interface ExportResult {
+  /** To be written in UTF-8, as they stand. */
+  readonly files: readonly NamedText[];
+  /** What the format does not hold, as Markdown in the user's language. */
+  readonly report: string;
+  /** Why nothing was exported, in the user's language; null when it was. */
+  readonly refused: string | null;
+}
+
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface ImportParams {
+  readonly format: string;
+  readonly files: readonly NamedText[];
+  /** The texts of files beside these, by name; null for one that is not there. */
+  readonly beside: Readonly<Record<string, string | null>>;
+  /** The texts of articles and sidecars in the folder to import into, by name; null for one that is not there. */
+  readonly standing: Readonly<Record<string, string | null>>;
+  /** Who decided what the files give to nobody. */
+  readonly annotator: string;
+  /** Into the sidecars that are there; else in their place. */
+  readonly merge: boolean;
+}
+
+export interface ImportResult {
+  /** The names of files whose texts the server wants before it can say more; then ask again. */
+  readonly needs: { readonly beside: readonly string[]; readonly standing: readonly string[] };
+  readonly imports: readonly ImportedArticle[];
+  /** What is not among them, with file, line and reason, as Markdown in the user's language. */
+  readonly errors: readonly string[];
+}
+
+export interface ImportedArticle {
+  readonly name: string;
+  /** The text of an article that is to be made; null where it is there. */
+  readonly article: string | null;
+  /** The sidecar's new text. */
+  readonly sidecar: string;
+  readonly hasSidecar: boolean;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** Client → server: articles in the format of another program. */
+export const exportRequest: Request<ExportParams, ExportResult> = { method: 'safir/export' };
+
+/** Client → server: another program's files, as sidecars. */
+export const importRequest: Request<ImportParams, ImportResult> = { method: 'safir/import' };
 
 /** Commands that the server's hovers, code lenses and code actions name and the client carries out. */
 export const commands = {

@@ -1,10 +1,13 @@
 // The names of files. What a file says of another's name is never trusted with a folder.
 import { Fault } from './faults.js';
 
-/** Throws a fault for what is no plain file name: one with a folder, or that would lead out of one. */
+/** Whether a name is that of a file in a folder: none that has a folder, or would lead out of one. */
+export const isPlainName = (name: string): boolean =>
+  name !== '' && name !== '.' && name !== '..' && name.length <= 240 && !/[/\\\0-\x1f:*?"<>|\ufffd]/.test(name);
+
+/** Throws a fault for what is no plain name. */
 export const checkName = (name: string): string => {
-  if (name === '' || name === '.' || name === '..' || /[/\\\0-\x1f:*?"<>|\ufffd]/.test(name) || name.length > 240)
-    throw new Fault(`no file name: ${JSON.stringify(name)}`);
+  if (!isPlainName(name)) throw new Fault(`no file name: ${JSON.stringify(name)}`);
   return name;
 };
 

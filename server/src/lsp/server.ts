@@ -33,6 +33,7 @@ import { articleOf, isSidecar } from './annotating/sidecars.js';
 import { diagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
 import { capabilitiesFor, serveFeatures } from './features.js';
+import { serveInterchange } from './interchange.js';
 import { Publisher } from './publisher.js';
 import { curatorDiagnostics } from './reviewing/curatorChanges.js';
 import { Reviewing } from './reviewing/reviewing.js';
@@ -212,6 +213,7 @@ const serve = (
 
   serveFeatures(connection, run, annotating, reviewing, messages, options);
   serveAnnotating(connection, annotating);
+  serveInterchange(connection, surroundings, messages);
   serveReviewing(connection, run, reviewing, messages);
   connection.onExecuteCommand(({ command, arguments: [params] = [] }) => {
     if (command === performCommand) return annotating.perform(params as PerformParams);

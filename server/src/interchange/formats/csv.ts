@@ -110,6 +110,9 @@ interface Row {
 
 const plain = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
 
+/** Columns without which nothing is understood. */
+const NEEDED = ['article', 'kind', 'spans'];
+
 /** The rows below the head of each file. */
 const rowsOf = (file: InterchangeFile, faults: Faults): Row[] => {
   const text = withoutMark(file.text);
@@ -127,10 +130,11 @@ const rowsOf = (file: InterchangeFile, faults: Faults): Row[] => {
         if (error) throw new Fault(error.message);
         if (!head) {
           head = data;
-          for (const column of ['article', 'kind', 'spans'])
-            if (!data.includes(column)) throw new Fault(`there is no column ${column}`);
+          const missing = NEEDED.find((column) => !data.includes(column));
+          if (missing !== undefined) throw new Fault(`there is no column ${missing}`);
           return;
         }
+        if (!NEEDED.every((column) => head!.includes(column))) return;
         if (data.length !== head.length) throw new Fault(`${data.length} cells instead of ${head.length}`);
         const cells = new Map(head.map((column, index) => [column, plain(data[index]!)]));
         rows.push({ cells, file, line });
