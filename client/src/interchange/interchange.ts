@@ -106,7 +106,7 @@ export class Interchange implements Disposable {
         l10n.t('Import'),
         `# ${l10n.t('What could not be imported')}\n\n${result.errors.map((line) => `- ${line}\n`).join('')}`,
       );
-      if (result.imports.length === 0) return;
+      if (result.imports.every(({ added, changed, same }) => added + changed + same === 0)) return;
       if (!(await confirmed(l10n.t('Not everything can be read.'), l10n.t('Import the Rest')))) return;
     }
     const standing = result.imports.filter(({ hasSidecar }) => hasSidecar).length;

@@ -4,6 +4,7 @@ import './answers.js';
 import './highlights.js';
 import './views.js';
 import './commands.js';
+import './interchange.js';
 import './detect.js';
 import './defaults.js';
 import './reviewing.js';
