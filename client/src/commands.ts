@@ -32,6 +32,11 @@ const askForArticle = (): void => {
   });
 };
 
+/** Nobody waits for it, but an error is told. */
+const told = (work: Promise<void>): void => {
+  work.catch((error: unknown) => window.showErrorMessage(error instanceof Error ? error.message : String(error)));
+};
+
 const restart = async (client: BaseLanguageClient): Promise<void> => {
   if (client.needsStop()) await client.stop();
   await client.start();
@@ -84,9 +89,11 @@ export const registerCommands = ({
       })();
     },
     'safir.openRegistry': openRegistry,
-    // Nobody waits for what is asked, but for what is done where nothing is left to ask.
-    'safir.exportAnnotations': (given?: ExportGiven) => (given ? interchange.export(given) : void interchange.export()),
-    'safir.importAnnotations': (given?: ImportGiven) => (given ? interchange.import(given) : void interchange.import()),
+    // What has to be asked is not waited for.
+    'safir.exportAnnotations': (given?: ExportGiven) =>
+      given ? interchange.export(given) : told(interchange.export()),
+    'safir.importAnnotations': (given?: ImportGiven) =>
+      given ? interchange.import(given) : told(interchange.import()),
     'safir.restartServer': () => restart(client),
     'safir.showLog': () => log.show(),
     [shared.reveal]: (uri: string, range: Range) => reveal(desks, uri, range),

@@ -66,7 +66,9 @@ export const askLayer = async (): Promise<Layer | undefined> => {
 /** The articles whose sidecars lie in the workspace. */
 const annotated = async (): Promise<Uri[]> => {
   const length = sidecarOf('').length;
-  return (await workspace.findFiles(SIDECARS)).map((uri) => uri.with({ path: uri.path.slice(0, -length) }));
+  // A host without a search has none to offer.
+  const sidecars = await Promise.resolve(workspace.findFiles(SIDECARS)).catch(() => []);
+  return sidecars.map((uri) => uri.with({ path: uri.path.slice(0, -length) }));
 };
 
 export const askArticles = async (): Promise<readonly Uri[] | undefined> => {
