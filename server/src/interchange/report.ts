@@ -33,7 +33,10 @@ export const reportOf = (
     const known = named.get(document);
     if (!known || !span || annotation === null) return show(document);
     const line = lineAt(known.text, span.start) + 1;
-    return `${show(`${document}:${line}`)} ${show(wordsOf(known.text, known.annotations[annotation]!.fragments).slice(0, 80))}`;
+    const at = show(`${document}:${line}`);
+    const words = show(wordsOf(known.text, known.annotations[annotation]!.fragments).slice(0, 80));
+    // Markdown's previews lay a line out by its first strong character.
+    return messages.language === 'ar' ? `${words} ${at}` : `${at} ${words}`;
   };
   for (const { aspect, reason, name = '', losses: all } of countLosses(losses)) {
     const what = messages.say(`loss ${aspect}`, { name: show(name) });
