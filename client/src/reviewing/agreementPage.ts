@@ -35,7 +35,8 @@ export class AgreementPage implements TextDocumentContentProvider, Disposable {
     this.#desks = desks;
     this.#registered = [
       workspace.registerTextDocumentContentProvider(SCHEME, this),
-      commands.registerCommand('safir.showAgreement', (given: unknown) => this.#show(given)),
+      // Nobody who calls it waits for the user's choice, or for the preview to load.
+      commands.registerCommand('safir.showAgreement', (given: unknown) => void this.#show(given)),
     ];
   }
 
@@ -56,15 +57,19 @@ export class AgreementPage implements TextDocumentContentProvider, Disposable {
   /** Of which articles; undefined when the user turns away. */
   async #ask(): Promise<AgreementParams | undefined> {
     const document = this.#desks.active?.document;
-    const uri = document && isArticle(document) ? this.#client.code2ProtocolConverter.asUri(document.uri) : null;
+    if (!document || !isArticle(document)) {
+      void window.showInformationMessage(l10n.t('Open an Arabic article first.'));
+      return undefined;
+    }
+    const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     const all = { label: l10n.t('All annotated articles of this workspace') };
     const one = { label: l10n.t('This article') };
     const two = { label: l10n.t('Two git revisions of this article…') };
-    const chosen = uri === null ? all : await window.showQuickPick([one, all, two], { title: l10n.t('Agreement') });
+    const chosen = await window.showQuickPick([one, all, two], { title: l10n.t('Agreement') });
     if (!chosen) return undefined;
-    if (chosen === all) return this.#client.isRunning() ? { uri: null, revisions: null } : undefined;
+    if (chosen === all) return { uri: null, revisions: null };
     if (chosen === one) return { uri, revisions: null };
-    const sidecar = Uri.parse(sidecarOf(`${document!.uri}`));
+    const sidecar = Uri.parse(sidecarOf(`${document.uri}`));
     const from = await askRevision(l10n.t('Compare the layer of'), sidecar);
     const to = from && (await askRevision(l10n.t('with the layer of'), sidecar));
     return from?.revision && to?.revision ? { uri, revisions: [from.revision, to.revision] } : undefined;
