@@ -21,7 +21,7 @@ const NAMED_AFTER = setOf(
 );
 /** Things that carry the name of somebody who may or may not be spoken of besides: `خطة مارشال`, `خطة عنان`. */
 const CARRYING_NAMES = setOf(
-  'خطه جائزه وسام قلاده كاس دوري بطوله نظريه قانون مبدا اتفاق اتفاقيه معاهده وعد اعلان مشروع مبادره مسلسل فيلم روايه كتاب ديوان شركه مجموعه بنك مصرف صحيفه مجله قناه عمليه متلازمه مرض معركه',
+  'خطه جائزه وسام قلاده كاس دوري بطوله قانون مبدا اتفاق اتفاقيه معاهده وعد مشروع مبادره مسلسل فيلم شركه مجموعه بنك مصرف صحيفه مجله قناه عمليه متلازمه مرض معركه',
 );
 const OFFICES_THEMSELVES = setOf('منصب مناصب منصبي حقيبه مهام صفه رتبه مرتبه لقب درجه مقعد كرسي مكتب ديوان مقر');
 
@@ -31,11 +31,11 @@ const NAMESAKE_TITLES = setOf(
 );
 const MOST_BETWEEN = 4;
 
-/** The word that governs what begins at token `first`, titles between them left out, or undefined. */
+/** The word that governs what begins at token `first`, titles between them left out, or undefined: not that of `عن طريق`. */
 const governing = (tokens: readonly Token[], first: number): Word | undefined => {
   let at = first - 1;
   while (at > 0 && first - at <= MOST_BETWEEN && NAMESAKE_TITLES.has(tokens[at]!.word.form)) at--;
-  return tokens[at]?.word;
+  return tokens[at - 1]?.word.form === 'عن' && tokens[at]?.word.form === 'طريق' ? undefined : tokens[at]?.word;
 };
 
 /** Nouns before which a masculine nisba is no adjective: `حكومة السوداني`, `مكتب بري`. */
@@ -59,10 +59,14 @@ export const namesPlace = (tokens: readonly Token[], first: number): boolean => 
   return word !== undefined && isNamedAfter(word);
 };
 
-/** Whether the name that begins at token `first` may be that of a thing alone: `خطة مارشال`. */
-export const namesThing = (tokens: readonly Token[], first: number): boolean => {
+/**
+ * Whether the name from token `first` to `last` may be that of a thing alone: `خطة مارشال`; not a star's in full, `بطولة
+ * نور الشريف`.
+ */
+export const namesThing = (tokens: readonly Token[], first: number, last: number): boolean => {
   const word = governing(tokens, first);
-  return word !== undefined && carriesName(word);
+  if (word === undefined || !carriesName(word)) return false;
+  return !(last > first && word.form === 'بطوله' && word === tokens[first - 1]!.word);
 };
 
 /**

@@ -54,6 +54,7 @@ export const partsOfNames = (
     forms[0] = opening.form;
     bares[0] = opening.bare;
     const part = (from: number, to: number): void => {
+      if (to - from === 1 && forms[from]!.length === 1) return;
       const phrase = forms.slice(from, to).join(' ');
       const given = from === 0 && to < forms.length;
       if (given && parts.has(phrase)) return;
@@ -149,7 +150,10 @@ export const newEchoes = (
     const name = holder.get(first);
     if (!name || name !== holder.get(last) || (start === name.start && last === name.last)) return true;
     const rest = tokens.slice(first, name.last + 1).map(({ word }) => word.form);
-    return !` ${of} `.includes(` ${rest.slice(1).join(' ')} `) && !of.startsWith(tokens[name.first]!.word.form);
+    return (
+      !` ${of} `.includes(` ${rest.slice(1).join(' ')} `) &&
+      !of.startsWith(readingAt(tokens[name.first]!, name.start).form)
+    );
   });
 };
 

@@ -6,6 +6,7 @@ import { blesses, mayBeWhole, nameWord, renames } from '../names/nameWord.js';
 import { isGenitive, opensPhrase } from '../names/rules.js';
 import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
+import { derivation } from '../text/patterns.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 
@@ -32,7 +33,7 @@ export const extended = (line: LineContent, name: NameReading, titles: Beginning
     (goesOn(line.tokens[last + 1], line.tokens[last + 2]) ||
       isFamily(line, name.first, last + 1) ||
       (last === name.first && isFamilyOfOne(line, last))) &&
-    (last === name.first || !isGlued(line.tokens[last + 1]!.word, line.tokens[last + 2]))
+    !isGlued(line.tokens[last + 1]!.word, line.tokens[last + 2])
   )
     last++;
   if (last === name.last) return null;
@@ -124,7 +125,7 @@ const isUnexplained = ({ word }: Token): boolean => {
 
 /** Whether a preposition may be glued to the word, which is no name by itself and goes on: `بوجود البرنامج`. */
 const isGlued = (word: Word, next: Token | undefined): boolean =>
-  /^[بل]/u.test(word.form) &&
+  /^[بلف]/u.test(word.form) &&
   word.readings.length > 1 &&
   nameWord(word).lexical === null &&
   next !== undefined &&
@@ -308,16 +309,34 @@ export const isPlace = ({ tokens }: LineContent, { first, last, start }: NameRea
 };
 
 /** The name without common words before it: `مقال هانسن`. */
-export const bared = ({ tokens }: LineContent, name: NameReading): NameReading => {
+export const bared = ({ tokens }: Pick<LineContent, 'tokens'>, name: NameReading): NameReading => {
   let { first } = name;
   while (first < name.last && isCommon(tokens[first]!.word)) first++;
-  return first === name.first ? name : { ...name, first, start: tokens[first]!.start };
+  return withoutAttribute({ tokens }, first === name.first ? name : { ...name, first, start: tokens[first]!.start });
+};
+
+/** The name without an attribute of the title before it. */
+export const withoutAttribute = ({ tokens }: Pick<LineContent, 'tokens'>, name: NameReading): NameReading => {
+  const first = name.first + 1;
+  if (first > name.last || !isAttribute(tokens[name.first]!.word, tokens[first]!.word)) return name;
+  return { ...name, first, start: tokens[first]!.start };
+};
+
+/** Whether `word` is an attribute of the title before a name, or governs it: `النجم المخضرم أندريه أغاسي`, `تعيين كمال`. */
+const isAttribute = (word: Word, next: Word): boolean => {
+  const { lexical, part } = nameWord(word);
+  const first = nameWord(next);
+  const { plain, parts } = morphology(word);
+  if (lexical !== null || part !== null || next.readings[0]!.definite) return false;
+  if (!word.readings[0]!.definite && !(plain && parts.has('noun'))) return false;
+  return first.lexical === 'given' || first.lexical === 'either' || first.part === 'servant' || first.part === 'kunya';
 };
 
 const isCommon = (word: Word): boolean => {
   const { lexical, part } = nameWord(word);
   const { plain, parts } = morphology(word);
   const verb = parts.has('verb') || DERIVED_PERFECT.test(word.bare.replace(/^[وف]/u, ''));
+  if (DERIVED_DEFECTIVE.test(word.bare)) return true;
   return lexical === null && part === null && (plain || verb || parts.has('function'));
 };
 
@@ -332,6 +351,7 @@ export const isPhrase = ({ tokens }: LineContent, { first, last }: NameReading):
 };
 
 const TANWIN = 'ً';
+const TATWEEL = 'ـ';
 /** Patterns of verbal nouns and broken plurals: `تأجيل`, `تفاصيل`, `استقبال`, `انسحاب`, `اجتماع`, `مشاريع`. */
 const TEMPLATE = /^(?:ت..ي.|[تم].ا.ي.|است..ا.|ان..ا.|ا.ت.ا.)$/u;
 /** One that some names have as well: `إغلاق`, `أوضاع`. */
@@ -344,6 +364,8 @@ const FAMILY_ENDINGS = new Set(['زاده', 'اوغلو', 'اوغلي', 'پور'
 const DERIVED_VERB = /^[وف]?[يت](?:ت|ست|ن[^سر]).../u;
 /** The perfect of one: `استبعد`, `انتقد`, `اقترح`. */
 const DERIVED_PERFECT = /^(?:است...|ان...|ا.ت..)$/u;
+/** The perfect of one of the fourth form with a weak third letter: `أدى`, `وألقى`; أروى is a name. */
+const DERIVED_DEFECTIVE = /^[وف]?أ(?!روى).{1,2}ى$/u;
 /** Names of tribes and families that are broken plurals: `الخصاونة`. */
 const TRIBE = /^ال..ا..ة$/u;
 /** Endings of foreign names whose beginning looks like a future: `ستانيلوفا`. */
@@ -355,15 +377,24 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   const { parts, shape, plain } = morphology(word);
   const { lexical, part, reading } = nameWord(word);
   if (FAMILY_ENDINGS.has(word.form) || word.bare === 'علي') return true;
+  if (lexical && next && FAMILY_ENDINGS.has(next.word.form)) return true;
   if (goesElsewhere(word) || opensPhrase(token, next)) return false;
+  if (word.form.length === 1 && word.surface.includes(TATWEEL)) return false;
   if (parts.has('time') && reading.definite) return false;
   if ((lexical || part) && reading.proclitics === '')
-    return !parts.has('function') && !parts.has('verb') && !(parts.has('noun') && isGenitive(next));
+    return (
+      !parts.has('function') &&
+      !parts.has('verb') &&
+      !(parts.has('noun') && isGenitive(next)) &&
+      !isOffice(word, next?.word)
+    );
   if (isStrayNoun(word, next)) return true;
   if (isForeignFeminine(word) && next?.word.kind === 'punctuation') return true;
   if (next?.word.kind === 'punctuation' && !plain && parts.size === 1 && parts.has('verb')) return true;
   if (parts.size === 0 && TRIBE.test(word.bare)) return true;
   if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
+  const made = derivation(word.form);
+  if (made && made !== 'bare' && made !== 'noun' && next && next.word.kind !== 'punctuation') return false;
   if (COMMON_TEMPLATE.test(word.form) && next && next.word.kind !== 'punctuation') return false;
   if (DERIVED_VERB.test(word.form) || DERIVED_PERFECT.test(word.bare) || TEMPLATE.test(word.form)) return false;
   if (shape === 'plural') return next?.word.kind === 'punctuation';
@@ -394,6 +425,10 @@ const isForeignFeminine = (word: Word): boolean => {
   return word.bare.endsWith('ة') && word.form.length > 4 && parts.size === 0 && derivations.length === 0;
 };
 
+/** Whether what may be a name heads a title here: `خليفة` in `فلان خليفة لفلان`, `مساعد وزير`, `الأمين العام`. */
+const isOffice = (word: Word, next: Word | undefined): boolean =>
+  next?.kind === 'arabic' && morphology(word).parts.has('person') && morphology(next).parts.size > 0;
+
 /** Whether the word opens or belongs to something else than a name: a clause of أن, a noun of speech, a preposition. */
 const goesElsewhere: (word: Word) => boolean = perWord(
   (word) =>
@@ -402,15 +437,18 @@ const goesElsewhere: (word: Word) => boolean = perWord(
     isSaying(word) ||
     (complementizer(word) !== null && nameWord(word).part === null) ||
     (opensReport(word) && nameWord(word).lexical === null) ||
-    (/^(?:[وف]?[بكل]ال|[وف]?لل|وال|قوله)/u.test(word.form) && !isWholeName(word)),
+    (/^(?:[وف]?[بكل]ال|[وف]?لل|وال|وغير|قوله)/u.test(word.form) && !isArticled(word)),
 );
 
 /** `قائلا`, `مؤكدا`: a participle of speech in the accusative. */
 const isSaying = (word: Word): boolean =>
   word.bare.endsWith('ا') && speechReadings(word).some(({ part }) => part === 'participle');
 
-/** Whether the word is a name as it stands: لالة, كالاس. */
-const isWholeName = (word: Word): boolean => nameWord(word).listed && nameWord(word).reading.proclitics === '';
+/** Whether what begins like a proclitic with the article is a name all the same: `بالاك`, `كالديرون`, `والعقاد`. */
+const isArticled: (word: Word) => boolean = perWord((word) => {
+  const { lexical, reading } = nameWord(word);
+  return lexical !== null && morphology(word).parts.size === 0 && /^و?$/u.test(reading.proclitics);
+});
 
 /** Whether the word is a name with the conjunction before it. */
 const isListed: (word: Word) => boolean = perWord((word) => {

@@ -31,6 +31,7 @@ import {
   shortened,
   subjectAt,
   withKunya,
+  withoutAttribute,
 } from './extent.js';
 import { type RegisteredName, registeredNamesIn } from './officials.js';
 import { courtesyOf } from './roles.js';
@@ -96,7 +97,7 @@ const WORTH = {
 };
 
 /** How sure a name must be to stand without a title. */
-const LEAST = 0.55;
+const LEAST = 0.45;
 
 interface Parts {
   readonly line: LineContent;
@@ -205,10 +206,11 @@ const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
       return;
     }
     if (isImpossible(line.tokens[at]!.word) || isBound(line.tokens, at)) return;
-    const name = cut(line, found);
-    if (open && expectation === 'title') add(extended(line, name, stops));
+    const name = withoutAttribute(line, cut(line, found));
+    if (open && name.first === at && expectation === 'title') add(extended(line, name, stops));
     const whole = addressed ? bearing(line, at) : null;
-    if (open && whole && whole.last > name.last) add({ ...whole, confidence: Math.min(1, name.confidence + 0.1) });
+    if (open && whole && name.first === at && whole.last > name.last)
+      add({ ...whole, confidence: Math.min(1, name.confidence + 0.1) });
     for (let from = name.first + 1; from <= name.last; from++)
       if (titleAt.get(from)?.some((part) => part.last === name.last && isCourtesy(part)))
         add(shortened(line, name, from - 1));
@@ -396,7 +398,7 @@ const namedFirst = (parts: Parts, name: NameReading): Candidate[] => {
   if (namesPlace(parts.line.tokens, name.first) || (!isKnown(name) && isPlace(parts.line, name))) return [];
   const { confidence, because, last } = name;
   if (confidence < LEAST) return [];
-  const thing = namesThing(parts.line.tokens, name.first);
+  const thing = namesThing(parts.line.tokens, name.first, name.last);
   const alone = { ...mentionOf(name, [], null, evidence('name', confidence, because)), thing };
   const found = [single(alone, last, confidence)];
   for (const { part, worth } of appositions(parts, name, null)) {
