@@ -8,7 +8,7 @@ export const ROLES = 3;
 const ROLES_OF = [[], [0, 2], [0], [1], [1, 2]];
 const CLOSED = [0, 1, 4];
 const OPEN = [2, 3];
-export const BEFORE = [CLOSED, CLOSED, CLOSED, OPEN, OPEN];
+const BEFORE = [CLOSED, CLOSED, CLOSED, OPEN, OPEN];
 
 export function random(seed) {
   let state = seed >>> 0;
@@ -29,120 +29,98 @@ export function shuffled(list, next) {
   return copy;
 }
 
-const logSum = (values) => {
-  const top = Math.max(...values);
-  return top === -Infinity ? top : top + Math.log(values.reduce((sum, value) => sum + Math.exp(value - top), 0));
-};
+const STRIDE = 8;
+const SQUARES = 4;
+
+/** A gradient that is not worth a step. */
+const NEGLIGIBLE = 3e-4;
 
 export class Field {
   constructor(size) {
-    this.size = size;
-    this.weights = new Float32Array(size * ROLES);
-    this.squares = new Float32Array(size * ROLES);
+    /** By feature, beside each other for the processor's cache: the weights of its roles, then their sums of squares. */
+    this.table = new Float32Array(size * STRIDE);
     this.transitions = new Float64Array(STATES * STATES);
     this.transitionSquares = new Float64Array(STATES * STATES);
   }
 
+  weight(feature, role) {
+    return this.table[feature * STRIDE + role];
+  }
+
   /** Scores of each state at each token: `base` (the rules') plus the weights of its features. */
   emissions({ features, base }) {
+    const { table } = this;
     const scores = Float64Array.from(base);
-    const sums = new Float64Array(ROLES);
     for (let at = 0; at < features.length; at++) {
-      sums.fill(0);
-      for (const feature of features[at])
-        for (let role = 0; role < ROLES; role++) sums[role] += this.weights[feature * ROLES + role];
-      for (let state = 0; state < STATES; state++)
-        for (const role of ROLES_OF[state]) scores[at * STATES + state] += sums[role];
+      let [begins, continues, ends] = [0, 0, 0];
+      for (const feature of features[at]) {
+        begins += table[feature * STRIDE];
+        continues += table[feature * STRIDE + 1];
+        ends += table[feature * STRIDE + 2];
+      }
+      const state = at * STATES;
+      scores[state + 1] += begins + ends;
+      scores[state + 2] += begins;
+      scores[state + 3] += continues;
+      scores[state + 4] += continues + ends;
     }
     return scores;
   }
 
-  decode(example) {
-    const scores = this.emissions(example);
-    const length = example.features.length;
-    const best = new Float64Array(length * STATES);
-    const from = new Uint8Array(length * STATES);
-    for (let at = 0; at < length; at++)
-      for (let state = 0; state < STATES; state++) {
-        let top = -Infinity;
-        for (const before of BEFORE[state]) {
-          const value =
-            (at === 0 ? (before === 0 ? 0 : -Infinity) : best[(at - 1) * STATES + before]) +
-            this.transitions[before * STATES + state];
-          if (value > top) {
-            top = value;
-            from[at * STATES + state] = before;
-          }
-        }
-        best[at * STATES + state] = top + scores[at * STATES + state];
-      }
-    const path = new Array(length);
-    let state = CLOSED.reduce((a, b) => (best[(length - 1) * STATES + b] > best[(length - 1) * STATES + a] ? b : a));
-    for (let at = length - 1; at >= 0; at--) {
-      path[at] = state;
-      state = from[at * STATES + state];
-    }
-    return path;
-  }
-
-  /** One step on one sentence; returns its log loss. */
+  /**
+   * One step on one sentence. The sums over all ways to divide it are kept as probabilities, scaled at each token (Rabiner
+   * 1989, V.A).
+   */
   step(example, rate, penalty) {
     const { features, states } = example;
     const length = features.length;
     const scores = this.emissions(example);
-    const forward = new Float64Array(length * STATES).fill(-Infinity);
-    const backward = new Float64Array(length * STATES).fill(-Infinity);
-    const terms = [];
-    for (let at = 0; at < length; at++)
-      for (let state = 0; state < STATES; state++) {
-        terms.length = 0;
-        for (const before of BEFORE[state]) {
-          const past = at === 0 ? (before === 0 ? 0 : -Infinity) : forward[(at - 1) * STATES + before];
-          if (past > -Infinity) terms.push(past + this.transitions[before * STATES + state]);
-        }
-        forward[at * STATES + state] = terms.length ? logSum(terms) + scores[at * STATES + state] : -Infinity;
-      }
-    for (const state of CLOSED) backward[(length - 1) * STATES + state] = 0;
-    for (let at = length - 2; at >= 0; at--)
-      for (let state = 0; state < STATES; state++) {
-        terms.length = 0;
-        for (let after = 0; after < STATES; after++)
-          if (BEFORE[after].includes(state))
-            terms.push(
-              backward[(at + 1) * STATES + after] +
-                scores[(at + 1) * STATES + after] +
-                this.transitions[state * STATES + after],
-            );
-        backward[at * STATES + state] = logSum(terms);
-      }
-    const total = logSum(CLOSED.map((state) => forward[(length - 1) * STATES + state]));
-    let gold = 0;
+    const moves = this.transitions.map(Math.exp);
     for (let at = 0; at < length; at++) {
-      gold +=
-        scores[at * STATES + states[at]] + this.transitions[(at === 0 ? 0 : states[at - 1]) * STATES + states[at]];
+      let top = -Infinity;
+      for (let state = 0; state < STATES; state++) top = Math.max(top, scores[at * STATES + state]);
+      for (let state = 0; state < STATES; state++)
+        scores[at * STATES + state] = Math.exp(scores[at * STATES + state] - top);
     }
+    const forward = new Float64Array(length * STATES);
+    const backward = new Float64Array(length * STATES);
+    const scales = new Float64Array(length);
+    for (let at = 0; at < length; at++) {
+      for (let state = 0; state < STATES; state++) {
+        let sum = 0;
+        for (const before of BEFORE[state])
+          sum += (at === 0 ? +(before === 0) : forward[(at - 1) * STATES + before]) * moves[before * STATES + state];
+        forward[at * STATES + state] = sum * scores[at * STATES + state];
+        scales[at] += forward[at * STATES + state];
+      }
+      for (let state = 0; state < STATES; state++) forward[at * STATES + state] /= scales[at];
+    }
+    for (const state of CLOSED) backward[(length - 1) * STATES + state] = 1;
+    for (let at = length - 2; at >= 0; at--)
+      for (let after = 0; after < STATES; after++) {
+        const onward = (backward[(at + 1) * STATES + after] * scores[(at + 1) * STATES + after]) / scales[at + 1];
+        for (const state of BEFORE[after]) backward[at * STATES + state] += moves[state * STATES + after] * onward;
+      }
+    let total = 0;
+    for (const state of CLOSED) total += forward[(length - 1) * STATES + state];
     const expected = new Float64Array(STATES * STATES);
     const gradients = new Float64Array(ROLES);
     for (let at = 0; at < length; at++) {
       gradients.fill(0);
       for (let state = 0; state < STATES; state++) {
-        for (const before of BEFORE[state]) {
-          const past = at === 0 ? (before === 0 ? 0 : -Infinity) : forward[(at - 1) * STATES + before];
-          const value =
-            past +
-            this.transitions[before * STATES + state] +
-            scores[at * STATES + state] +
-            backward[at * STATES + state] -
-            total;
-          if (value > -30) expected[before * STATES + state] += Math.exp(value);
-        }
-        const value = forward[at * STATES + state] + backward[at * STATES + state] - total;
-        const gradient = (value > -30 ? Math.exp(value) : 0) - (states[at] === state ? 1 : 0);
+        const here = at * STATES + state;
+        const onward = (scores[here] * backward[here]) / (scales[at] * total);
+        for (const before of BEFORE[state])
+          expected[before * STATES + state] +=
+            (at === 0 ? +(before === 0) : forward[here - state - STATES + before]) *
+            moves[before * STATES + state] *
+            onward;
+        const gradient = (forward[here] * backward[here]) / total - +(states[at] === state);
         for (const role of ROLES_OF[state]) gradients[role] += gradient;
       }
       for (let role = 0; role < ROLES; role++)
-        if (Math.abs(gradients[role]) > 1e-5)
-          for (const feature of features[at]) this.move(feature * ROLES + role, gradients[role], rate, penalty);
+        if (Math.abs(gradients[role]) > NEGLIGIBLE)
+          for (const feature of features[at]) this.move(feature * STRIDE + role, gradients[role], rate, penalty);
       expected[(at === 0 ? 0 : states[at - 1]) * STATES + states[at]] -= 1;
     }
     for (let i = 0; i < expected.length; i++) {
@@ -150,14 +128,15 @@ export class Field {
       this.transitionSquares[i] += expected[i] ** 2;
       this.transitions[i] -= (rate * expected[i]) / Math.sqrt(this.transitionSquares[i] + 1e-8);
     }
-    return total - gold;
   }
 
   move(i, gradient, rate, penalty) {
-    this.squares[i] += gradient * gradient;
-    const pace = rate / Math.sqrt(this.squares[i] + 1e-8);
-    const moved = this.weights[i] - pace * gradient;
+    const { table } = this;
+    const squares = table[i + SQUARES] + gradient * gradient;
+    table[i + SQUARES] = squares;
+    const pace = rate / Math.sqrt(squares + 1e-8);
+    const moved = table[i] - pace * gradient;
     const shrink = pace * penalty;
-    this.weights[i] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0;
+    table[i] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0;
   }
 }

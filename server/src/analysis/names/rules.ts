@@ -59,6 +59,9 @@ const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
 const NATIONALITY: Scores = { first: -8, later: -5, last: 0 };
 const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 
+/** Written with ى they are no names, which folded they may be: علي. */
+const PREPOSITIONS = new Set(['على', 'إلى', 'الى', 'حتى', 'لدى', 'سوى', 'متى', 'عسى', 'مدى']);
+
 /** Words that are nothing but function words: no name goes on over them. */
 const isNeverInName = (word: Word): boolean => {
   if (/^[بلكو]ـ+$/u.test(word.surface)) return true;
@@ -66,7 +69,7 @@ const isNeverInName = (word: Word): boolean => {
   const { parts, plain } = morphology(word);
   if (!parts.has('function')) return word.form === 'و';
   const { lexical, part } = nameWord(word);
-  return word.bare.endsWith('ى') || (plain && lexical === null && part === null);
+  return PREPOSITIONS.has(word.bare.replace(/^[وف]/u, '')) || (plain && lexical === null && part === null);
 };
 
 /** A conjunction and the dual or plural of an imperfect: `ويرأسان`. */
@@ -185,10 +188,29 @@ export const opensPhrase = ({ word }: Token, next: Token | undefined): boolean =
 };
 const PHRASE = -5;
 
+const isOfName = (word: Word): boolean => nameWord(word).listed || nameWord(word).part === 'divine';
+
+/** What an indefinite adjective behind an indefinite noun costs that is a name, too: `سلام عادل وشامل`. */
+const DESCRIBED = -2.5;
+
+/** By token, whether it describes the noun before it. */
+const describing = (tokens: readonly Token[]): boolean[] => {
+  let described = false;
+  return tokens.map(({ word }, at) => {
+    const before = tokens[at - 1]?.word;
+    const { parts } = morphology(word);
+    const { reading } = nameWord(word);
+    const adjective = parts.has('adjective') && !reading.definite;
+    const behindNoun = before !== undefined && morphology(before).parts.has('noun') && !before.readings[0]!.definite;
+    described = adjective && (reading.proclitics === 'و' ? described : reading.proclitics === '' && behindNoun);
+    return described;
+  });
+};
+
 /** What a token of a place's name costs: much where the place has several words, less where it is a person's name, too. */
 const placeCost = (tokens: readonly Token[], places: Uint8Array, at: number): number => {
   if (places[at] === 0) return 0;
-  if (places[at] === 2 || places[at + 1] === 2) return -12;
+  if (places[at] === 2 || places[at + 1] === 2) return isOfName(tokens[at]!.word) && at > 0 ? -6 : -12;
   return nameWord(tokens[at]!.word).listed ? -2 : -12;
 };
 
@@ -196,12 +218,14 @@ const placeCost = (tokens: readonly Token[], places: Uint8Array, at: number): nu
 export const ruleScores = (tokens: readonly Token[]): Float64Array => {
   const scores = new Float64Array(tokens.length * STATES);
   const places = placesOf(tokens);
+  const described = describing(tokens);
   for (const [at, token] of tokens.entries()) {
     const { first, later, last } = wordScores(token.word);
     const listed = isNextOfList(tokens[at - 1]?.word, token.word) ? LISTED : 0;
     const phrase = opensPhrase(token, tokens[at + 1]) ? PHRASE : 0;
     const governing = governs(token, tokens[at + 1]) ? GOVERNING : 0;
-    const begins = first + placeCost(tokens, places, at) + companion(token, tokens[at + 1]) + listed + governing;
+    const beside = companion(token, tokens[at + 1]) + (described[at] ? DESCRIBED : 0);
+    const begins = first + placeCost(tokens, places, at) + beside + listed + governing;
     const continues =
       at === 0
         ? NEVER

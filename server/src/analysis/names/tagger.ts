@@ -3,6 +3,7 @@
 import weights from '../lexicon/generated/name-tagger.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
+import { decodeHashes, digitOf, type FeatureTable, MIDDLE } from './hashes.js';
 import { ruleScores } from './rules.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 import { contribution, jointFeatures, REACH } from './wordFeatures.js';
@@ -21,57 +22,16 @@ interface Model {
   readonly weights: Float32Array;
 }
 
-/** The features that have weights, numbered, by hash: open addressing, as a map takes thrice the time. */
-class FeatureTable {
-  static readonly #SIZE = 1 << 17;
-  /** Hash and number by slot; a hash of -1 where the slot is free. */
-  readonly #slots = new Int32Array(2 * FeatureTable.#SIZE).fill(-1);
-
-  set(hash: number, feature: number): void {
-    const slot = this.#slotOf(hash);
-    this.#slots[slot] = hash;
-    this.#slots[slot + 1] = feature;
-  }
-
-  /** The feature's number, or -1. */
-  get(hash: number): number {
-    return this.#slots[this.#slotOf(hash) + 1]!;
-  }
-
-  /** Where `hash` is, or the free place where it would be. */
-  #slotOf(hash: number): number {
-    let slot = hash & (FeatureTable.#SIZE - 1);
-    while (this.#slots[2 * slot] !== hash && this.#slots[2 * slot] !== -1) slot = (slot + 1) & (FeatureTable.#SIZE - 1);
-    return 2 * slot;
-  }
-}
-
-/** The digits of the file: printable characters that need no escape in a string, 90 of them. */
-const DIGITS = new Map(
-  Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i))
-    .filter((letter) => letter !== '\\' && letter !== '`')
-    .map((letter, digit) => [letter, digit]),
-);
-const MIDDLE = 45;
-
 /** Reads the file that the training script's `encode` describes. */
 const decode = (text: string): Model => {
   const [numbers, gaps, masks, values] = text.split('\n') as [string, string, string, string];
-  const features = new FeatureTable();
+  const features = decodeHashes(gaps);
   const weights = new Float32Array(masks.length * ROLES);
-  let hash = 0;
-  let gapAt = 0;
   let valueAt = 0;
   for (let feature = 0; feature < masks.length; feature++) {
-    let digit = MIDDLE;
-    for (let unit = 1; digit >= MIDDLE; unit *= MIDDLE) {
-      digit = DIGITS.get(gaps[gapAt++]!)!;
-      hash += (digit % MIDDLE) * unit;
-    }
-    features.set(hash, feature);
-    const mask = DIGITS.get(masks[feature]!)!;
+    const mask = digitOf(masks[feature]!);
     for (let role = 0; role < ROLES; role++)
-      if (mask & (1 << role)) weights[feature * ROLES + role] = (DIGITS.get(values[valueAt++]!)! - MIDDLE) / SCALE;
+      if (mask & (1 << role)) weights[feature * ROLES + role] = (digitOf(values[valueAt++]!) - MIDDLE) / SCALE;
   }
   return { transitions: Float64Array.from(numbers.split(' '), (number) => Number(number) / SCALE), features, weights };
 };

@@ -4,25 +4,10 @@ import { nationalityOf } from '../lexicon/places.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
+import { hash, join } from './hashes.js';
+import { nameLikeness } from './letters.js';
 import { nameWord } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
-
-/** Bits of a hash; fewer make the file of weights smaller, more make two features less likely to share one. */
-const BITS = 22;
-
-/** FNV-1a over the UTF-16 units of `text`, its first bits. */
-const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> (32 - BITS);
-};
-
-/** Joins two hashes into one. */
-const join = (left: number, right: number): number => {
-  let value = Math.imul(left ^ Math.imul(right, 0x9e3779b1), 0x85ebca6b);
-  value ^= value >>> 15;
-  return Math.imul(value, 0xc2b2ae35) >>> (32 - BITS);
-};
 
 interface WordFeatures {
   /** What the word shows about itself. */
@@ -32,6 +17,8 @@ interface WordFeatures {
   /** Its class, coarse: the lexicon's, the morphology's, the script's. */
   readonly kind: number;
   readonly form: number;
+  /** What its letters say, coarse. */
+  readonly letters: number;
 }
 
 /** What kind of word it is, in a few letters. */
@@ -44,6 +31,15 @@ const classOf = (word: Word): string => {
   const split = reading.proclitics === '' ? '' : '+';
   const nationality = nationalityOf(word) === null ? '' : '@';
   return `${split}${nationality}${lexical ?? ''}/${part ?? ''}/${[...parts].sort().join('')}${written}/${lexical || parts.size > 0 ? '' : (shape ?? '')}/${parts.size > 0 ? '' : derivations.join('')}`;
+};
+
+const lettersOf = (word: Word): string => {
+  if (word.kind !== 'arabic') return word.form;
+  const { lexical, part } = nameWord(word);
+  const { parts } = morphology(word);
+  if (parts.has('function')) return 'f';
+  const whole = word.readings[0]!;
+  return `${lexical || part ? 'n' : ''}${parts.size > 0 ? 'o' : ''}${whole.definite ? 'd' : ''}${Math.max(-2, Math.min(2, Math.round(nameLikeness(whole) / 2)))}`;
 };
 
 const LONGEST_AFFIX = 4;
@@ -79,13 +75,22 @@ const wordFeatures: (word: Word) => WordFeatures = perWord((word) => {
       `>${whole.form.slice(-3)}`,
       `h${shape}`,
     );
+    const likeness = lexical || part ? `l${Math.max(-3, Math.min(3, nameLikeness(whole)))}` : nameLikeness(whole);
+    const behind = word.readings[1] ? nameLikeness(word.readings[1]) : '';
+    shown.push(`y${likeness}`, `Y${likeness}/${behind}`);
     if (whole.definite) shown.push('definite');
     if (reading !== whole) shown.push(`s${reading.form}`);
     own.push(...shown.slice(2), `g${gender}`, `z${Math.min(whole.base.length, 8)}`, `p${plain}`);
     own.push(...spellingFeatures(whole.base.slice(0, LONGEST_WORD), whole.definite ? 'd' : 'b'));
     own.push(`lz${lexical}${reading.proclitics}`);
   }
-  return { own: own.map(hash), shown: shown.map(hash), kind: hash(kind), form: hash(word.form) };
+  return {
+    own: own.map(hash),
+    shown: shown.map(hash),
+    kind: hash(kind),
+    form: hash(word.form),
+    letters: hash(`L${lettersOf(word)}`),
+  };
 });
 
 /** How far to each side a word is seen by its neighbours. */
@@ -131,7 +136,7 @@ const expectationsOf = (tokens: readonly Token[], places: Uint8Array): Expectati
 };
 
 const EDGE = hash('edge of the line');
-const PAIRS = Array.from({ length: 14 }, (_, index) => hash(`pair ${index}`));
+const PAIRS = Array.from({ length: 24 }, (_, index) => hash(`pair ${index}`));
 const SMALL = Array.from({ length: 12 }, (_, index) => hash(`small ${index}`));
 
 /** By token, the features that it has of the words around it together. */
@@ -163,6 +168,15 @@ export const jointFeatures = (tokens: readonly Token[]): number[][] => {
       join(PAIRS[11]!, join(place, here.kind)),
       join(PAIRS[12]!, join(place, expected)),
       join(PAIRS[13]!, placeAfter),
+      join(PAIRS[14]!, join(words[at - 2]?.form ?? EDGE, before?.form ?? EDGE)),
+      join(PAIRS[15]!, join(before?.form ?? EDGE, kindAfter)),
+      join(PAIRS[16]!, join(kindBefore, after?.form ?? EDGE)),
+      join(PAIRS[17]!, join(kindAfter, words[at + 2]?.kind ?? EDGE)),
+      join(PAIRS[18]!, join(here.kind, join(kindAfter, words[at + 2]?.kind ?? EDGE))),
+      join(PAIRS[19]!, join(before?.form ?? EDGE, here.letters)),
+      join(PAIRS[20]!, join(kindBefore, here.letters)),
+      join(PAIRS[21]!, join(kindAfter, here.letters)),
+      join(PAIRS[22]!, join(before?.letters ?? EDGE, join(here.letters, after?.letters ?? EDGE))),
     ];
   });
 };
