@@ -42,6 +42,7 @@ export const fileEdit = ({ uri, text: before, version }: EditedFile, text: strin
       },
     ],
   };
-  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
+  // Fails where there is a file all the same, one that could not be read: it is never written over.
+  const create = { kind: 'create' as const, uri };
   return { documentChanges: before === null ? [create, change] : [change] };
 };
