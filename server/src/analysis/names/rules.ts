@@ -128,6 +128,7 @@ const joint = (before: Token, token: Token): number => {
   if (left.part === 'filial' || left.part === 'kunya' || left.part === 'house') return 4;
   if (left.part === 'particle' && !left.lexical) return 2;
   if (right.part === 'ordinal') return left.lexical ? 4 : 0;
+  if (left.part === 'ordinal') return -8;
   if (token.word.form === '-') return token.spaced ? -4 : 2;
   if (before.word.form === '-') return token.spaced ? -4 : 4;
   if (token.word.form === '.') return left.part === 'initial' && !token.spaced ? 4 : -8;

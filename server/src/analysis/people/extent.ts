@@ -30,6 +30,10 @@ export const extended = (line: LineContent, name: NameReading, titles: Beginning
   while (
     last < name.last + MOST_ADDED &&
     !titles.has(last + 1) &&
+    !(
+      last > name.first &&
+      endsAtOrdinal(line.tokens[last]!.word, line.tokens[last + 1]?.word ?? line.tokens[last]!.word)
+    ) &&
     (goesOn(line.tokens[last + 1], line.tokens[last + 2]) ||
       isFamily(line, name.first, last + 1) ||
       (last === name.first && isFamilyOfOne(line, last))) &&
@@ -63,9 +67,20 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
   for (let at = name.first + 1; at <= name.last; at++) {
     const { word } = line.tokens[at]!;
     const phrase = at > name.first + 1 && (opensPhrase(line.tokens[at]!, line.tokens[at + 1]) || isState(line, at));
-    if (phrase || goesElsewhere(word) || isListed(word)) return shortened(line, name, at - 1);
+    const over = endsAtOrdinal(line.tokens[at - 1]!.word, word) || isGroup(word);
+    if (over || phrase || goesElsewhere(word) || isListed(word)) return shortened(line, name, at - 1);
   }
   return name;
+};
+
+/** Whether a regnal number ends the name, no father's behind it: `إليزابيث الثانية`, not `عبد الله الثاني بن الحسين`. */
+const endsAtOrdinal = (before: Word, word: Word): boolean =>
+  nameWord(before).part === 'ordinal' && nameWord(before).lexical === null && nameWord(word).part !== 'filial';
+
+/** Several persons, not one's name: `الصحفيين`. */
+const isGroup = (word: Word): boolean => {
+  const { shape, parts } = morphology(word);
+  return shape === 'definite-plural' && parts.size > 0 && nameWord(word).lexical === null;
 };
 
 /** Whether a state or its seat stands at token `at`: `اتهم فيتالي كيم موسكو`. */
@@ -248,7 +263,8 @@ const presented = ({ tokens }: LineContent, at: number, titles: Beginnings): Nam
 const isFrameable = (token: Token | undefined): boolean => {
   if (token?.word.kind !== 'arabic') return false;
   const { word } = token;
-  const { parts, plain } = morphology(word);
+  const { parts, plain, shape } = morphology(word);
+  if (shape === 'definite-plural') return false;
   if (isImpossible(word) || word.surface.includes(TANWIN) || parts.has('time') || /^م.{3,}ا$/u.test(word.form))
     return false;
   if (
@@ -411,6 +427,7 @@ const isStrayNoun = (word: Word, next: Token | undefined): boolean => {
   const nominal = [...parts].every((part) => part === 'noun' || part === 'person' || part === 'adjective');
   const ends = next !== undefined && (next.word.kind === 'punctuation' || complementizer(next.word) !== null);
   const object = next !== undefined && /[^ي]ا$/u.test(next.word.bare) && morphology(next.word).parts.has('noun');
+  if (isGroup(word)) return false;
   if (word.readings[0]!.definite)
     return parts.has('person') && nominal && next !== undefined && complementizer(next.word) !== null;
   if (!nominal || parts.size === 0 || word.readings.length > 1) return false;

@@ -96,6 +96,8 @@ describe('titles and names that speak of one person', () => {
 
 describe('where a name ends', () => {
   test.each<[string, string, string[]]>([
+    ['behind a regnal number', 'وتستقبل الملكة مارغريت الثانية كلارسون في القصر.', ['[الملكة] مارغريت الثانية']],
+    ['before those who are told', 'وأبلغ المدير سالم راشد الصحفيين بأن التحقيق بدأ.', ['[المدير] سالم راشد']],
     ['before a capital', 'واتهم الحاكم فيكتور كيم موسكو بقصف الميناء.', ['[الحاكم] فيكتور كيم']],
     ['before a participle of speech', 'ورد عليه النائب سالم الكافي قائلا: "لا".', ['[النائب] سالم الكافي']],
     [

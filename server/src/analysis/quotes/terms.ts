@@ -27,13 +27,19 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
     adjective !== undefined &&
     words <= 3 &&
     before.word.kind === 'arabic' &&
-    (/(?:ية|ي)$/u.test(before.word.bare) || before.word.readings.some(({ definite }) => definite)) &&
+    (/(?:ية|ي)$/u.test(before.word.bare) || (subject && !isVerbal(tokens, pair))) &&
     namingKind(adjective.word) !== null
   );
 };
 
+const isOnlyVerb = ({ word }: Token): boolean => {
+  const { parts } = morphology(word);
+  return parts.size === 1 && parts.has('verb');
+};
+
 /** Whether marked words begin with a verb in the imperfect or a negation. */
 const isVerbal = (tokens: readonly Token[], pair: MarkPair): boolean =>
+  isOnlyVerb(tokens[pair.open + 1]!) ||
   /^(?:لا|لم|لن|ليس|ليست|كان|كانت|قد|س[يتن]\S{3,}|[يت]\S{3,})$/u.test(tokens[pair.open + 1]!.word.form);
 
 /** Whether marked words are a predicate rather than a name: `المشروع "سيغير المنطقة"`, `إن الاتفاق "خطوة أولى".` */

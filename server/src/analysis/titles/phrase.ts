@@ -375,8 +375,9 @@ class PhraseReader {
   /** A place or group that no list holds: `بلدية زحلة`, `مطران زحلة`, `حزب تقدم`. */
   #properNoun(at: number, word: Word): boolean {
     const place = this.#isPlaceWanted();
-    if (!(place || this.#institution?.named) || !isProperNoun(word)) return false;
     const next = this.#word(at + 1);
+    const called = this.#institution?.named === true && next !== null && isGivenName(next) && !isNameWord(word);
+    if (!(place || this.#institution?.named) || !(isProperNoun(word) || called)) return false;
     if (next && hasArticle(next.readings[0]!) && !adjectiveKind(next.readings[0]!) && !nationalityOf(next))
       return this.#reopen(at + 1);
     if (this.#office?.ofPlace && isNameWord(word)) return false;

@@ -5,7 +5,7 @@ import { hasArticle } from './affixes.js';
 import { fieldNoun } from './bodies.js';
 import { type Honorific, honorifics, type OfficeWord, officeForms, officePhrases } from './offices.js';
 import { type OfficePhrase, readOffice } from './phrase.js';
-import { isClauseWord, isNameWord, isParticle } from './words.js';
+import { adjectiveKind, isClauseWord, isNameWord, isParticle } from './words.js';
 
 interface Stretch {
   readonly first: number;
@@ -73,6 +73,8 @@ const isStyle = (tokens: readonly Token[], at: number, { form }: Reading): boole
   if (form === 'دوله') return office !== undefined && office.office.kind !== 'rank' && !fieldNoun(reading);
   if (office || isNameWord(word) || isAsianName(tokens, at)) return true;
   if (honorifics.matches(tokens, at, reading).some(({ value }) => value.kind !== 'after')) return true;
+  if ((form === 'معالي' || form === 'عطوفه') && hasArticle(reading))
+    return fieldNoun(reading) === null && adjectiveKind(reading) === null;
   return COURTLY.has(form) && !hasArticle(reading) && !isParticle(word) && fieldNoun(reading) === null;
 };
 
