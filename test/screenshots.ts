@@ -8,6 +8,7 @@ import { launchChromium } from './harness/chromium.js';
 import { writeLanguagePack } from './harness/languagePack.js';
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
+import { openReader } from './harness/reader.js';
 import { startVsCodeServer } from './harness/vscodeServer.js';
 import { hoverOver, openWindow, runCommand, stopHovering, writeSettings } from './harness/window.js';
 
@@ -19,7 +20,14 @@ const SIZE = { width: 1080, height: 620 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const locales = { en: undefined, ar: 'ar' };
 /** README shows each picture in one theme. */
-const shownThemes = { highlights: 'light', hover: 'dark', statements: 'light', outline: 'dark', annotating: 'light' };
+const shownThemes = {
+  highlights: 'light',
+  hover: 'dark',
+  statements: 'light',
+  outline: 'dark',
+  annotating: 'light',
+  reader: 'light',
+};
 const pictures = join(artifacts, 'screenshots');
 const shown = join(root, 'docs/images');
 
@@ -75,6 +83,13 @@ const takePictures = async (page: Page, variant: string): Promise<void> => {
   );
   await runCommand(page, 'Notifications: Clear All Notifications');
   await picture('annotating');
+
+  await page.keyboard.press('Escape');
+  const reader = await openReader(page);
+  await reader.locator('.speaker').first().waitFor();
+  await page.keyboard.press('n');
+  await reader.locator('.current').first().waitFor();
+  await picture('reader');
 };
 
 const takeVariant = async (browser: Browser, theme: keyof typeof themes, language: keyof typeof locales) => {

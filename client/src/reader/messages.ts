@@ -72,8 +72,6 @@ const panel = object({
   progress: object({ undecided: count, all: count, orphans: count, done: boolean() }),
 });
 
-const difference = object({ range, kind: words, mine: words, theirs: words, index: count });
-
 const toPage = variant('type', [
   object({
     type: literal('setup'),
@@ -99,7 +97,6 @@ const toPage = variant('type', [
   object({ type: literal('scroll'), line: pipe(number(), minValue(0)) }),
   object({ type: literal('hover'), ticket: count, sections: array(array(array(piece))) }),
   object({ type: literal('keys') }),
-  object({ type: literal('review'), other: nullable(words), differences: array(difference) }),
 ]);
 
 const markPlace = { revision: count, line: count, mark: count };
@@ -115,7 +112,6 @@ const fromPage = variant('type', [
   object({ type: literal('act'), ...markPlace, command: words }),
   object({ type: literal('resize'), ...markPlace, range }),
   object({ type: literal('speaker'), ...markPlace, person: words }),
-  object({ type: literal('take'), index: count, side: picklist(['mine', 'theirs']) }),
 ]);
 
 export type ToPage = InferOutput<typeof toPage>;
@@ -124,7 +120,6 @@ export type Mark = InferOutput<typeof mark>;
 export type Family = Mark['family'];
 export type Piece = InferOutput<typeof piece>;
 export type Panel = InferOutput<typeof panel>;
-export type Difference = InferOutput<typeof difference>;
 export type LineLook = (typeof lineKinds)[number] | null;
 export type LineMarks = Extract<ToPage, { type: 'marks' }>['lines'][number];
 

@@ -185,8 +185,6 @@ export class Reader implements ReaderDesk {
         const { person } = message;
         return this.#actOn(message, ({ key }) => ({ action: () => ({ do: 'setSpeaker', item: key, person }) }));
       }
-      case 'take':
-        return;
     }
   }
 

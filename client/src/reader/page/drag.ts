@@ -55,6 +55,9 @@ export class Dragging {
     document.body.append(this.#ghost);
     for (const edge of this.#edges)
       edge.addEventListener('pointerdown', (event) => this.#dragEdge(edge === this.#edges[0] ? 'start' : 'end', event));
+    // A drag here is never one of the browser's own, of text.
+    view.root.addEventListener('dragstart', (event) => event.preventDefault());
+    for (const edge of this.#edges) edge.addEventListener('mousedown', (event) => event.preventDefault());
     view.root.addEventListener('pointerdown', (event) => {
       const quote = parts.margin.quoteOf(event.target);
       if (quote) this.#dragSpeaker(quote, event);

@@ -1,6 +1,6 @@
 // The Reader's page: puts its parts together, and tells them what the extension says.
 import type { ToPage } from '../messages.js';
-import { Article, type MarkPlace, type Range } from './article.js';
+import { Article, compare, type MarkPlace, type Range } from './article.js';
 import { onMessage, post, remember, remembered } from './bridge.js';
 import { Card } from './card.js';
 import { describe } from './describe.js';
@@ -34,6 +34,8 @@ const view = new TextView(article, (line, row) => {
 const margin = new Margin(article, view);
 const selection = new ArticleSelection(article, view, (range) => {
   post({ type: 'selected', version: article.version, range });
+  // Who selects words reads no card.
+  if (compare(range.start, range.end) < 0) card.close();
   showCurrent();
   announce();
 });
@@ -348,8 +350,6 @@ onMessage((message) => {
       return card.tell(message.ticket, message.sections);
     case 'keys':
       return keys.toggle();
-    case 'review':
-      return;
   }
 });
 

@@ -16,8 +16,6 @@ export class ArticleSelection {
   #focus: PlacedWord | null = null;
   /** Where one moves up and down, whatever the words' widths. */
   #x: number | null = null;
-  /** Set while the page itself selects. */
-  #own = false;
 
   /** @param changed told when the user selects something else */
   constructor(article: Article, view: TextView, changed: (range: Range) => void) {
@@ -44,7 +42,6 @@ export class ArticleSelection {
     const range = this.#view.domRange(this.#article.selection);
     const selection = document.getSelection();
     if (!range || !selection) return;
-    this.#own = true;
     selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   }
 
@@ -177,10 +174,6 @@ export class ArticleSelection {
   }
 
   #read(): void {
-    if (this.#own) {
-      this.#own = false;
-      return;
-    }
     const selection = document.getSelection();
     if (!selection || selection.rangeCount === 0 || !this.#view.root.contains(selection.anchorNode)) return;
     const range = selection.getRangeAt(0);

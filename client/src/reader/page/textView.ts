@@ -161,8 +161,8 @@ export class TextView {
     return { line, character: before.toString().length };
   }
 
-  /** Where a place of the article is in the document tree. */
-  nodeAt({ line, character }: Position): [node: Node, offset: number] | null {
+  /** Where a place of the article is in the document tree: of two text nodes that meet there, where a range starts or ends. */
+  nodeAt({ line, character }: Position, side: 'start' | 'end'): [node: Node, offset: number] | null {
     this.row(line);
     const paragraph = this.#paragraph(line);
     if (!paragraph) return null;
@@ -171,7 +171,7 @@ export class TextView {
     let last: Node = paragraph;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const length = node.nodeValue!.length;
-      if (left < length || (left === length && !walker.nextSibling())) return [node, left];
+      if (left < length || (left === length && side === 'end')) return [node, left];
       left -= length;
       last = node;
     }
@@ -179,7 +179,7 @@ export class TextView {
   }
 
   domRange({ start, end }: Range): globalThis.Range | null {
-    const [from, to] = [this.nodeAt(start), this.nodeAt(end)];
+    const [from, to] = [this.nodeAt(start, 'start'), this.nodeAt(end, 'end')];
     if (!from || !to) return null;
     const range = document.createRange();
     range.setStart(...from);

@@ -1,0 +1,261 @@
+// The Reader as an annotator uses it: in a real VS Code, in a real browser, by keyboard and by mouse.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { wordsOf } from '../server/src/annotations/annotation.js';
+import { parseSidecar } from '../server/src/annotations/sidecar.js';
+import { launchChromium } from './harness/chromium.js';
+import { artifacts, root } from './harness/paths.js';
+import { eventually } from './harness/poll.js';
+import { openReader } from './harness/reader.js';
+import { startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
+import { openWindow, writeSettings } from './harness/window.js';
+
+const scratch = mkdtempSync(join(tmpdir(), 'safir-reader-'));
+const articles = join(scratch, 'articles');
+const file = join(articles, 'talks.article');
+const sidecar = `${file}.annotations.jsonld`;
+const userData = join(scratch, 'user-data');
+const axe = createRequire(import.meta.url).resolve('axe-core');
+
+let server: VsCodeServer;
+let browser: Browser;
+let page: Page;
+let reader: Frame;
+
+const decisions = () => {
+  if (!existsSync(sidecar)) return [];
+  const parsed = parseSidecar(readFileSync(sidecar, 'utf8'));
+  if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors));
+  return parsed.sidecar.annotations.map((one) => ({ status: one.status, body: one.body, words: wordsOf(one) }));
+};
+
+const selected = (): Promise<string> => reader.evaluate(() => String(document.getSelection()));
+
+/** Where some words of the text stand in the window, the first time. */
+const boxOf = (words: string) =>
+  reader.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector('.lines')!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue!.indexOf(words);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }
+    throw new Error(`${words} is not on the page`);
+  }, words);
+
+/** The page's origin within the window. */
+const origin = async (): Promise<{ x: number; y: number }> => {
+  const { x, y } = (await reader.locator('body').boundingBox())!;
+  return { x, y };
+};
+
+const doubleClick = async (word: string): Promise<void> => {
+  const [box, { x, y }] = [await boxOf(word), await origin()];
+  await page.mouse.dblclick(x + (box.left + box.right) / 2, y + (box.top + box.bottom) / 2);
+  await eventually(selected, (text) => text.trim() === word);
+};
+
+beforeAll(async () => {
+  mkdirSync(artifacts, { recursive: true });
+  cpSync(join(root, 'test/articles'), articles, { recursive: true });
+  writeSettings(userData, { 'safir.annotator': 'ليلى', 'workbench.colorTheme': 'Default Light Modern' });
+  server = await startVsCodeServer({ userData });
+  browser = await launchChromium();
+  page = await openWindow(server, browser, { folder: articles, file, developmentPath: root });
+  await page.keyboard.press('Control+b');
+  reader = await openReader(page);
+});
+
+afterAll(async () => {
+  await page?.screenshot({ path: join(artifacts, 'reader.png') });
+  await browser?.close();
+  await server?.stop();
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+beforeEach(async () => {
+  await page.keyboard.press('Escape');
+  await page.mouse.move(2, 2);
+});
+
+describe('the page', () => {
+  test('shows the text as it is, from right to left', async () => {
+    const text = await reader.locator('.line p').allTextContents();
+    expect(text.join('\n').trimEnd()).toBe(readFileSync(file, 'utf8').trimEnd());
+    expect(await reader.evaluate(() => getComputedStyle(document.querySelector('.line p')!).direction)).toBe('rtl');
+    expect(await reader.locator('.headline').count()).toBeGreaterThan(0);
+  });
+
+  test('joins letters where an annotation begins within a word', async () => {
+    const widths = await reader.evaluate(() => {
+      const paragraph = document.querySelector('.lines')!.appendChild(document.createElement('p'));
+      paragraph.style.cssText = 'width: max-content; white-space: nowrap';
+      const width = (...nodes: (Node | string)[]): number => {
+        paragraph.replaceChildren(...nodes);
+        return paragraph.getBoundingClientRect().width;
+      };
+      const span = (name: string, text: string): Element => {
+        const made = document.createElement('span');
+        made.className = name;
+        made.textContent = text;
+        return made;
+      };
+      const whole = width('بالخارجية');
+      const cut = ['official title undecided', 'quote direct-quote quote-decided', 'date decided'].map((name) =>
+        width('با', span(name, 'لخارجية')),
+      );
+      const apart = width('با', ' ', 'لخارجية') - width(' ');
+      paragraph.remove();
+      return { whole, cut, apart };
+    });
+    for (const cut of widths.cut) expect(Math.abs(cut - widths.whole)).toBeLessThan(0.5);
+  });
+
+  test('says what each annotation is', async () => {
+    const description = await reader.locator('.official[role="mark"]').first().getAttribute('aria-description');
+    expect(description).toContain('Official, suggestion');
+    expect(await reader.locator('[data-value]').first().getAttribute('data-value')).toMatch(/^\d{4}/);
+  });
+
+  test('has no fault that axe knows of', async () => {
+    await reader.evaluate(readFileSync(axe, 'utf8'));
+    const violations = await reader.evaluate(async () => {
+      const run = (globalThis as unknown as { axe: { run: (at: Document, options: object) => Promise<AxeResults> } })
+        .axe.run;
+      const { violations } = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary).join('\n')}`,
+      );
+    });
+    expect(violations).toEqual([]);
+  });
+});
+
+interface AxeResults {
+  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary: string }[] }[];
+}
+
+describe('selecting', () => {
+  test('arrows move as one sees, past a Latin name', async () => {
+    await doubleClick('Siemens');
+    const [latin, before, after] = [await boxOf('Siemens'), await boxOf('شركة'), await boxOf('يفتح')];
+    await page.keyboard.press('ArrowRight');
+    await eventually(selected, (text) => text === 'شركة');
+    expect(before.left).toBeGreaterThanOrEqual(latin.right - 1);
+    await page.keyboard.press('ArrowLeft');
+    await eventually(selected, (text) => text === 'Siemens');
+    await page.keyboard.press('ArrowLeft');
+    await eventually(selected, (text) => text === 'يفتح');
+    // It stands left of the name, or in the next row.
+    expect(after.right <= latin.left + 1 || after.top > latin.top + 5).toBe(true);
+  });
+
+  test('shift and arrows take words in and leave them out again', async () => {
+    await doubleClick('شركة');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await eventually(selected, (text) => text === 'شركة Siemens');
+    await page.keyboard.press('Shift+ArrowRight');
+    await eventually(selected, (text) => text === 'شركة');
+  });
+});
+
+describe('annotating', () => {
+  test('a selection becomes an annotation, and its edge follows the mouse', async () => {
+    await doubleClick('Siemens');
+    await page.keyboard.press('2');
+    await eventually(decisions, (all) => all.some(({ words }) => words === 'Siemens'));
+    await reader.locator('.person.decided').first().waitFor();
+    const edge = (await reader.locator('.edge.start').boundingBox())!;
+    const [target, { x, y }] = [await boxOf('شركة'), await origin()];
+    await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + target.right - 2, y + (target.top + target.bottom) / 2, { steps: 8 });
+    await page.mouse.up();
+    await eventually(decisions, (all) => all.some(({ words }) => words === 'شركة Siemens'));
+    await page.keyboard.press('u');
+    await page.keyboard.press('u');
+    await eventually(decisions, (all) => all.length === 0);
+  });
+
+  test('a speaker’s name dragged onto a person makes them the speaker', async () => {
+    const name = reader.locator('.speaker').first();
+    const before = (await name.textContent())!;
+    const person = reader.locator('.official.name, .person.name').filter({ hasNotText: before });
+    const other = (await person.last().textContent())!;
+    await name.hover();
+    await page.mouse.down();
+    const box = (await person.last().boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+    await reader.locator('.target').waitFor();
+    await page.mouse.up();
+    const [decided] = await eventually(decisions, (all) => all.length === 1);
+    expect(decided!.status).toBe('corrected');
+    expect(decided!.body.speaker).toContain(other.split(' ').at(-1));
+    await page.keyboard.press('u');
+    await eventually(decisions, (all) => all.length === 0);
+  });
+
+  test('a card says what the hover says, and accepts', async () => {
+    await reader.locator('.official.name').first().hover();
+    const card = reader.locator('.card');
+    await card.filter({ hasText: 'Found by' }).waitFor();
+    await card.locator('.action', { hasText: 'Accept' }).click();
+    await eventually(decisions, (all) => all.length === 1 && all[0]!.status === 'accepted');
+    await page.keyboard.press('u');
+    await eventually(decisions, (all) => all.length === 0);
+  });
+
+  test('a whole article, by keyboard alone, without leaving the Reader', async () => {
+    const words = reader.locator('.bar .words');
+    const undecided = async (): Promise<number> => Number(/^\d+/.exec((await words.textContent())!)?.[0] ?? 0);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('n');
+    for (let left = await undecided(); left > 0; ) {
+      const before = left;
+      await page.keyboard.press(before % 5 === 0 ? 'r' : 'a');
+      left = await eventually(undecided, (now) => now < before);
+    }
+    await page.keyboard.press('Shift+d');
+    await eventually(
+      async () => words.textContent(),
+      (text) => text === 'Marked as done',
+    );
+    const statuses = decisions().map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(['accepted', 'rejected']));
+    expect(await reader.locator('.undecided').count()).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(root, 'test/articles/talks.article'), 'utf8'));
+  });
+});
+
+describe('beside a text editor', () => {
+  test('follows what is typed there, and keeps the decisions in their places', async () => {
+    await page.keyboard.press('e');
+    await page.locator('.editor-instance .view-line').first().waitFor();
+    const before = await reader.locator('.decided').allTextContents();
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.insertText('<b>سطر</b>\n');
+    await eventually(
+      async () => reader.locator('.line p').first().textContent(),
+      (text) => text === '<b>سطر</b>',
+    );
+    expect(await reader.locator('.line b').count()).toBe(0);
+    await eventually(
+      async () => reader.locator('.decided').allTextContents(),
+      (now) => now.join() === before.join(),
+    );
+    await page.keyboard.press('Control+z');
+    await eventually(
+      async () => reader.locator('.line p').first().textContent(),
+      (text) => text !== '<b>سطر</b>',
+    );
+  });
+});
