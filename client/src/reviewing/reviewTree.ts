@@ -125,7 +125,8 @@ export class ReviewTree implements TreeDataProvider<Row>, Disposable {
       this.#changed.fire();
     }
     const row = current && this.#units.get(idOf(current));
-    if (row && this.#view.visible) void this.#view.reveal(row, { select: true, focus: false });
+    // The row may have gone by the time that the view looks for it; what comes after reveals its own.
+    if (row && this.#view.visible) this.#view.reveal(row, { select: true, focus: false }).then(undefined, () => {});
   }
 
   #message(): string {
