@@ -20,6 +20,12 @@ const QUOTE_ONLY = new Set(['setSpeaker']);
 const MENTION_ONLY = new Set(['linkPerson']);
 const DATE_ONLY = new Set(['setDate']);
 
+/** A place in the window, in CSS pixels. */
+export interface Point {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
 export class Card {
   readonly #article: Article;
   readonly #view: TextView;
@@ -55,10 +61,10 @@ export class Card {
   }
 
   /** The pointer is over an item. */
-  over(place: MarkPlace, segment: Element, x: number): void {
+  over(place: MarkPlace, segment: Element, point: Point): void {
     clearTimeout(this.#timer);
     if (this.#pinned || (this.#shown?.line === place.line && this.#shown.mark === place.mark)) return;
-    this.#timer = setTimeout(() => this.#ask(place, segment, x), REST);
+    this.#timer = setTimeout(() => this.#ask(place, segment, point), REST);
   }
 
   /** The pointer has left. */
@@ -67,10 +73,10 @@ export class Card {
     if (!this.#pinned) this.#timer = setTimeout(() => this.close(), REST);
   }
 
-  pin(place: MarkPlace, segment: Element, x: number, focus = false): void {
+  pin(place: MarkPlace, segment: Element, point: Point, focus = false): void {
     clearTimeout(this.#timer);
     this.#pinned = true;
-    this.#ask(place, segment, x);
+    this.#ask(place, segment, point);
     if (focus) this.#root.querySelector('button')?.focus();
   }
 
@@ -99,12 +105,15 @@ export class Card {
     this.#place();
   }
 
-  #ask(place: MarkPlace, segment: Element, x: number): void {
+  #ask(place: MarkPlace, segment: Element, { clientX: x, clientY: y }: Point): void {
     const mark = this.#article.mark(place);
     if (!mark) return;
     this.#shown = place;
     const boxes = [...segment.getClientRects()];
-    this.#box = boxes.find(({ left, right }) => left <= x && x <= right) ?? boxes[0] ?? null;
+    this.#box =
+      boxes.find(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom) ??
+      boxes[0] ??
+      null;
     const fits = ({ command }: CardAction): boolean =>
       !(QUOTE_ONLY.has(command) && !mark.family.endsWith('-quote')) &&
       !(MENTION_ONLY.has(command) && mark.family !== 'official' && mark.family !== 'person') &&

@@ -174,13 +174,14 @@ function drawBar(): void {
 
 // The pointer.
 const hovered = (target: EventTarget | null): MarkPlace | null => margin.quoteOf(target) ?? view.markUnder(target);
-view.root.addEventListener('pointerover', ({ target, clientX }) => {
+view.root.addEventListener('pointerover', (event) => {
+  const { target } = event;
   const place = hovered(target);
   const quote = margin.quoteOf(target) ?? quoteAt(target);
   margin.draw(quote);
   carry('pointed', place ? view.segmentsOf(place) : []);
   if (place && target instanceof Element && !document.body.classList.contains('dragging'))
-    card.over(place, target, clientX);
+    card.over(place, target, event);
   else card.leave();
 });
 view.root.addEventListener('pointerleave', () => {
@@ -188,12 +189,14 @@ view.root.addEventListener('pointerleave', () => {
   carry('pointed', []);
   card.leave();
 });
-view.root.addEventListener('click', ({ target, clientX }) => {
+view.root.addEventListener('click', (event) => {
+  const { target } = event;
   const place = hovered(target);
   if (margin.quoteOf(target) && place) return go(article.rangeOf(place));
   const selected = document.getSelection();
-  if (selected && !selected.isCollapsed) return;
-  if (place && target instanceof Element) card.pin(place, target, clientX);
+  // The first click of two pinned the card of what the second selects a word of.
+  if (selected && !selected.isCollapsed) return card.close();
+  if (place && target instanceof Element) card.pin(place, target, event);
   else card.close();
 });
 /** The quote that holds what the pointer is over. */
@@ -252,7 +255,10 @@ const takes = (event: KeyboardEvent): boolean => {
     case 'Enter': {
       const place = selection.current;
       const [segment] = place ? view.segmentsOf(place) : [];
-      if (place && segment) card.pin(place, segment, segment.getBoundingClientRect().right, true);
+      if (place && segment) {
+        const { right, top } = segment.getClientRects()[0] ?? segment.getBoundingClientRect();
+        card.pin(place, segment, { clientX: right, clientY: top }, true);
+      }
       return true;
     }
     case 'Escape':
