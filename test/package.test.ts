@@ -62,6 +62,9 @@ describe('the package', () => {
       browser,
       icon,
       'server/dist/serverMain.js',
+      'client/dist/reader/page.js',
+      'client/dist/reader/style.css',
+      'server/schemas/interchange.schema.json',
       ...contributes.grammars.map(({ path }: { path: string }) => path),
       ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
       ...contributes.languages.flatMap(({ icon }: { icon: object }) => Object.values(icon)),
@@ -114,9 +117,13 @@ describe('a window with the installed package', () => {
   });
 
   test('highlights the right words', async () => {
-    const highlights = await paintedHighlights(page, KINDS);
-    const { words } = rowWith(await paintedRows(page), 'Siemens');
-    expect(words.map((word) => [word.text, kindsBehind(word, highlights).join(' ')])).toEqual([
+    const wordsWithKinds = async () => {
+      const highlights = await paintedHighlights(page, KINDS);
+      const { words } = rowWith(await paintedRows(page), 'Siemens');
+      return words.map((word) => [word.text, kindsBehind(word, highlights).join(' ')]);
+    };
+    // Lines move down when their CodeLens comes: words and highlights agree once the window is at rest.
+    await expect.poll(wordsWithKinds, { timeout: 60_000 }).toEqual([
       ['وقال', 'cue'],
       ['وزير', 'title'],
       ['الخارجية', 'title'],
