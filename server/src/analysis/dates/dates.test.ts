@@ -20,6 +20,10 @@ describe('the day of publication', () => {
     ['a numeric dateline', `${headline}10/04/2025 - 18:32${body}`],
     ['an agency opening with both calendars', `${headline}الرياض 12 شوال 1446 هـ الموافق 10 أبريل 2025 م واس${body}`],
     ['an agency opening', `${headline}الدوحة في 10 أبريل 2025 /قنا/ تلقى الوزير اتصالا هاتفيا من نظيره.${body}`],
+    [
+      'an agency opening without a headline above it',
+      'مسقط في 10 أبريل 2025 /العمانية/ استقبل نائب رئيس الوزراء بمكتبه اليوم وزير الخارجية والوفد المرافق له الذي يزور السلطنة، وجرى خلال المقابلة استعراض علاقات الصداقة بين البلدين وسبل تنميتها في مجالات الموانئ والأمن الغذائي والسياحة، وكان الوزير وصل إلى مسقط أمس الأربعاء.',
+    ],
     ['a closing stamp', `${headline}${body}\nكونا 10-4-2025 11:47`],
     ['a first line', `الخميس 10 أبريل 2025\n${headline}${body}`],
     [

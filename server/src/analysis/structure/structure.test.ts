@@ -23,6 +23,11 @@ test.each<[name: string, lines: string[], expected: string[]]>([
     ['عنوان الخبر هنا', `الدوحة في 2 مايو /قنا/ ${PROSE}`],
     ['headline', 'paragraph'],
   ],
+  [
+    'a story without a headline',
+    [`مسقط في 19 يناير /العمانية/ ${PROSE.slice(0, -1)} و${PROSE.slice(0, -1)} و${PROSE}`, PROSE],
+    ['paragraph', 'paragraph'],
+  ],
   ['byline', ['عنوان الخبر هنا', 'من: سمير حداد', PROSE], ['headline', 'metadata', 'paragraph']],
   ['a paragraph may begin with a word of bylines', ['عنوان الخبر هنا', `من ${PROSE}`], ['headline', 'paragraph']],
   [

@@ -27,6 +27,8 @@ const MARKERS = new Gazetteer(cells(markers).map(([phrase, kind]) => [phrase!, k
 
 /** The longest credit or button line: `أعدته للعربية: …`. */
 const CREDIT_WORDS = 8;
+/** A first line of more tokens than this tells the story already: `مسقط في 19 يناير /العمانية/ استقبل …`. */
+const HEADLINE_TOKENS = 40;
 /** The longest dateline, in tokens: a Hijri and a Gregorian date, two agencies and a place. */
 const DATELINE_TOKENS = 22;
 
@@ -38,6 +40,8 @@ interface Look {
   readonly furniture: boolean;
   /** Ends like a sentence, or is too long for anything but a paragraph. */
   readonly prose: boolean;
+  /** Ends like a sentence and is too long for a headline. */
+  readonly story: boolean;
 }
 
 const SENTENCE_END = /[.!؟?…»”"]\s*$/u;
@@ -45,7 +49,8 @@ const SEPARATOR = /[/|•–—]|ــ| - /u;
 const YEAR_OR_CLOCK = /(?:^|\D)(?:[12]\d{3}|[٠-٩]{4}|[\d٠-٩]{1,2}:[\d٠-٩]{2})(?!\d)/u;
 
 const look = perLine(({ text, tokens }: LineContent): Look => {
-  if (tokens.length === 0) return { empty: true, marker: null, dateline: false, furniture: false, prose: false };
+  if (tokens.length === 0)
+    return { empty: true, marker: null, dateline: false, furniture: false, prose: false, story: false };
   const words = tokens.filter((token) => token.word.kind === 'arabic' || token.word.kind === 'latin');
   const opening = MARKERS.longest(tokens, 0, tokens[0]!.word.readings[0]!);
   const marker = opening && (opening.end > 1 || tokens[1]?.word.surface === ':') ? opening.value : null;
@@ -69,12 +74,13 @@ const look = perLine(({ text, tokens }: LineContent): Look => {
       words.filter((token) => token.word.form.length > 2).length <= 1 ||
       (words.length <= 4 && /^[/(]/u.test(text.trim())),
     prose,
+    story: tokens.length > HEADLINE_TOKENS && SENTENCE_END.test(text.slice(-8)),
   };
 });
 
 /**
- * Names each line's part in its article. The first line that holds words is the headline; datelines stand between it
- * and the first paragraph. After a break (`اقرأ أيضا`) come headlines again, until a paragraph makes an article of them.
+ * Names each line's part in its article. The first line that holds words is the headline, unless it tells the story
+ * already; datelines stand between it and the first paragraph. After a break (`اقرأ أيضا`) come headlines again, until a paragraph makes an article of them.
  */
 export const structureOf = (lines: readonly Line[]): Structure => {
   const structured: StructuredLine[] = [];
@@ -83,12 +89,12 @@ export const structureOf = (lines: readonly Line[]): Structure => {
   let headline: number | null = null;
   let inBody = false;
   const kindOf = ({ content }: Line): LineKind => {
-    const { empty, marker, dateline, furniture, prose } = look(content);
+    const { empty, marker, dateline, furniture, prose, story } = look(content);
     if (empty) return 'blank';
-    if (marker === 'break' && headline !== null && !prose) return 'break';
+    if (marker === 'break' && (headline !== null || inBody) && !prose) return 'break';
     if (marker === 'dateline' && !inBody) return 'dateline';
     if (marker === 'metadata') return 'metadata';
-    if (headline === null) return furniture && dateline ? 'dateline' : 'headline';
+    if (headline === null && !inBody) return story ? 'paragraph' : furniture && dateline ? 'dateline' : 'headline';
     if (furniture) return dateline && !inBody && articles.length === 0 ? 'dateline' : 'metadata';
     if (articles.length > 0 && !inBody && !prose) return 'headline';
     if (!inBody && dateline) return 'dateline';
