@@ -62,10 +62,13 @@ const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 /** Written with ى they are no names, which folded they may be: علي. */
 const PREPOSITIONS = new Set(['على', 'إلى', 'الى', 'حتى', 'لدى', 'سوى', 'متى', 'عسى', 'مدى']);
 
+/** `فرأى`, `وروى`: folded a name, written with ى none. */
+const isReportInAlif = (word: Word): boolean => word.bare.endsWith('ى') && opensReport(word);
+
 /** Words that are nothing but function words: no name goes on over them. */
 const isNeverInName = (word: Word): boolean => {
   if (/^[بلكو]ـ+$/u.test(word.surface)) return true;
-  if (blesses(word) || renames(word)) return true;
+  if (blesses(word) || renames(word) || isReportInAlif(word)) return true;
   const { parts, plain } = morphology(word);
   if (!parts.has('function')) return word.form === 'و';
   const { lexical, part } = nameWord(word);
