@@ -1,7 +1,7 @@
 // Appointments: the office to which a clause appoints somebody stands behind the name and is no part of the mention.
 import type { Span } from '../model.js';
 import type { Token } from '../text/tokens.js';
-import type { TitlePart } from './mentions.js';
+import type { TitlePart } from './mention.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

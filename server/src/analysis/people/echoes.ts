@@ -9,7 +9,7 @@ import type { Reading } from '../text/word.js';
 import { titlesIn } from '../titles/titles.js';
 import { isRule, isSpeechVerb } from './context.js';
 import { ADDRESSED } from './extent.js';
-import type { LineMention } from './mentions.js';
+import type { LineMention } from './mention.js';
 
 interface Part {
   readonly given: boolean;

@@ -1,7 +1,7 @@
 // A person while the article is being read: what has been said of him so far.
 import type { OfficeCategory } from '../model.js';
 import type { StructuredLine } from '../structure/structure.js';
-import type { LineMention } from './mentions.js';
+import type { LineMention } from './mention.js';
 import { isVariant, type NameKey } from './nameKey.js';
 import type { OfficeFacts } from './office.js';
 import type { RegistryEntry } from './registry.js';

@@ -19,6 +19,8 @@ export interface RegisteredName extends NameReading {
   readonly entry: RegistryEntry;
 }
 
+export const isRegistered = (name: NameReading): name is RegisteredName => 'entry' in name;
+
 const WHOLE_NAME = 0.97;
 const FAMILY_NAME = 0.9;
 
