@@ -94,5 +94,6 @@ describe('what a reading says', () => {
   test.each([
     ['قالت فاطمة الزهراء إن', 'f'],
     ['قال أحمد المنصوري إن', 'm'],
+    ['قال كيم هونغ إيل إن', null],
   ])('tells the gender: %s', (text, gender) => expect(namesIn(readLine(text))[0]!.gender).toBe(gender));
 });

@@ -61,7 +61,7 @@ const readingOf = ({ tokens }: LineContent, { first, last, confidence }: Segment
     end: tokens[last]!.end,
     first,
     last,
-    gender: words.find(({ gender }) => gender !== null)?.gender ?? null,
+    gender: words.find(({ lexical }) => lexical !== null)?.gender ?? null,
     confidence,
     because: words.flatMap(({ reading, lexical }) => (lexical ? [`${reading.form}: ${lexical} name`] : [])),
   };

@@ -46,6 +46,12 @@ describe('the subject of the verb', () => {
     ['of a verb that takes a hearer', 'وأبلغ {a|الوزير سعيد أمين} {b|السفير} أن الوفد وصل.', ['a']],
     ['a woman with a masculine title', 'وقالت {a|النائب هدى أمين} إن الوفد وصل. وأضافت أن العمل بدأ.', ['a', 'a']],
     ['not whom he met', 'وقال {a|الوزير} خلال لقائه {b|السفير} إن الوفد وصل.', ['a']],
+    [
+      'whom a pronoun ties to another',
+      'ونفى {b|الوزير} التهم، وذكر محاميه {a|سعيد أمين} للصحفيين أن الحكم سيستأنف.',
+      ['a'],
+    ],
+    ['of words that say how', 'وقال {a|الوزير} إن بلاده تتابع القضية "عن كثب".', ['a', 'a']],
     ['not the body he heads', 'وأعلن مكتب {a|رئيس الوزراء} أن الوفد وصل.', ['src:مكتب رئيس الوزراء']],
     ['not whose role is praised', 'وأشادت {a:f|الوزيرة} بدور {b:f|الملكة}، وأكدت أن الوفد وصل.', ['a']],
   ])('%s', (_, text, who) => expect(said(text)).toEqual(who));

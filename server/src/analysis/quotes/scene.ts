@@ -36,6 +36,9 @@ const isAll = ({ open, close }: MarkPair, from: number, to: number): boolean => 
 const IN_CONSTRUCT =
   /^[وفبلك]{0,2}(?:لقائه|لقائها|لقاءه|لقاءها|لقاء|استقباله|استقبالها|استقبال|اجتماعه|اجتماعها|زيارته|زيارتها|محادثاته|محادثاتها|مباحثاته|مباحثاتها|رساله|اداره|حكومه|عائله|اسره|نجل|ابن|ابنه|والد|والده|شقيق|شقيقه|زوج|زوجه|ارمله|مكتب|حمله|محامي|محاميه|مستشار|مبعوث|وفد|فريق|نظيره|نظيرها|كلمه|خطاب|تصريحات|تصريح|بيان|قرار|دعوه|اتهام|اتهامات|مقتل|اغتيال|وفاه|رحيل|تعيين|اقاله|استقاله|اعتقال|وصول|مغادره|عوده|حضور|برئاسه|بحضور|بمشاركه|برفقه|بدعوه|ضد|سيما)$/u;
 
+/** A pronoun closes them: who follows is the same man (`محاميه كيم`), not whose lawyer he is (`محامية كيم`). */
+const POSSESSED = /^(?:محامي|والد|شقيق|ابن|زوج|مستشار)ه$/u;
+
 /** What governs the person at token `at`, before whom `proclitics` stand in the same word. */
 const governorOf = (tokens: readonly Token[], at: number, proclitics: string): Place['governed'] => {
   if (/[بلك]/u.test(proclitics)) return 'preposition';
@@ -43,7 +46,7 @@ const governorOf = (tokens: readonly Token[], at: number, proclitics: string): P
   if (before?.kind !== 'arabic') return null;
   if (isPreposition(before)) return 'preposition';
   if (isGovernedNoun(tokens, at - 1)) return 'construct';
-  return IN_CONSTRUCT.test(before.form) ? 'construct' : null;
+  return IN_CONSTRUCT.test(before.form) && !POSSESSED.test(before.bare) ? 'construct' : null;
 };
 
 /** `بدور الملكة`, `في دعم الملك`: an indefinite noun behind a preposition has its genitive behind it. */

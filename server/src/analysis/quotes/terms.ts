@@ -13,6 +13,7 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
   const words = pair.close - pair.open - 1;
   const kind = namingKind(before.word);
   const subject = before.word.readings.some(({ definite }) => definite);
+  if (subject && kind !== 'work' && ADVERBIAL.test(tokens[pair.open + 1]!.word.form)) return false;
   if (subject && (words > 1 ? saysSomething(tokens, pair) : isVerbal(tokens, pair))) return false;
   if (kind === 'work' || (kind !== null && words <= 4)) return true;
   if (
@@ -31,6 +32,9 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
     namingKind(adjective.word) !== null
   );
 };
+
+/** What opens words that say how, and hardly a name: `تتابع القضية "عن كثب"`. */
+const ADVERBIAL = /^(?:عن|من|في|علي|الي|مع|ضد|دون|بدون|بلا|بشكل|بصوره|بكل|بشده|بقوه)$/u;
 
 const isOnlyVerb = ({ word }: Token): boolean => {
   const { parts } = morphology(word);
