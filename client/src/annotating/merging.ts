@@ -4,6 +4,7 @@ import {
   commands,
   type Disposable,
   l10n,
+  languages,
   Range,
   type TextDocument,
   type Uri,
@@ -51,21 +52,46 @@ export const mergeWithDisk = async (document: TextDocument): Promise<void> => {
   if (before && before.document !== document) await window.showTextDocument(before.document, before.viewColumn);
 };
 
+/** Milliseconds without another save or change after which a decision that is not saved stays so. */
+const QUIET = 1_000;
+
 export class Merging implements Disposable {
   readonly #watcher = workspace.createFileSystemWatcher(SIDECARS);
+  readonly #saving: Disposable;
+  /** Files that changed, and are looked at once nothing more happens to them. */
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #offered = new Set<string>();
+  /** What this window saved last: the watcher tells of that, too. */
+  readonly #saved = new Map<string, string>();
 
   constructor() {
-    this.#watcher.onDidChange((uri) => this.#changed(uri));
-    this.#watcher.onDidCreate((uri) => this.#changed(uri));
+    this.#watcher.onDidChange((uri) => this.#wait(uri));
+    this.#watcher.onDidCreate((uri) => this.#wait(uri));
+    this.#saving = workspace.onWillSaveTextDocument(({ document }) => {
+      if (languages.match({ pattern: SIDECARS }, document) === 0) return;
+      this.#saved.set(document.uri.toString(), document.getText());
+      if (this.#waiting.has(document.uri.toString())) this.#wait(document.uri);
+    });
   }
 
-  async #changed(uri: Uri): Promise<void> {
+  #wait(uri: Uri): void {
+    const key = uri.toString();
+    clearTimeout(this.#waiting.get(key));
+    const look = (): void => {
+      this.#waiting.delete(key);
+      void this.#look(uri);
+    };
+    this.#waiting.set(key, setTimeout(look, QUIET));
+  }
+
+  async #look(uri: Uri): Promise<void> {
     const key = uri.toString();
     const unsaved = (): TextDocument | undefined =>
       workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === key);
     const document = unsaved();
-    if (!document || this.#offered.has(key) || (await onDisk(uri)) === document.getText()) return;
+    if (!document || this.#offered.has(key)) return;
+    const saved = await onDisk(uri);
+    if (saved === document.getText() || saved === this.#saved.get(key)) return;
     this.#offered.add(key);
     const merge = l10n.t('Merge');
     const message = l10n.t('The annotations file has changed on disk, and you have decisions that are not saved.');
@@ -76,6 +102,8 @@ export class Merging implements Disposable {
   }
 
   dispose(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#watcher.dispose();
+    this.#saving.dispose();
   }
 }
