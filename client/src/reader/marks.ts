@@ -28,11 +28,11 @@ const keyOf = ({ start, end }: Range): string => `${start.line}:${start.characte
 const isExclusive = ({ family }: Mark): boolean => family === 'official' || family === 'person' || family === 'date';
 
 /** Whether people decided two things of a mark's stretch that cannot both be right. */
-const conflicts = (mark: Mark, others: readonly { readonly mark: Mark }[]): boolean =>
+const conflicts = (mark: Mark, others: readonly Mark[]): boolean =>
   mark.status !== 'undecided' &&
   isExclusive(mark) &&
   others.some(
-    ({ mark: other }) =>
+    (other) =>
       other.group !== mark.group &&
       other.status !== 'undecided' &&
       (other.family === 'date') === (mark.family === 'date') &&
@@ -47,8 +47,8 @@ const compare = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end
 export interface Marked {
   /** By line; lines with nothing to show are left out. */
   readonly lines: ReadonlyMap<number, LineMarks>;
-  /** The item of each mark, in the same order. */
-  readonly items: ReadonlyMap<number, readonly ItemView[]>;
+  /** By the group of their marks. */
+  readonly items: ReadonlyMap<string, ItemView>;
 }
 
 /** What the user reads for a kind. */
@@ -65,13 +65,15 @@ export const marksOf = (
 ): Marked => {
   const labels = new Map(view.dates.map(({ range, label }) => [keyOf(range), label]));
   const quotes = new Map(view.quotes.map((quote) => [keyOf(quote.range), quote]));
-  const marks = new Map<number, { mark: Mark; item: ItemView }[]>();
+  const marks = new Map<number, Mark[]>();
+  const placed = new Map<string, ItemView>();
   for (const item of items) {
     if (item.range === null || item.status === 'rejected') continue;
     const { range, fragments, key, body, status } = item;
     const stretches = fragments.flatMap((one) => stretchesOf(one, lineLength));
     const quote = quotes.get(keyOf(range));
-    const group = key.id ?? `${key.kind} ${range.start.line}:${range.start.character}`;
+    const group = key.id ?? `${key.kind} ${keyOf(range)}`;
+    placed.set(group, item);
     for (const [index, stretch] of stretches.entries()) {
       const mark: Mark = {
         start: stretch.start,
@@ -94,25 +96,20 @@ export const marksOf = (
         ),
       };
       const there = marks.get(stretch.line);
-      if (there) there.push({ mark, item });
-      else marks.set(stretch.line, [{ mark, item }]);
+      if (there) there.push(mark);
+      else marks.set(stretch.line, [mark]);
     }
   }
   const kinds = new Map(view.lines.map(({ line, kind }) => [line, kind]));
   const shown = [...new Set([...kinds.keys(), ...marks.keys()])].sort((a, b) => a - b);
   const lines = new Map<number, LineMarks>();
-  const placed = new Map<number, readonly ItemView[]>();
   for (const line of shown) {
-    const there = (marks.get(line) ?? []).sort((a, b) => compare(a.mark, b.mark));
+    const there = (marks.get(line) ?? []).sort(compare);
     lines.set(line, {
       line,
       kind: kinds.get(line) ?? null,
-      marks: there.map(({ mark }) => ({ ...mark, conflict: conflicts(mark, there) })),
+      marks: there.map((mark) => ({ ...mark, conflict: conflicts(mark, there) })),
     });
-    placed.set(
-      line,
-      there.map(({ item }) => item),
-    );
   }
   return { lines, items: placed };
 };

@@ -38,7 +38,7 @@ const mark = object({
   /** What the user reads for its kind. */
   kind: words,
   status: picklist(statuses),
-  /** The same in all stretches of one item, within this article. */
+  /** The same in all stretches of one item, and of no other of this version of the article. */
   group: words,
   /** Whether the item begins and ends here; else it goes on in other lines or stretches. */
   begins: boolean(),
@@ -89,7 +89,6 @@ const toPage = variant('type', [
   object({
     type: literal('marks'),
     version: number(),
-    revision: count,
     lines: array(object({ line: count, kind: nullable(picklist(lineKinds)), marks: array(mark) })),
   }),
   object({ type: literal('panel'), panel }),
@@ -99,7 +98,8 @@ const toPage = variant('type', [
   object({ type: literal('keys') }),
 ]);
 
-const markPlace = { revision: count, line: count, mark: count };
+/** An item of a version of the text, by the group of its marks. */
+const itemPlace = { version: number(), group: words };
 
 const fromPage = variant('type', [
   object({ type: literal('ready') }),
@@ -109,9 +109,9 @@ const fromPage = variant('type', [
   object({ type: literal('hover'), ticket: count, version: number(), at: position }),
   /** A command of Safir's, without its prefix: at the selection, or on an item. */
   object({ type: literal('command'), command: words }),
-  object({ type: literal('act'), ...markPlace, command: words }),
-  object({ type: literal('resize'), ...markPlace, range }),
-  object({ type: literal('speaker'), ...markPlace, person: words }),
+  object({ type: literal('act'), ...itemPlace, command: words }),
+  object({ type: literal('resize'), ...itemPlace, range }),
+  object({ type: literal('speaker'), ...itemPlace, person: words }),
 ]);
 
 export type ToPage = InferOutput<typeof toPage>;

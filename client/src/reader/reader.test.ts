@@ -55,7 +55,7 @@ describe('marks', () => {
       ['direct-quote', 'DIRECT-QUOTE', 5, 30],
       ['date', 'DATE', 5, 9],
     ]);
-    expect(items.get(1)?.map(({ key }) => key.kind)).toEqual(['direct-quote', 'date']);
+    expect(lines.get(1)?.marks.map(({ group }) => items.get(group)?.key.kind)).toEqual(['direct-quote', 'date']);
   });
   it('cut an item at the ends of lines, and say where it begins and ends', () => {
     const { lines } = marks([item('direct-quote', range(1, 30, 8, 3))]);
@@ -249,18 +249,16 @@ describe('messages', () => {
     { type: 'nothing' },
     { type: 'selected', version: 1, range: { start: { line: -1, character: 0 }, end: { line: 0, character: 0 } } },
     { type: 'selected', version: 1 },
-    { type: 'act', revision: 0, line: 1.5, mark: 0, command: 'accept' },
+    { type: 'act', version: 0, group: 1, command: 'accept' },
     { type: 'command', command: { toString: 'x' } },
-    { type: 'speaker', revision: 0, line: 0, mark: 0, person: 'x'.repeat(10_001) },
+    { type: 'speaker', version: 0, group: 'a', person: 'x'.repeat(10_001) },
   ])('of another shape are dropped: %j', (message) => {
     expect(readFromPage(message)).toBeNull();
   });
   it('keep only what they are to hold', () => {
     expect(readFromPage({ type: 'ready', more: 1 })).toEqual({ type: 'ready' });
     expect(readToPage({ type: 'scroll', line: 2.5 })).toEqual({ type: 'scroll', line: 2.5 });
-    expect(
-      readToPage({ type: 'marks', version: 1, revision: 1, lines: [{ line: 0, kind: 'script', marks: [] }] }),
-    ).toBeNull();
+    expect(readToPage({ type: 'marks', version: 1, lines: [{ line: 0, kind: 'script', marks: [] }] })).toBeNull();
   });
 });
 

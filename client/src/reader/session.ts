@@ -62,8 +62,7 @@ export class Reader implements ReaderDesk {
   #ready = false;
   /** What each line shows, as it was last sent. */
   #sent: string[] = [];
-  #revision = 0;
-  #items: ReadonlyMap<number, readonly ItemView[]> = new Map();
+  #items: ReadonlyMap<string, ItemView> = new Map();
   #sentPanel = '';
   /** Raised when marks are sent anew, so that what is still to come of the last ones does not. */
   #sending = 0;
@@ -175,7 +174,7 @@ export class Reader implements ReaderDesk {
         return;
       case 'act': {
         const act = Object.hasOwn(acts, message.command) ? acts[message.command] : undefined;
-        return act && this.#act(message, act);
+        return act && this.#actOn(message, () => act);
       }
       case 'resize': {
         const span = this.#span(message.range);
@@ -193,14 +192,10 @@ export class Reader implements ReaderDesk {
     return { start: this.document.offsetAt(start), end: this.document.offsetAt(end) };
   }
 
-  /** Does to the item of a mark; nothing where the page has not heard of what stands there now. */
-  async #actOn(at: { revision: number; line: number; mark: number }, act: (item: ItemView) => Act): Promise<void> {
-    const item = at.revision === this.#revision ? this.#items.get(at.line)?.[at.mark] : undefined;
+  /** Does to an item; nothing where it has gone, or the text has changed. */
+  async #actOn({ version, group }: { version: number; group: string }, act: (item: ItemView) => Act): Promise<void> {
+    const item = version === this.document.version ? this.#items.get(group) : undefined;
     if (item) await this.#parts.annotating.act(this, act(item), item);
-  }
-
-  #act(at: { revision: number; line: number; mark: number }, act: Act): Promise<void> {
-    return this.#actOn(at, () => act);
   }
 
   async #focused(on: boolean): Promise<void> {
@@ -263,7 +258,6 @@ export class Reader implements ReaderDesk {
       (kind) => kindName(kind, decided.schema),
     );
     this.#items = items;
-    this.#revision++;
     const changed: LineMarks[] = [];
     for (let line = 0; line < document.lineCount; line++) {
       const now = lines.get(line);
@@ -280,12 +274,12 @@ export class Reader implements ReaderDesk {
 
   async #send(lines: readonly LineMarks[]): Promise<void> {
     const sending = ++this.#sending;
-    const [version, revision] = [this.document.version, this.#revision];
-    for (let from = 0; from === 0 || from < lines.length; from += CHUNK) {
+    const { version } = this.document;
+    for (let from = 0; from < lines.length; from += CHUNK) {
       const some = lines.slice(from, from + CHUNK);
       for (const { line, kind, marks } of some)
         this.#sent[line] = marks.length > 0 || kind ? JSON.stringify(marks) + kind : '';
-      await this.#panel.webview.postMessage({ type: 'marks', version, revision, lines: some } satisfies ToPage);
+      await this.#panel.webview.postMessage({ type: 'marks', version, lines: some } satisfies ToPage);
       if (sending !== this.#sending) return;
     }
   }

@@ -27,7 +27,6 @@ export const compare = (a: Position, b: Position): number => a.line - b.line || 
 
 export class Article {
   version = 0;
-  revision = 0;
   lines: Line[] = [];
   panel: Panel | null = null;
   selection: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -118,10 +118,10 @@ export class Card {
       !(QUOTE_ONLY.has(command) && !mark.family.endsWith('-quote')) &&
       !(MENTION_ONLY.has(command) && mark.family !== 'official' && mark.family !== 'person') &&
       !(DATE_ONLY.has(command) && mark.family !== 'date');
-    const { revision } = this.#article;
+    const { version } = this.#article;
     const actions = this.#actions.filter(fits).map(({ command, title, key }) =>
       button({ class: 'action', title: key ? `${title} (${key})` : title }, title, () => {
-        post({ type: 'act', revision, ...place, command });
+        post({ type: 'act', version, group: mark.group, command });
         this.close();
       }),
     );

@@ -69,11 +69,10 @@ export class Dragging {
     this.#current = place;
     const { article, view } = this.#parts;
     const whole = place && article.rangeOf(place);
-    const range = whole && view.domRange(whole);
-    const boxes = range ? [...range.getClientRects()].filter(({ width }) => width > 0) : [];
-    const [first, last] = [boxes[0], boxes.at(-1)];
+    const first = whole && this.#boxOf(whole.start, 1);
+    const last = whole && this.#boxOf(whole.end, -1);
     const frame = view.root.getBoundingClientRect();
-    for (const edge of this.#edges) edge.hidden = !first;
+    for (const edge of this.#edges) edge.hidden = !first || !last;
     if (!first || !last || !whole) return;
     // Where the text begins and ends by its own direction: Arabic words end at their left.
     const put = (edge: HTMLElement, x: number, box: DOMRect): void => {
@@ -83,6 +82,13 @@ export class Dragging {
     };
     put(this.#edges[0], this.#isLatin(whole.start) ? first.left : first.right, first);
     put(this.#edges[1], this.#isLatin(whole.end, -1) ? last.right : last.left, last);
+  }
+
+  /** Where the character after (1) or before (-1) a place stands; the boxes of many words are in no order of the text. */
+  #boxOf({ line, character }: Position, step: 1 | -1): DOMRect | undefined {
+    const [start, end] = [Math.min(character, character + step), Math.max(character, character + step)];
+    const range = this.#parts.view.domRange({ start: { line, character: start }, end: { line, character: end } });
+    return range?.getClientRects()[0];
   }
 
   #isLatin({ line, character }: Position, before = 0): boolean {
@@ -100,12 +106,12 @@ export class Dragging {
   #dragEdge(side: 'start' | 'end', event: PointerEvent): void {
     const { article, preview } = this.#parts;
     const place = this.#current;
-    if (!place || event.button !== 0) return;
-    const { revision } = article;
+    const mark = place && article.mark(place);
+    if (!mark || event.button !== 0) return;
+    const { version } = article;
     const whole = article.rangeOf(place);
     const before = article.selection;
     let range: Range | null = null;
-    for (const edge of this.#edges) edge.hidden = true;
     follow(
       event,
       (move) => {
@@ -117,9 +123,9 @@ export class Dragging {
         preview(next);
       },
       (end) => {
-        if (end && range) post({ type: 'resize', revision, ...place, range });
+        if (end && range) post({ type: 'resize', version, group: mark.group, range });
         else preview(before);
-        this.show(place);
+        this.show(this.#current);
       },
     );
   }
@@ -142,8 +148,10 @@ export class Dragging {
   }
 
   #dragSpeaker(quote: MarkPlace, event: PointerEvent): void {
-    if (event.button !== 0) return;
-    const { revision } = this.#parts.article;
+    const { article } = this.#parts;
+    const { version } = article;
+    const mark = article.mark(quote);
+    if (!mark || event.button !== 0) return;
     const name = (event.target as Element).textContent ?? '';
     let over: Element | null = null;
     const light = (element: Element | null): void => {
@@ -165,7 +173,7 @@ export class Dragging {
         const person = end && !this.#ghost.hidden ? this.#personUnder(end) : null;
         light(null);
         this.#ghost.hidden = true;
-        if (person) post({ type: 'speaker', revision, ...quote, person: person.name });
+        if (person) post({ type: 'speaker', version, group: mark.group, person: person.name });
       },
     );
   }

@@ -219,6 +219,7 @@ scroller.addEventListener(
 );
 // A context menu is about what it is opened on.
 view.root.addEventListener('contextmenu', ({ target }) => {
+  selection.read();
   const place = hovered(target);
   const selected = document.getSelection();
   if (place && (!selected || selected.isCollapsed)) go(article.rangeOf(place));
@@ -279,6 +280,7 @@ const takes = (event: KeyboardEvent): boolean => {
   }
 };
 document.addEventListener('keydown', (event) => {
+  selection.read();
   if (keys.isOpen) return;
   const onText = page.contains(document.activeElement) || document.activeElement === document.body;
   if (!onText && !['Escape', '[', ']', '\\'].includes(event.key)) return;
@@ -333,7 +335,6 @@ onMessage((message) => {
     }
     case 'marks':
       if (message.version !== article.version) return;
-      article.revision = message.revision;
       for (const { line, kind, marks } of message.lines) {
         const known = article.line(line);
         if (!known) continue;

@@ -22,7 +22,7 @@ export class ArticleSelection {
     this.#article = article;
     this.#view = view;
     this.#changed = changed;
-    document.addEventListener('selectionchange', () => this.#read());
+    document.addEventListener('selectionchange', () => this.read());
   }
 
   /** Selects a range of the article; `reveal` brings it into sight where it is not. */
@@ -173,7 +173,8 @@ export class ArticleSelection {
     });
   }
 
-  #read(): void {
+  /** Takes over what the browser has selected. It tells of that a frame later, and a key may be faster. */
+  read(): void {
     const selection = document.getSelection();
     if (!selection || selection.rangeCount === 0 || !this.#view.root.contains(selection.anchorNode)) return;
     const range = selection.getRangeAt(0);
