@@ -1,5 +1,6 @@
 // Annotations in the forms that the coefficients take: a label for each word, and stretches that do not overlap.
 import type { Span } from '../analysis/model.js';
+import { firstIndex } from '../bisect.js';
 import type { Placed } from '../curation/layer.js';
 import type { Unit } from './unitizing.js';
 
@@ -14,19 +15,11 @@ export const OUTSIDE = 'O';
 export const wordLabels = (words: readonly Span[], annotations: readonly Placed[]): string[] => {
   const kinds = words.map(() => new Set<string>());
   for (const { kind, fragments } of annotations)
-    for (const { start, end } of fragments)
-      for (let i = firstEndingAfter(words, start); i < words.length && words[i]!.start < end; i++) kinds[i]!.add(kind);
+    for (const { start, end } of fragments) {
+      const first = firstIndex(words.length, (word) => words[word]!.end > start);
+      for (let word = first; word < words.length && words[word]!.start < end; word++) kinds[word]!.add(kind);
+    }
   return kinds.map((of) => (of.size === 0 ? OUTSIDE : [...of].sort().join('+')));
-};
-
-const firstEndingAfter = (words: readonly Span[], offset: number): number => {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 /** The stretches of one kind; of two that overlap the later one begins where the earlier one ends, or is left out within it. */

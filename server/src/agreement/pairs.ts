@@ -4,7 +4,7 @@ import { sameFragments } from '../annotations/fragments.js';
 import { familyOf } from '../annotations/review.js';
 import { align, likeness } from '../curation/align.js';
 import type { Placed } from '../curation/layer.js';
-import { differencesOf } from '../curation/units.js';
+import { COMPARED_APART, differencesOf } from '../curation/units.js';
 
 /** F1 of two annotators, which is the same whichever of them is taken for right; null where neither marked anything. */
 export interface F1 {
@@ -76,8 +76,6 @@ const sameNames = (aligned: readonly Aligned[]): ReadonlyMap<string, string> => 
   return names;
 };
 
-const NAMED_APART = new Set(['type', 'kind', 'note', 'value', 'cue', 'parts', 'person', 'speaker', 'source']);
-
 const share = (of: readonly boolean[]): Share => ({ same: of.filter(Boolean).length, of: of.length });
 
 /** Of the annotations of one article that answer each other. */
@@ -90,7 +88,7 @@ export const linksOf = (aligned: readonly Aligned[]): Links => {
   const attributes = aligned.flatMap(([one, other]) => {
     const differ = new Set(differencesOf(one, other).map(({ field }) => field));
     const there = new Set([...Object.keys(one.annotation.body), ...Object.keys(other.annotation.body)]);
-    return [...there].filter((name) => !NAMED_APART.has(name)).map((name) => !differ.has(name));
+    return [...there].filter((name) => !COMPARED_APART.has(name)).map((name) => !differ.has(name));
   });
   return {
     speaker: share(

@@ -1,6 +1,7 @@
 // What a curator decides on: the annotations of two layers, pair by pair, and in what each pair differs.
 import type { Span } from '../analysis/model.js';
 import { sameFragments } from '../annotations/fragments.js';
+import { orderedJson } from '../annotations/orderedJson.js';
 import { familyOf } from '../annotations/review.js';
 import { align, likeness } from './align.js';
 import { isRejected, type Placed } from './layer.js';
@@ -28,16 +29,8 @@ export interface Difference {
   readonly field: string;
 }
 
-/** Compared on their own, or not at all: a note is a remark, and no difference. */
-const NO_ATTRIBUTES = new Set(['type', 'kind', 'note', 'value', 'cue', 'parts', 'person', 'speaker', 'source']);
-
-/** A value as text that does not depend on the order in which its fields were written. */
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  ) ?? '';
+/** Fields that are compared on their own, or not at all: a note is a remark, and no difference. */
+export const COMPARED_APART = new Set(['type', 'kind', 'note', 'value', 'cue', 'parts', 'person', 'speaker', 'source']);
 
 /** A stretch that counts from an annotation's beginning, where it stands in the text. */
 export const inText = <T extends Span>({ fragments: [first] }: Placed, stretch: T): T => ({
@@ -50,12 +43,13 @@ export const inText = <T extends Span>({ fragments: [first] }: Placed, stretch: 
 const differencesOfBodies = (left: Placed, right: Placed): Difference[] => {
   const [one, other] = [left.annotation.body, right.annotation.body];
   const differ = (...names: readonly string[]): boolean =>
-    names.some((name) => stable(one[name]) !== stable(other[name]));
+    names.some((name) => orderedJson(one[name]) !== orderedJson(other[name]));
   const attributes = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
-    (name) => !NO_ATTRIBUTES.has(name),
+    (name) => !COMPARED_APART.has(name),
   );
-  const parts = (placed: Placed) => stable((placed.annotation.body.parts ?? []).map((part) => inText(placed, part)));
-  const cue = (placed: Placed) => stable(placed.annotation.body.cue && inText(placed, placed.annotation.body.cue));
+  const parts = (placed: Placed) =>
+    orderedJson((placed.annotation.body.parts ?? []).map((part) => inText(placed, part)));
+  const cue = (placed: Placed) => orderedJson(placed.annotation.body.cue && inText(placed, placed.annotation.body.cue));
   return [
     ...(differ('person') ? [{ aspect: 'link' as const, field: 'person' }] : []),
     ...(differ('speaker', 'source') ? [{ aspect: 'link' as const, field: 'speaker' }] : []),

@@ -1,5 +1,6 @@
 // Where an offset of a text that came back from another program is in the article. The two may differ in what programs
 // change of themselves: a byte order mark, line ends, and characters that a format cannot hold.
+import { firstIndex } from '../bisect.js';
 import { xmlText } from './xml.js';
 
 interface Plain {
@@ -32,14 +33,6 @@ export const aligned = (
     while (at < to.text.length && from.text[at] === to.text[at]) at++;
     return { differsAt: to.original[at]! };
   }
-  return (offset) => {
-    let low = 0;
-    let high = from.original.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (from.original[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return to.original[low]!;
-  };
+  const last = from.original.length - 1;
+  return (offset) => to.original[firstIndex(last, (at) => from.original[at]! >= offset)]!;
 };

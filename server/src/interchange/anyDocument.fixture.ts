@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Span } from '../analysis/model.js';
 import type { Part } from '../annotations/annotation.js';
-import { byExtent, type StandoffAnnotation, type StandoffDocument } from './document.js';
+import { byExtent, byPlace, type StandoffAnnotation, type StandoffDocument } from './document.js';
 
 const PIECES = [
   'قال',
@@ -115,7 +115,7 @@ const annotationIn = (text: string): fc.Arbitrary<StandoffAnnotation> => {
     })
     .map((one) => ({
       ...one,
-      parts: one.parts.sort((a, b) => a.start - b.start || a.end - b.end),
+      parts: one.parts.sort(byPlace),
       creator: one.status === 'undecided' ? null : one.creator,
     }));
 };

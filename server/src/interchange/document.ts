@@ -73,6 +73,9 @@ export const wordsOf = (text: string, fragments: readonly Span[]): string =>
 export const STRING_FIELDS = ['person', 'speaker', 'source', 'value'] as const;
 export type StringField = (typeof STRING_FIELDS)[number];
 
+/** By where stretches begin, then by where they end. */
+export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
 /** By position, outer before inner. */
 export const byExtent = (a: StandoffAnnotation, b: StandoffAnnotation): number => {
   const [one, other] = [extentOf(a), extentOf(b)];

@@ -1,6 +1,6 @@
 // What a format is: documents to files and back. Pure: whoever calls reads and writes the files.
 import type { StandoffDocument } from './document.js';
-import type { Loss } from './losses.js';
+import { collectingLosses, type Loss, type Losses } from './losses.js';
 
 export interface InterchangeFile {
   /** Without a folder. */
@@ -55,3 +55,12 @@ export interface Format {
 }
 
 export const noCompanions = (): readonly string[] => [];
+
+/** For a format that has files of its own for each document. */
+export const writeEach = (
+  documents: readonly StandoffDocument[],
+  filesOf: (document: StandoffDocument, losses: Losses) => readonly InterchangeFile[],
+): Written => {
+  const { written, losses } = collectingLosses(documents, filesOf);
+  return { files: written.flat(), losses };
+};

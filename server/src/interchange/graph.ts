@@ -2,7 +2,7 @@
 // a span, and so are a mention's name and titles and a quote's cue, which links tie to it.
 import type { Span } from '../analysis/model.js';
 import type { Part } from '../annotations/annotation.js';
-import { bareAnnotation, extentOf, type StandoffAnnotation, type StandoffDocument } from './document.js';
+import { bareAnnotation, byPlace, extentOf, type StandoffAnnotation, type StandoffDocument } from './document.js';
 import { checkFragments, Fault } from './faults.js';
 import { CUE, kindOf, PART_LABELS } from './labels.js';
 import type { Losses, LossReason } from './losses.js';
@@ -139,22 +139,24 @@ export const speakerByLink = (document: StandoffDocument, { spans, links }: Grap
 /** Everything that an annotation says beside its place, parts and cue. */
 export type Fields = Partial<Omit<StandoffAnnotation, 'kind' | 'fragments' | 'parts' | 'cue'>>;
 
-/** A span as it was read. */
-export interface ReadSpan<Key> {
+/** A span as it was read. `about`: what tells where in the file it stands. */
+export interface ReadSpan<Key, About> {
   readonly key: Key;
   readonly label: string;
   readonly fragments: readonly Span[];
   readonly fields: Fields;
+  readonly about: About;
 }
 
-export interface ReadLink<Key> {
+export interface ReadLink<Key, About> {
   readonly label: string;
   readonly from: Key;
   readonly to: Key;
+  readonly about: About;
 }
 
 /** Throws a fault for a link that means nothing. */
-const checkLink = <Key>(link: ReadLink<Key>, spans: ReadonlyMap<Key, ReadSpan<Key>>): void => {
+const checkLink = <Key>(link: ReadLink<Key, unknown>, spans: ReadonlyMap<Key, ReadSpan<Key, unknown>>): void => {
   if (!(LINKS as readonly string[]).includes(link.label)) throw new Fault(`no link is called ${link.label}`);
   for (const end of [link.from, link.to]) if (!spans.has(end)) throw new Fault(`there is no span ${String(end)}`);
   const { label } = spans.get(link.to)!;
@@ -166,35 +168,36 @@ const checkLink = <Key>(link: ReadLink<Key>, spans: ReadonlyMap<Key, ReadSpan<Ke
 /**
  * The annotations that spans and links say.
  *
- * @param fault is called with what is wrong with a span or link, which is then left out
+ * @param tell is called with what is wrong with a span or link, which is then left out
  */
-export const annotationsOf = <Key>(
+export const annotationsOf = <Key, About>(
   text: string,
-  spans: readonly ReadSpan<Key>[],
-  links: readonly ReadLink<Key>[],
-  fault: (about: ReadSpan<Key> | ReadLink<Key>, error: Fault) => void,
+  spans: readonly ReadSpan<Key, About>[],
+  links: readonly ReadLink<Key, About>[],
+  tell: (about: About, fault: Fault) => void,
 ): readonly StandoffAnnotation[] => {
-  const known = new Map<Key, ReadSpan<Key>>();
+  type Read = ReadSpan<Key, About>;
+  const known = new Map<Key, Read>();
   for (const span of spans) {
-    if (known.has(span.key)) fault(span, new Fault(`there are two spans ${String(span.key)}`));
+    if (known.has(span.key)) tell(span.about, new Fault(`there are two spans ${String(span.key)}`));
     else known.set(span.key, span);
   }
-  const from = new Map<Key, Map<string, ReadSpan<Key>[]>>();
+  const from = new Map<Key, Map<string, Read[]>>();
   const subordinate = new Set<Key>();
   for (const link of links) {
     try {
       checkLink(link, known);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      fault(link, error);
+      tell(link.about, error);
       continue;
     }
-    const targets = from.get(link.from) ?? new Map<string, ReadSpan<Key>[]>();
+    const targets = from.get(link.from) ?? new Map<string, Read[]>();
     targets.set(link.label, [...(targets.get(link.label) ?? []), known.get(link.to)!]);
     from.set(link.from, targets);
     if (link.label !== 'Speaker') subordinate.add(link.to);
   }
-  const targets = (key: Key, label: LinkLabel): readonly ReadSpan<Key>[] => from.get(key)?.get(label) ?? [];
+  const targets = (key: Key, label: LinkLabel): readonly Read[] => from.get(key)?.get(label) ?? [];
   const read = new Map<Key, StandoffAnnotation>();
   for (const span of known.values()) {
     if (subordinate.has(span.key)) continue;
@@ -209,12 +212,12 @@ export const annotationsOf = <Key>(
       read.set(span.key, {
         ...bareAnnotation(kindOf(span.label), fragments),
         ...span.fields,
-        parts: parts.sort((a, b) => a.start - b.start || a.end - b.end),
+        parts: parts.sort(byPlace),
         cue: cues[0] ? extentOf(cues[0]) : null,
       });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      fault(span, error);
+      tell(span.about, error);
     }
   }
   return [...read].map(([key, annotation]) => {

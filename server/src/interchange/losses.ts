@@ -43,6 +43,22 @@ export type LossReason =
   | 'characters'
   | 'other-words';
 
+/** All that an annotation says beside its kind and its place. */
+export const SAID = [
+  'id',
+  'times',
+  'confidence',
+  'status',
+  'creator',
+  'parts',
+  'cue',
+  'person',
+  'speaker',
+  'source',
+  'value',
+  'attribute',
+] as const satisfies readonly Aspect[];
+
 export interface Loss {
   readonly document: string;
   /** Index into the document's annotations; null for the document itself. */
@@ -94,7 +110,25 @@ export class Losses {
       else if (says(one, aspect)) this.add(annotation, aspect, 'no-place');
     }
   }
+
+  /** Of `annotation` there is a place for its kind and for each of its fragments as an annotation of its own. */
+  lackingAllBut(annotation: number, fragments: readonly Span[]): void {
+    this.lacking(annotation, SAID);
+    if (fragments.length > 1) this.add(annotation, 'fragments', 'no-place', { becomes: fragments });
+  }
 }
+
+/** What `write` makes of each document, and all that was lost on the way. */
+export const collectingLosses = <T>(
+  documents: readonly StandoffDocument[],
+  write: (document: StandoffDocument, losses: Losses) => T,
+): { readonly written: readonly T[]; readonly losses: readonly Loss[] } => {
+  const each = documents.map((document) => {
+    const losses = new Losses(document);
+    return { written: write(document, losses), losses };
+  });
+  return { written: each.map(({ written }) => written), losses: each.flatMap(({ losses }) => losses.all) };
+};
 
 /** Whether an annotation says anything of an aspect. */
 const says = (one: StandoffAnnotation, aspect: Aspect): boolean => {

@@ -1,5 +1,6 @@
 // Offsets in other units, and in a text whose line ends have changed.
 import type { Span } from '../analysis/model.js';
+import { firstIndex } from '../bisect.js';
 
 /** Both ways between UTF-16 units and code points of one text. */
 export class CodePoints {
@@ -18,44 +19,23 @@ export class CodePoints {
 
   /** The code points before a UTF-16 offset. */
   from(utf16: number): number {
-    return utf16 - this.#before((pair) => pair < utf16);
+    return utf16 - firstIndex(this.#pairs.length, (index) => this.#pairs[index]! >= utf16);
   }
 
   /** The UTF-16 offset before which stand `codePoints`; past the text's end for more than it has. */
   to(codePoints: number): number {
-    return codePoints + this.#before((pair, index) => pair - index <= codePoints);
+    return codePoints + firstIndex(this.#pairs.length, (index) => this.#pairs[index]! - index > codePoints);
   }
 
   spanFrom = ({ start, end }: Span): Span => ({ start: this.from(start), end: this.from(end) });
   spanTo = ({ start, end }: Span): Span => ({ start: this.to(start), end: this.to(end) });
-
-  /** How many pairs are `before`; they stand first. */
-  #before(before: (pair: number, index: number) => boolean): number {
-    let low = 0;
-    let high = this.#pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before(this.#pairs[middle]!, middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 /** A text with LF at the end of each line instead of CRLF or CR, and where an offset of the original is in it. */
 export const withLineFeeds = (text: string): { readonly text: string; readonly at: (offset: number) => number } => {
   const dropped: number[] = [];
   for (let i = text.indexOf('\r\n'); i >= 0; i = text.indexOf('\r\n', i + 2)) dropped.push(i);
-  const before = (offset: number): number => {
-    let low = 0;
-    let high = dropped.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (dropped[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const before = (offset: number): number => firstIndex(dropped.length, (index) => dropped[index]! >= offset);
   return { text: text.replace(/\r\n?/g, '\n'), at: (offset) => offset - before(offset) };
 };
 

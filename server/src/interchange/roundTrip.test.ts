@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../analysis/model.js';
 import { documents } from './anyDocument.fixture.js';
-import type { StandoffAnnotation, StandoffDocument } from './document.js';
+import { bareAnnotation, type StandoffAnnotation, type StandoffDocument } from './document.js';
 import { DEFAULT_OPTIONS, type Format, type InterchangeFile, type ReadResult, type WriteOptions } from './format.js';
 import { FORMATS } from './formats.js';
 import type { Loss } from './losses.js';
@@ -25,18 +25,8 @@ const readBack = (
   return format.read(main, new Map(wanted.flatMap((name) => (known.has(name) ? [[name, known.get(name)!]] : []))));
 };
 
-const BARE: Partial<StandoffAnnotation> = {
-  parts: [],
-  person: null,
-  speaker: null,
-  source: null,
-  cue: null,
-  value: null,
-  status: 'added',
-  creator: null,
-  confidence: 1,
-  id: null,
-};
+/** What is left of each thing that an annotation says when it is lost. */
+const BARE = bareAnnotation('', []);
 
 /** The annotations that are left of one when the losses are taken from it. */
 const withLoss = (

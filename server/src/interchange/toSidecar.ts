@@ -2,6 +2,7 @@
 import type { Span } from '../analysis/model.js';
 import { type Annotation, type Body, positionsOf, targetOf } from '../annotations/annotation.js';
 import { hullOf, sameFragments } from '../annotations/fragments.js';
+import { orderedJson } from '../annotations/orderedJson.js';
 import { familyOf } from '../annotations/review.js';
 import type { Sidecar } from '../annotations/sidecar.js';
 import { STRING_FIELDS, type StandoffAnnotation, type StandoffDocument } from './document.js';
@@ -94,12 +95,4 @@ const saysTheSame = (
   annotation.creator === said.creator &&
   annotation.status === said.status &&
   sameFragments(positionsOf(annotation), said.fragments) &&
-  canonical(annotation.body) === canonical(said.body);
-
-/** JSON with the fields of each object in one order. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  orderedJson(annotation.body) === orderedJson(said.body);

@@ -2,6 +2,7 @@
 import type { Span } from '../analysis/model.js';
 import { splitLines } from '../analysis/text/line.js';
 import { tokenize } from '../analysis/text/tokens.js';
+import { firstIndex } from '../bisect.js';
 import type { StandoffDocument } from './document.js';
 
 export interface InterchangeToken extends Span {
@@ -72,13 +73,6 @@ export class Tokens {
 
   /** Index of the first token that ends after `offset`. */
   #firstEndingAfter(offset: number): number {
-    let low = 0;
-    let high = this.all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.all[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.all.length, (token) => this.all[token]!.end > offset);
   }
 }

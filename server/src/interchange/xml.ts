@@ -23,6 +23,9 @@ const FORBIDDEN =
 /** `text` with U+FFFD for each UTF-16 unit that XML cannot hold: as long as before. */
 export const xmlText = (text: string): string => text.replace(FORBIDDEN, '\ufffd');
 
+/** Whether XML can hold all of a text. */
+export const isXmlText = (text: string): boolean => xmlText(text) === text;
+
 /** Character data. */
 export const escapeText = (text: string): string => xmlText(text).replace(/[&<>\r]/g, (mark) => ESCAPES[mark]!);
 

@@ -6,11 +6,11 @@ import { joined, stretchesOf } from '../breaks.js';
 import type { StandoffAnnotation, StandoffDocument } from '../document.js';
 import { checkFragments, checkSpan, Fault, Faults } from '../faults.js';
 import { checkStatus } from '../fields.js';
-import type { Format, InterchangeFile, Written } from '../format.js';
+import { type Format, type InterchangeFile, type Written, writeEach } from '../format.js';
 import { annotationsOf, type Fields, type Graph, graphOf, type ReadLink, type ReadSpan, sameSpans } from '../graph.js';
 import { CUE, kindOf, PART_LABELS, plainLabelOf } from '../labels.js';
 import { onLineFeeds } from '../lineFeeds.js';
-import { Losses } from '../losses.js';
+import type { Losses } from '../losses.js';
 import { checkName, renamed } from '../names.js';
 import { CodePoints, wellFormed } from '../offsets.js';
 
@@ -112,12 +112,8 @@ ARC_DEFAULT color:black, arrowHead:triangle-5
 ${labels.flatMap((label) => (COLOURS[label] ? [`${label} bgColor:${COLOURS[label]}\n`] : [])).join('')}`;
 
 const write = (documents: readonly StandoffDocument[]): Written => {
-  const files: InterchangeFile[] = [];
-  const all: Losses[] = [];
   const labels = new Set<string>();
-  for (const original of documents) {
-    const losses = new Losses(original);
-    all.push(losses);
+  const { files, losses: all } = writeEach(documents, (original, losses) => {
     const document = onLineFeeds(original, losses, wellFormed);
     const { text } = document;
     const graph = graphOf(document, losses, {
@@ -134,29 +130,21 @@ const write = (documents: readonly StandoffDocument[]): Written => {
       },
     });
     for (const { label } of graph.spans) labels.add(label);
-    files.push({ name: `${original.name}.txt`, text });
-    files.push({
-      name: `${original.name}.ann`,
-      text: annotationLines(document, graph, losses)
-        .map((line) => `${line}\n`)
-        .join(''),
-    });
-  }
+    const lines = annotationLines(document, graph, losses).map((line) => `${line}\n`);
+    return [
+      { name: `${original.name}.txt`, text },
+      { name: `${original.name}.ann`, text: lines.join('') },
+    ];
+  });
   const sorted = [...labels].sort();
-  files.push(
+  const configuration = [
     { name: 'annotation.conf', text: annotationConf(sorted) },
     { name: 'visual.conf', text: visualConf(sorted) },
-  );
-  return { files, losses: all.flatMap((losses) => losses.all) };
+  ];
+  return { files: [...files, ...configuration], losses: all };
 };
 
-interface Line {
-  readonly line: number;
-}
-type LineSpan = ReadSpan<string> & Line;
-type LineLink = ReadLink<string> & Line;
-
-const readEntity = (line: string, text: string, points: CodePoints): Omit<ReadSpan<string>, 'fields'> => {
+const readEntity = (line: string, text: string, points: CodePoints) => {
   const match = /^(T\d{1,9})\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)\t(.*)$/su.exec(line);
   if (!match) throw new Fault('not as in T1<TAB>Type 0 5<TAB>words');
   const [, key, label, offsets, words] = match as unknown as [string, string, string, string, string];
@@ -188,19 +176,19 @@ const readField = (line: string): { key: string; fields: Fields } => {
 
 const readAnn = (file: InterchangeFile, text: string, faults: Faults): readonly StandoffAnnotation[] => {
   const points = new CodePoints(text);
-  const spans: LineSpan[] = [];
-  const links: LineLink[] = [];
+  const spans: Omit<ReadSpan<string, number>, 'fields'>[] = [];
+  const links: ReadLink<string, number>[] = [];
   const fields = new Map<string, Fields>();
   const said: { key: string; fields: Fields; line: number }[] = [];
   for (const [number, raw] of file.text.split('\n').entries()) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (line === '') continue;
     faults.try(file.name, number, () => {
-      if (line.startsWith('T')) spans.push({ ...readEntity(line, text, points), fields: {}, line: number });
+      if (line.startsWith('T')) spans.push({ ...readEntity(line, text, points), about: number });
       else if (line.startsWith('R')) {
         const match = /^R\d+\t(\S+) Arg1:(\S+) Arg2:(\S+)\s*$/u.exec(line);
         if (!match) throw new Fault('not as in R1<TAB>Type Arg1:T1 Arg2:T2');
-        links.push({ label: match[1]!, from: match[2]!, to: match[3]!, line: number });
+        links.push({ label: match[1]!, from: match[2]!, to: match[3]!, about: number });
       } else said.push({ ...readField(line), line: number });
     });
   }
@@ -217,7 +205,7 @@ const readAnn = (file: InterchangeFile, text: string, faults: Faults): readonly 
     text,
     spans.map((span) => ({ ...span, fields: fields.get(span.key) ?? {} })),
     links,
-    (about, fault) => faults.add(file.name, (about as LineSpan | LineLink).line, fault.message),
+    (line, { message }) => faults.add(file.name, line, message),
   );
 };
 

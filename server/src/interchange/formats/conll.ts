@@ -4,10 +4,10 @@
 import type { Span } from '../../analysis/model.js';
 import { bareAnnotation, type StandoffAnnotation, type StandoffDocument } from '../document.js';
 import { Fault, Faults, withoutMark } from '../faults.js';
-import type { Format, InterchangeFile, WriteOptions } from '../format.js';
+import { type Format, type InterchangeFile, type WriteOptions, writeEach } from '../format.js';
 import { graphOf } from '../graph.js';
 import { kindOf, plainLabelOf } from '../labels.js';
-import { Losses } from '../losses.js';
+import type { Losses } from '../losses.js';
 import { checkName, renamed, unnamed } from '../names.js';
 import { wellFormed } from '../offsets.js';
 import { edgesOf, Tokens, tokensOf } from '../tokens.js';
@@ -64,21 +64,7 @@ const fileOf = (original: StandoffDocument, losses: Losses, { clitics, flat }: W
   const graph = graphOf(document, losses, { discontinuous: true, labelOf: plainLabelOf, place: tokens.covering });
   const chunks = graph.spans.flatMap(({ label, fragments, annotation, isMain }) => {
     if (!isMain) return [];
-    losses.lacking(annotation, [
-      'id',
-      'times',
-      'confidence',
-      'status',
-      'creator',
-      'parts',
-      'cue',
-      'person',
-      'speaker',
-      'source',
-      'value',
-      'attribute',
-    ]);
-    if (fragments.length > 1) losses.add(annotation, 'fragments', 'no-place', { becomes: fragments });
+    losses.lackingAllBut(annotation, fragments);
     return fragments.map((fragment): Chunk => {
       const [first, last] = tokens.within(fragment)!;
       return { first, last, label, annotation };
@@ -189,11 +175,7 @@ export const conll: Format = {
   name: 'conll',
   offsetUnit: null,
   extensions: [EXTENSION, '.iob', '.bio', '.txt'],
-  write: (documents, options) => {
-    const losses = documents.map((document) => new Losses(document));
-    const files = documents.map((document, index) => fileOf(document, losses[index]!, options));
-    return { files, losses: losses.flatMap(({ all }) => all) };
-  },
+  write: (documents, options) => writeEach(documents, (document, losses) => [fileOf(document, losses, options)]),
   companions: ({ name }) => [renamed(name, [EXTENSION], '') ?? []].flat(),
   read: (files, companions) => {
     const faults = new Faults();

@@ -5,11 +5,11 @@ import Papa from 'papaparse';
 import type { Span } from '../../analysis/model.js';
 import type { Part } from '../../annotations/annotation.js';
 import { familyOf } from '../../annotations/review.js';
-import { bareAnnotation, type StandoffAnnotation, type StandoffDocument, wordsOf } from '../document.js';
+import { bareAnnotation, byPlace, type StandoffAnnotation, type StandoffDocument, wordsOf } from '../document.js';
 import { checkFragments, checkSpan, Fault, Faults, lineAt, withoutMark } from '../faults.js';
 import { FLAT_FIELDS, type FlatField, fieldsFromFlat, flatFieldsOf } from '../flatFields.js';
 import type { Format, InterchangeFile } from '../format.js';
-import { Losses } from '../losses.js';
+import { collectingLosses, type Losses } from '../losses.js';
 import { checkName } from '../names.js';
 
 const FORMULA = /^'*[=+\-@\t\r]/;
@@ -165,7 +165,7 @@ const readAnnotation = (cells: ReadonlyMap<string, string>, text: string): Stand
   return {
     ...bareAnnotation(cells.get('kind')!, fragments),
     ...fieldsFromFlat((field) => cells.get(field)),
-    parts: parts.sort((a, b) => a.start - b.start || a.end - b.end),
+    parts: parts.sort(byPlace),
     cue: readSpans(cells.get('cue_span'), text.length)[0] ?? null,
   };
 };
@@ -175,23 +175,21 @@ export const csv: Format = {
   offsetUnit: 'UTF-16',
   extensions: ['.csv'],
   write: (documents) => {
-    const losses = documents.map((document) => new Losses(document));
-    const rows = new Map<Table, Record<string, string>[]>(TABLES.map((table) => [table, []]));
-    for (const [position, document] of documents.entries())
-      for (const [index, { kind }] of document.annotations.entries()) {
+    const { written, losses } = collectingLosses(documents, (document, lost) =>
+      document.annotations.map(({ kind }, index) => {
         const table = TABLES.find(({ holds }) => holds(kind))!;
-        rows.get(table)!.push(rowOf(table, document, index, losses[position]!));
-      }
-    return {
-      files: TABLES.map((table) => {
-        const data = { fields: columnsOf(table), data: rows.get(table)! };
-        return {
-          name: `${table.name}.csv`,
-          text: `\ufeff${Papa.unparse(data, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`,
-        };
+        return { table, row: rowOf(table, document, index, lost) };
       }),
-      losses: losses.flatMap(({ all }) => all),
-    };
+    );
+    const files = TABLES.map((table) => {
+      const rows = written.flat().flatMap((one) => (one.table === table ? [one.row] : []));
+      const csvText = Papa.unparse(
+        { fields: columnsOf(table), data: rows },
+        { escapeFormulae: FORMULA, newline: '\r\n' },
+      );
+      return { name: `${table.name}.csv`, text: `\ufeff${csvText}\r\n` };
+    });
+    return { files, losses };
   },
   companions: (file) => {
     const names = rowsOf(file, new Faults()).map(({ cells }) => cells.get('article') ?? '');

@@ -3,11 +3,14 @@
 import type { StandoffDocument } from '../document.js';
 import { checkSpan, type Value } from '../faults.js';
 import { type Format, noCompanions } from '../format.js';
-import { annotationsOf, graphOf, type ReadLink, type ReadSpan, speakerByLink } from '../graph.js';
-import { jsonLines, readJsonLines } from '../jsonLines.js';
+import { annotationsOf, graphOf, speakerByLink } from '../graph.js';
+import { labelledStretch, readJsonLines, writeJsonLines } from '../jsonLines.js';
 import { labelOf } from '../labels.js';
-import { Losses } from '../losses.js';
+import { type Aspect, type Losses, SAID } from '../losses.js';
 import { CodePoints } from '../offsets.js';
+
+/** What relations say. */
+const HELD: ReadonlySet<Aspect> = new Set(['parts', 'cue', 'speaker']);
 
 const recordOf = (document: StandoffDocument, losses: Losses): unknown => {
   const points = new CodePoints(document.text);
@@ -15,17 +18,10 @@ const recordOf = (document: StandoffDocument, losses: Losses): unknown => {
   speakerByLink(document, graph, losses);
   for (const { annotation, isMain } of graph.spans)
     if (isMain)
-      losses.lacking(annotation, [
-        'id',
-        'times',
-        'confidence',
-        'status',
-        'creator',
-        'person',
-        'source',
-        'value',
-        'attribute',
-      ]);
+      losses.lacking(
+        annotation,
+        SAID.filter((aspect) => !HELD.has(aspect)),
+      );
   return {
     text: document.text,
     entities: graph.spans.map(({ id, label, fragments }) => {
@@ -43,60 +39,44 @@ const recordOf = (document: StandoffDocument, losses: Losses): unknown => {
   };
 };
 
-type About = { readonly about: Value };
-
-const readLabels = (record: Value, points: CodePoints): (ReadSpan<number> & About)[] =>
-  record.get('label').optionalItems.map((about, index) => {
-    const [start, end, label] = about.items;
-    if (!start || !end || !label) throw about.fault('not [start, end, label]');
-    const fragments = [points.spanTo(checkSpan(start.offset, end.offset, points.length))];
-    return { key: index, label: label.text, fragments, fields: {}, about };
-  });
-
 export const doccano: Format = {
   name: 'doccano',
   offsetUnit: 'code points',
   extensions: ['.jsonl'],
-  write: (documents) => {
-    const losses = documents.map((document) => new Losses(document));
-    const records = documents.map((document, index) => recordOf(document, losses[index]!));
-    return { files: [{ name: 'doccano.jsonl', text: jsonLines(records) }], losses: losses.flatMap(({ all }) => all) };
-  },
+  write: (documents) => writeJsonLines('doccano.jsonl', documents, recordOf),
   companions: noCompanions,
   read: (files) =>
-    readJsonLines(files, (record, attempt) => {
+    readJsonLines(files, (record, reader) => {
       const text = record.get('text').text;
       const points = new CodePoints(text);
-      const spans = record.get('entities').isMissing
-        ? readLabels(record, points)
-        : record.get('entities').items.flatMap((about): (ReadSpan<number> & About)[] => {
-            const read = attempt(about, () => ({
-              key: about.get('id').number,
-              label: about.get('label').text,
-              fragments: [
-                points.spanTo(
-                  checkSpan(about.get('start_offset').offset, about.get('end_offset').offset, points.length),
-                ),
-              ],
-              fields: {},
+      const spanOf = (about: Value, key: number, start: Value, end: Value, label: Value) => ({
+        key,
+        label: label.text,
+        fragments: [points.spanTo(checkSpan(start.offset, end.offset, points.length))],
+        fields: {},
+        about,
+      });
+      const entities = record.get('entities');
+      const spans = entities.isMissing
+        ? reader.each(record.get('label').optionalItems, (about) => {
+            const { start, end, label } = labelledStretch(about);
+            return spanOf(about, Number(about.path.at(-1)), start, end, label);
+          })
+        : reader.each(entities.items, (about) =>
+            spanOf(
               about,
-            }));
-            return read ? [read] : [];
-          });
-      const links = record.get('relations').optionalItems.flatMap((about): (ReadLink<number> & About)[] => {
-        const read = attempt(about, () => ({
-          label: about.get('type').text,
-          from: about.get('from_id').number,
-          to: about.get('to_id').number,
-          about,
-        }));
-        return read ? [read] : [];
-      });
-      const annotations = annotationsOf(text, spans, links, (one, fault) => {
-        attempt((one as unknown as About).about, () => {
-          throw fault;
-        });
-      });
-      return { text, annotations };
+              about.get('id').number,
+              about.get('start_offset'),
+              about.get('end_offset'),
+              about.get('label'),
+            ),
+          );
+      const links = reader.each(record.get('relations').optionalItems, (about) => ({
+        label: about.get('type').text,
+        from: about.get('from_id').number,
+        to: about.get('to_id').number,
+        about,
+      }));
+      return { text, annotations: annotationsOf(text, spans, links, reader.tell) };
     }),
 };

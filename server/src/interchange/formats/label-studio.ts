@@ -9,7 +9,7 @@ import { type Format, type InterchangeFile, noCompanions } from '../format.js';
 import { annotationsOf, type Fields, type GraphSpan, graphOf, LINKS, type ReadLink, type ReadSpan } from '../graph.js';
 import { articleOf } from '../jsonLines.js';
 import { CUE, labelOf, PART_LABELS } from '../labels.js';
-import { Losses } from '../losses.js';
+import { collectingLosses, type Losses } from '../losses.js';
 import { element } from '../xml.js';
 
 const ATTRIBUTE = 'attribute-';
@@ -107,8 +107,7 @@ const configuration = (labels: readonly string[], controls: readonly string[]): 
   return `<View>\n${lines.join('\n')}\n</View>\n`;
 };
 
-type Region = ReadSpan<string> & { readonly about: Value };
-type Relation = ReadLink<string> & { readonly about: Value };
+type Region = ReadSpan<string, Value>;
 
 const readRegion = (about: Value, text: string): Region => {
   const value = about.get('value');
@@ -142,7 +141,7 @@ const readResult = (
 ): readonly StandoffAnnotation[] => {
   const attempt = <T>(about: Value, read: () => T): T | undefined => faults.tryJson(file, () => withPath(about, read));
   const regions: Region[] = [];
-  const relations: Relation[] = [];
+  const relations: ReadLink<string, Value>[] = [];
   const fields = new Map<string, Fields>();
   for (const about of result)
     attempt(about, () => {
@@ -163,8 +162,8 @@ const readResult = (
     ...region,
     fields: { ...(isKept(region.key) ? { id: region.key } : {}), ...defaults, ...fields.get(region.key) },
   }));
-  return annotationsOf(text, spans, relations, (one, fault) => {
-    attempt((one as Region | Relation).about, () => {
+  return annotationsOf(text, spans, relations, (about, fault) => {
+    attempt(about, () => {
       throw fault;
     });
   });
@@ -175,8 +174,7 @@ export const labelStudio: Format = {
   offsetUnit: 'UTF-16',
   extensions: ['.json'],
   write: (documents) => {
-    const losses = documents.map((document) => new Losses(document));
-    const written = documents.map((document, index) => taskOf(document, losses[index]!));
+    const { written, losses } = collectingLosses(documents, taskOf);
     const distinct = (all: readonly string[]): string[] => [...new Set(all)].sort();
     const labels = distinct([...Object.values(PART_LABELS), CUE, ...written.flatMap((one) => one.labels)]);
     const tasks = written.map(({ task }) => JSON.stringify(task)).join(',\n');
@@ -185,7 +183,7 @@ export const labelStudio: Format = {
         { name: 'label-studio.json', text: `[\n${tasks}\n]\n` },
         { name: 'label-studio.xml', text: configuration(labels, distinct(written.flatMap((one) => one.controls))) },
       ],
-      losses: losses.flatMap(({ all }) => all),
+      losses,
     };
   },
   companions: noCompanions,

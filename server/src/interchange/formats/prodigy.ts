@@ -6,10 +6,10 @@ import type { StandoffDocument } from '../document.js';
 import { checkSpan, type Value } from '../faults.js';
 import { fieldsFromJson, fieldsToJson } from '../fields.js';
 import { type Format, noCompanions } from '../format.js';
-import { annotationsOf, graphOf, type ReadLink, type ReadSpan } from '../graph.js';
-import { jsonLines, readJsonLines } from '../jsonLines.js';
+import { annotationsOf, graphOf } from '../graph.js';
+import { readJsonLines, writeJsonLines } from '../jsonLines.js';
 import { labelOf } from '../labels.js';
-import { Losses } from '../losses.js';
+import type { Losses } from '../losses.js';
 import { CodePoints } from '../offsets.js';
 import { edgesOf, Tokens, tokensOf } from '../tokens.js';
 
@@ -54,8 +54,6 @@ const recordOf = (document: StandoffDocument, losses: Losses, expand: boolean): 
   };
 };
 
-type About = { readonly about: Value };
-
 /** How a relation names its ends: by the number that Safir gives them, else by place and label, as Prodigy does. */
 const keyOf = (span: Value): string => {
   const number = span.get('span');
@@ -67,40 +65,31 @@ export const prodigy: Format = {
   name: 'prodigy',
   offsetUnit: 'code points',
   extensions: ['.jsonl'],
-  write: (documents, { clitics }) => {
-    const losses = documents.map((document) => new Losses(document));
-    const records = documents.map((document, index) => recordOf(document, losses[index]!, clitics === 'expand'));
-    return { files: [{ name: 'prodigy.jsonl', text: jsonLines(records) }], losses: losses.flatMap(({ all }) => all) };
-  },
+  write: (documents, { clitics }) =>
+    writeJsonLines('prodigy.jsonl', documents, (document, losses) => recordOf(document, losses, clitics === 'expand')),
   companions: noCompanions,
   read: (files) =>
-    readJsonLines(files, (record, attempt) => {
+    readJsonLines(files, (record, reader) => {
       const text = record.get('text').text;
       const points = new CodePoints(text);
       const answer = record.get('answer').optionalText ?? 'accept';
       if (answer !== 'accept') throw record.get('answer').fault(`its answer is ${answer}, not accept`);
-      const spans = record.get('spans').optionalItems.flatMap((about): (ReadSpan<string> & About)[] => {
-        const read = attempt(about, () => {
-          const [start, end, label] = [about.get('start').offset, about.get('end').offset, about.get('label').text];
-          const fragments = [points.spanTo(checkSpan(start, end, points.length))];
-          return { key: keyOf(about), label, fragments, fields: fieldsFromJson(about), about };
-        });
-        return read ? [read] : [];
-      });
-      const links = record.get('relations').optionalItems.flatMap((about): (ReadLink<string> & About)[] => {
-        const read = attempt(about, () => ({
+      const spans = reader.each(record.get('spans').optionalItems, (about) => {
+        const [start, end] = [about.get('start').offset, about.get('end').offset];
+        return {
+          key: keyOf(about),
           label: about.get('label').text,
-          from: keyOf(about.get('head_span')),
-          to: keyOf(about.get('child_span')),
+          fragments: [points.spanTo(checkSpan(start, end, points.length))],
+          fields: fieldsFromJson(about),
           about,
-        }));
-        return read ? [read] : [];
+        };
       });
-      const annotations = annotationsOf(text, spans, links, (one, fault) => {
-        attempt((one as unknown as About).about, () => {
-          throw fault;
-        });
-      });
-      return { text, annotations };
+      const links = reader.each(record.get('relations').optionalItems, (about) => ({
+        label: about.get('label').text,
+        from: keyOf(about.get('head_span')),
+        to: keyOf(about.get('child_span')),
+        about,
+      }));
+      return { text, annotations: annotationsOf(text, spans, links, reader.tell) };
     }),
 };

@@ -5,9 +5,9 @@ import { bareAnnotation, type StandoffDocument } from '../document.js';
 import { checkSpan, type Value } from '../faults.js';
 import { type Format, noCompanions } from '../format.js';
 import { graphOf } from '../graph.js';
-import { jsonLines, readJsonLines } from '../jsonLines.js';
+import { labelledStretch, readJsonLines, writeJsonLines } from '../jsonLines.js';
 import { kindOf, labelOf } from '../labels.js';
-import { Losses } from '../losses.js';
+import type { Losses } from '../losses.js';
 import { CodePoints } from '../offsets.js';
 import { Tokens, tokensOf } from '../tokens.js';
 
@@ -38,25 +38,7 @@ const recordOf = (document: StandoffDocument, losses: Losses, expand: boolean): 
     spans
       .filter(isWanted)
       .flatMap(({ label, fragments }) => fragments.map((fragment) => ({ ...points.spanFrom(fragment), label })));
-  for (const { annotation, isMain, fragments } of spans) {
-    if (!isMain) continue;
-    const aspects = [
-      'id',
-      'times',
-      'confidence',
-      'status',
-      'creator',
-      'parts',
-      'cue',
-      'person',
-      'speaker',
-      'source',
-      'value',
-      'attribute',
-    ] as const;
-    losses.lacking(annotation, aspects);
-    if (fragments.length > 1) losses.add(annotation, 'fragments', 'no-place', { becomes: fragments });
-  }
+  for (const { annotation, isMain, fragments } of spans) if (isMain) losses.lackingAllBut(annotation, fragments);
   const found = group(({ isMain }) => isMain);
   const entities = withoutOverlaps(found.filter(({ label }) => !label.endsWith('Quote')));
   return {
@@ -67,38 +49,27 @@ const recordOf = (document: StandoffDocument, losses: Losses, expand: boolean): 
   };
 };
 
-/** The spans of `sc` where there are any, else the entities. */
-const labelledIn = (record: Value): (readonly [about: Value, start: number, end: number, label: string])[] => {
-  const groups = record.get('spans');
-  const all = groups.isMissing ? [] : groups.get('sc').optionalItems;
-  if (!groups.isMissing && !groups.get('sc').isMissing)
-    return all.map((span) => [span, span.get('start').offset, span.get('end').offset, span.get('label').text]);
-  return record.get('entities').optionalItems.map((entity) => {
-    const [start, end, label] = entity.items;
-    if (!start || !end || !label) throw entity.fault('not [start, end, label]');
-    return [entity, start.offset, end.offset, label.text];
-  });
-};
-
 export const spacy: Format = {
   name: 'spacy',
   offsetUnit: 'code points',
   extensions: ['.jsonl'],
-  write: (documents, { clitics }) => {
-    const losses = documents.map((document) => new Losses(document));
-    const records = documents.map((document, index) => recordOf(document, losses[index]!, clitics === 'expand'));
-    return { files: [{ name: 'spacy.jsonl', text: jsonLines(records) }], losses: losses.flatMap(({ all }) => all) };
-  },
+  write: (documents, { clitics }) =>
+    writeJsonLines('spacy.jsonl', documents, (document, losses) => recordOf(document, losses, clitics === 'expand')),
   companions: noCompanions,
   read: (files) =>
-    readJsonLines(files, (record, attempt) => {
+    readJsonLines(files, (record, reader) => {
       const text = record.get('text').text;
       const points = new CodePoints(text);
-      const annotations = labelledIn(record).flatMap(
-        ([about, start, end, label]) =>
-          attempt(about, () => bareAnnotation(kindOf(label), [points.spanTo(checkSpan(start, end, points.length))])) ??
-          [],
-      );
+      const annotationAt = (start: Value, end: Value, label: Value) =>
+        bareAnnotation(kindOf(label.text), [points.spanTo(checkSpan(start.offset, end.offset, points.length))]);
+      const groups = record.get('spans');
+      const group = groups.isMissing ? groups : groups.get('sc');
+      const annotations = group.isMissing
+        ? reader.each(record.get('entities').optionalItems, (entity) => {
+            const { start, end, label } = labelledStretch(entity);
+            return annotationAt(start, end, label);
+          })
+        : reader.each(group.items, (span) => annotationAt(span.get('start'), span.get('end'), span.get('label')));
       return { text, annotations };
     }),
 };

@@ -6,8 +6,8 @@ import { VOCABULARY } from '../../annotations/sidecar.js';
 import { bareAnnotation, type StandoffAnnotation, type StandoffDocument } from '../document.js';
 import { checkFragments, checkSpan, Fault, Faults, parseJson, type Value, withoutMark, withPath } from '../faults.js';
 import { fieldsFromJson, fieldsToJson } from '../fields.js';
-import type { Format, InterchangeFile } from '../format.js';
-import { Losses } from '../losses.js';
+import { type Format, writeEach } from '../format.js';
+import type { Losses } from '../losses.js';
 import { checkName } from '../names.js';
 import { CodePoints, wellFormed } from '../offsets.js';
 
@@ -165,18 +165,15 @@ export const webannotation: Format = {
   name: 'webannotation',
   offsetUnit: 'code points',
   extensions: ['.webannotation.jsonld', '.jsonld', '.json'],
-  write: (documents) => {
-    const losses = documents.map((document) => new Losses(document));
-    const files = documents.flatMap((document, index): InterchangeFile[] => {
+  write: (documents) =>
+    writeEach(documents, (document, losses) => {
       const text = wellFormed(document.text);
-      if (text !== document.text) losses[index]!.add(null, 'text', 'characters');
+      if (text !== document.text) losses.add(null, 'text', 'characters');
       return [
         { name: document.name, text: text.startsWith('\ufeff') ? `\ufeff${text}` : text },
-        { name: `${document.name}.webannotation.jsonld`, text: pageOf({ ...document, text }, losses[index]!) },
+        { name: `${document.name}.webannotation.jsonld`, text: pageOf({ ...document, text }, losses) },
       ];
-    });
-    return { files, losses: losses.flatMap(({ all }) => all) };
-  },
+    }),
   companions: ({ text }) => {
     try {
       const page = parseJson(text);

@@ -4,13 +4,13 @@
 import type { StandoffAnnotation, StandoffDocument } from '../document.js';
 import { checkSpan, Fault, type Faults } from '../faults.js';
 import { FLAT_FIELDS, fieldsFromFlat, flatFieldsOf } from '../flatFields.js';
-import { type Format, type InterchangeFile, noCompanions } from '../format.js';
-import { annotationsOf, graphOf, type ReadLink, type ReadSpan } from '../graph.js';
+import { type Format, type InterchangeFile, noCompanions, writeEach } from '../format.js';
+import { annotationsOf, type Fields, graphOf } from '../graph.js';
 import { labelOf } from '../labels.js';
-import { Losses } from '../losses.js';
+import type { Losses } from '../losses.js';
 import { checkName, renamed } from '../names.js';
 import { edgesOf, tokensOf } from '../tokens.js';
-import { childrenOf, element, lineOf, readXmlFiles, XML_HEAD, type XmlElement, xmlText } from '../xml.js';
+import { childrenOf, element, isXmlText, lineOf, readXmlFiles, XML_HEAD, type XmlElement, xmlText } from '../xml.js';
 
 const NAMESPACES = {
   xmi: 'http://www.omg.org/XMI',
@@ -25,16 +25,14 @@ const FINDING = 'webanno.custom.SafirFinding';
 const LINK = 'webanno.custom.SafirLink';
 const DKPRO = 'de.tudarmstadt.ukp.dkpro.core.api';
 
-const fits = (text: string): boolean => xmlText(text) === text;
-
 const fileOf = (original: StandoffDocument, losses: Losses): InterchangeFile => {
   const document = { ...original, text: xmlText(original.text) };
   const { name, text, annotations } = document;
   if (text !== original.text) losses.add(null, 'text', 'characters');
   const graph = graphOf(document, losses, {
     discontinuous: false,
-    fits,
-    labelOf: (kind) => (fits(kind) ? labelOf(kind) : null),
+    fits: isXmlText,
+    labelOf: (kind) => (isXmlText(kind) ? labelOf(kind) : null),
   });
   const SOFA = 1;
   let last = SOFA;
@@ -58,7 +56,7 @@ const fileOf = (original: StandoffDocument, losses: Losses): InterchangeFile => 
   for (const token of tokens) lines.push(structure('type:Token', token, {}));
   const ids = graph.spans.map(({ label, fragments, annotation, isMain }) => {
     const one = annotations[annotation]!;
-    const fields = isMain ? flatFieldsOf(one, annotation, losses, fits) : {};
+    const fields = isMain ? flatFieldsOf(one, annotation, losses, isXmlText) : {};
     lines.push(structure('custom:SafirFinding', fragments[0]!, { kind: label, ...fields }));
     return last;
   });
@@ -141,10 +139,6 @@ const numberIn = (of: XmlElement, name: string): number => {
   return Number(value);
 };
 
-interface Line {
-  readonly line: number;
-}
-
 const readStructures = (
   root: XmlElement,
   file: InterchangeFile,
@@ -160,17 +154,12 @@ const readStructures = (
     });
     return found === undefined ? [] : [found];
   };
-  const spanOf = (
-    of: XmlElement,
-    label: string,
-    fields: ReadSpan<string>['fields'],
-    line: number,
-  ): ReadSpan<string> & Line => ({
+  const spanOf = (of: XmlElement, label: string, fields: Fields, line: number) => ({
     key: attribute(of, 'xmi:id'),
     label,
     fragments: [checkSpan(numberIn(of, 'begin'), numberIn(of, 'end'), text.length)],
     fields,
-    line,
+    about: line,
   });
   const spans = [
     ...structuresOf(root, NAMESPACES.custom, 'SafirFinding').flatMap((of) =>
@@ -188,16 +177,14 @@ const readStructures = (
     ),
   ];
   const links = structuresOf(root, NAMESPACES.custom, 'SafirLink').flatMap((of) =>
-    attempt(of, (line): ReadLink<string> & Line => ({
+    attempt(of, (line) => ({
       label: attribute(of, 'label'),
       from: attribute(of, 'Governor'),
       to: attribute(of, 'Dependent'),
-      line,
+      about: line,
     })),
   );
-  return annotationsOf(text, spans, links, (about, fault) =>
-    faults.add(file.name, (about as unknown as Line).line, fault.message),
-  );
+  return annotationsOf(text, spans, links, (line, { message }) => faults.add(file.name, line, message));
 };
 
 export const xmi: Format = {
@@ -205,12 +192,8 @@ export const xmi: Format = {
   offsetUnit: 'UTF-16',
   extensions: ['.xmi'],
   write: (documents) => {
-    const losses = documents.map((document) => new Losses(document));
-    const files = documents.map((document, index) => fileOf(document, losses[index]!));
-    return {
-      files: [...files, { name: 'TypeSystem.xml', text: typeSystem() }],
-      losses: losses.flatMap(({ all }) => all),
-    };
+    const { files, losses } = writeEach(documents, (document, losses) => [fileOf(document, losses)]);
+    return { files: [...files, { name: 'TypeSystem.xml', text: typeSystem() }], losses };
   },
   companions: noCompanions,
   read: (files) =>
