@@ -11,9 +11,10 @@ import type { Losses } from '../losses.js';
 import { checkName } from '../names.js';
 import { CodePoints, wellFormed } from '../offsets.js';
 
+/** The annotation's own context has words of ours for other things (`source` is a link there): all of ours are one value. */
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
-  { safir: VOCABULARY, '@vocab': VOCABULARY, attributes: { '@id': 'safir:attributes', '@type': '@json' } },
+  { safir: VOCABULARY, finding: { '@id': 'safir:finding', '@type': '@json' } },
 ];
 
 /** Ids have to be IRIs: of those that are none, this is put before. */
@@ -50,17 +51,13 @@ const written = (
     ...(creator === undefined ? {} : { creator: { type: 'Person', name: creator } }),
     ...(created === undefined ? {} : { created }),
     ...(modified === undefined ? {} : { modified }),
-    body: [
-      { type: 'TextualBody', purpose: 'classifying', value: one.kind },
-      {
-        type: 'safir:Finding',
-        kind: one.kind,
-        ...(one.parts.length > 0 ? { parts: one.parts.map((part) => ({ ...part, ...points.spanFrom(part) })) } : {}),
-        ...(one.cue ? { cue: points.spanFrom(one.cue) } : {}),
-        ...said,
-      },
-    ],
+    body: { type: 'TextualBody', purpose: 'classifying', value: one.kind },
     target: target.length === 1 ? target[0] : target,
+    finding: {
+      ...(one.parts.length > 0 ? { parts: one.parts.map((part) => ({ ...part, ...points.spanFrom(part) })) } : {}),
+      ...(one.cue ? { cue: points.spanFrom(one.cue) } : {}),
+      ...said,
+    },
   });
 };
 
@@ -121,11 +118,10 @@ const readTarget = (target: Value, text: string, points: CodePoints): Span =>
 
 const readAnnotation = (item: Value, text: string, points: CodePoints): StandoffAnnotation => {
   const fragments = checkFragments(several(item.get('target')).map((target) => readTarget(target, text, points)));
-  const bodies = several(item.get('body'));
-  const own = bodies.find((body) => body.get('type').value === 'safir:Finding');
-  const tag = bodies.find((body) => body.get('type').value === 'TextualBody');
-  const kind = (own?.get('kind') ?? tag?.get('value'))?.text;
-  if (kind === undefined) throw item.fault('no body says of which kind it is');
+  const tag = several(item.get('body')).find((body) => body.get('type').value === 'TextualBody');
+  if (!tag) throw item.fault('no body says of which kind it is');
+  const kind = tag.get('value').text;
+  const own = item.get('finding');
   const creator = item.get('creator');
   const about = {
     id: idOf(item.get('id').text),
@@ -137,7 +133,7 @@ const readAnnotation = (item: Value, text: string, points: CodePoints): Standoff
     created: item.get('created').optionalText,
     modified: item.get('modified').optionalText,
   };
-  if (!own) return { ...bareAnnotation(kind, fragments), ...about };
+  if (own.isMissing) return { ...bareAnnotation(kind, fragments), ...about };
   const span = (one: Value): Span =>
     withPath(one, () => points.spanTo(checkSpan(one.get('start').offset, one.get('end').offset, points.length)));
   const cue = own.get('cue');

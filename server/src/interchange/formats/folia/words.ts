@@ -12,9 +12,13 @@ export const SETS = {
 /** What FoLiA takes for white space between words. */
 export const WORD = /[^\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
-/** The words: all that is no white space, parted where a token of the article or at a cut begins or ends. */
+/** A letter and its marks are one: FoLiA's libraries compose the text of each word (NFC), which puts marks in one order. */
+const MARK = /^\p{M}/u;
+
+/** The words: all that is no white space, parted where a token of the article begins or ends and at cuts between letters. */
 export const foliaWords = (text: string, cuts: readonly number[]): InterchangeToken[] => {
-  const edges = [...tokensOf(text).flatMap(({ start, end }) => [start, end]), ...cuts].sort((a, b) => a - b);
+  const between = cuts.filter((cut) => !MARK.test(text.slice(cut, cut + 2)));
+  const edges = [...tokensOf(text).flatMap(({ start, end }) => [start, end]), ...between].sort((a, b) => a - b);
   let next = 0;
   let at = 0;
   return text.split('\n').flatMap((content, line) => {

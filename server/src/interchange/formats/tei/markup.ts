@@ -1,6 +1,7 @@
 // Marks as elements: what crosses another element is parted, and its parts are chained by next and prev (TEI Guidelines,
 // 20.3).
 import type { Span } from '../../../analysis/model.js';
+import { firstIndex } from '../../../bisect.js';
 import { element, escapeText } from '../../xml.js';
 import { withinParagraphs } from './paragraphs.js';
 
@@ -18,16 +19,33 @@ interface Piece extends Span {
   readonly order: number;
 }
 
+/** What TEI lets hold a `said`; names and dates hold phrases alone (macro.phraseSeq). */
+const HOLDS_SAID = new Set(['said', 'seg']);
+
+/** Parts what cannot hold a `said` where one begins or ends, so that it stands in or beside it. */
+const partedAtSaid = (pieces: readonly Piece[]): Piece[] => {
+  const said = pieces.filter(({ mark }) => mark.name === 'said');
+  const edges = said.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
+  return pieces.flatMap((piece) => {
+    if (HOLDS_SAID.has(piece.mark.name)) return [piece];
+    const parts: Piece[] = [];
+    let { start } = piece;
+    for (let at = firstIndex(edges.length, (edge) => edges[edge]! > start); edges[at]! < piece.end; at++) {
+      if (edges[at]! > start) parts.push({ ...piece, start, end: edges[at]! });
+      start = edges[at]!;
+    }
+    return [...parts, { ...piece, start }];
+  });
+};
+
 /** Parts at the ends of paragraphs, and where an outer mark ends within. Marks are nested in the order in which they come. */
 const piecesOf = (text: string, marks: readonly Mark[]): Piece[] => {
-  const queue: Piece[] = marks
-    .flatMap((mark, order) =>
-      mark.fragments.flatMap((fragment) =>
-        withinParagraphs(text, fragment).map((stretch) => ({ ...stretch, mark, order })),
-      ),
-    )
-    .sort(inOrder)
-    .reverse();
+  const stretches = marks.flatMap((mark, order) =>
+    mark.fragments.flatMap((fragment) =>
+      withinParagraphs(text, fragment).map((stretch) => ({ ...stretch, mark, order })),
+    ),
+  );
+  const queue = partedAtSaid(stretches).sort(inOrder).reverse();
   const pieces: Piece[] = [];
   const open: Piece[] = [];
   for (let piece = queue.pop(); piece; piece = queue.pop()) {
@@ -46,7 +64,11 @@ const piecesOf = (text: string, marks: readonly Mark[]): Piece[] => {
   return pieces;
 };
 
-const inOrder = (a: Piece, b: Piece): number => a.start - b.start || b.end - a.end || a.order - b.order;
+const inOrder = (a: Piece, b: Piece): number =>
+  a.start - b.start ||
+  b.end - a.end ||
+  Number(b.mark.name === 'said') - Number(a.mark.name === 'said') ||
+  a.order - b.order;
 
 /** The opening tag of each piece, chained to the pieces of its mark before and after it. */
 const tagsOf = (pieces: readonly Piece[]): ReadonlyMap<Piece, string> => {
