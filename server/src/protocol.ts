@@ -294,6 +294,8 @@ export interface UnitView {
   readonly right: SideView | null;
   /** None where both sides say the same. */
   readonly differences: readonly DifferenceView[];
+  /** Whether both sides can be taken: not where they say different things of one annotation in one place. */
+  readonly canTakeBoth: boolean;
   /** What the curator made of it; null while it is open. */
   readonly outcome: { readonly kept: readonly Side[]; readonly note: string | null } | null;
 }

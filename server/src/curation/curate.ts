@@ -65,6 +65,19 @@ export const reopen = (sidecar: Sidecar, curator: string, units: readonly Unit[]
     .reduce((open, { id }) => withdraw(open, id), sidecar);
 };
 
+/** Whether two annotations say different things of one finding in one place: a layer has one of them. */
+const isOneFinding = ({ left, right }: Unit): boolean =>
+  left !== null &&
+  right !== null &&
+  familyOf(left.kind) === familyOf(right.kind) &&
+  sameFragments(left.fragments, right.fragments);
+
+/** Whether both sides can be taken: not where they say different things of one finding in one place. */
+export const canTakeBoth = (unit: Unit): boolean => {
+  const isThere = sidesOf(unit).filter((side) => !isRejected(side)).length;
+  return isThere < 2 || unit.differences.length === 0 || !isOneFinding(unit);
+};
+
 const others = (unit: Unit, side: Placed): string[] => sidesOf(unit).flatMap(({ id }) => (id === side.id ? [] : [id]));
 
 /** The annotations to make of a unit, and whether they are to stand or to say that nothing does. */
@@ -84,8 +97,7 @@ const choices = (unit: Unit, take: Take): { side: Placed; kept: boolean; from: s
       over: kept.length === 1 ? others(unit, side) : [],
     }));
   const [one, other] = sidesOf(unit);
-  const isOne = other && familyOf(one!.kind) === familyOf(other.kind) && sameFragments(one!.fragments, other.fragments);
-  const rejected = isOne || !other ? [one!] : [one!, other];
+  const rejected = isOneFinding(unit) || !other ? [one!] : [one!, other];
   return rejected.map((side) => ({
     side,
     kept: false,
@@ -97,17 +109,19 @@ const choices = (unit: Unit, take: Take): { side: Placed; kept: boolean; from: s
 /**
  * Takes `take` of each unit into the layer of `context.creator`, in place of what that curator had made of it. Of a side
  * that is missing or rejected nothing is taken: the curator's layer then says that nothing is to be annotated there.
+ * Units of which both cannot be taken are left as they are where both are wanted.
  *
  * @param layers what the curator calls the two layers
  */
 export const curate = (
   sidecar: Sidecar,
   context: DecisionContext,
-  units: readonly Unit[],
+  all: readonly Unit[],
   take: Take,
   layers: Curation['layers'],
   note: string | null,
 ): Sidecar => {
+  const units = take === 'both' ? all.filter(canTakeBoth) : all;
   const open = reopen(sidecar, context.creator, units);
   const made = units.flatMap((unit) => choices(unit, take));
   return made.reduce(

@@ -6,7 +6,7 @@ import { decide } from '../annotations/decisions.js';
 import { emptySidecar, parseSidecar, type Sidecar, serialise } from '../annotations/sidecar.js';
 import { align } from './align.js';
 import { curatorChanges } from './changes.js';
-import { curate, outcomesIn, reopen, type Take } from './curate.js';
+import { canTakeBoth, curate, outcomesIn, reopen, type Take } from './curate.js';
 import { layerOf, placedIn } from './layer.js';
 import { isRevision, rangeOf } from './revision.js';
 import { type Unit, unitsOf } from './units.js';
@@ -228,6 +228,24 @@ describe('curating', () => {
       curated: { from: [unit!.right!.id], over: [unit!.left!.id], layers: LAYER_NAMES, note: 'اللقب من الذكر' },
     });
     expect(parseSidecar(serialise(after))).toHaveProperty('sidecar');
+  });
+
+  it('takes both only where they are two annotations', () => {
+    const layers = sidecarOf({
+      ليلى: [
+        ['الخميس', 'date', { value: '2026-01-01' }],
+        ['سامي الحكيم', 'person'],
+      ],
+      سمير: [
+        ['الخميس', 'date', { value: '2026-01-08' }],
+        ['وزير الخارجية سامي الحكيم', 'official'],
+      ],
+    });
+    expect(compare(layers, ...LAYER_NAMES).map(canTakeBoth)).toEqual([true, false]);
+    const after = take(layers, 'both');
+    expect(gold(after).map(([, , words]) => words)).toEqual(['سامي الحكيم', 'وزير الخارجية سامي الحكيم']);
+    expect(kept(after)).toEqual(['left+right', null]);
+    expect(kept(take(take(layers, 'left'), 'both'))).toEqual(['left+right', 'left']);
   });
 
   it('changes its mind without leaving anything behind', () => {

@@ -2,7 +2,7 @@
 import { wordsOf } from '../../annotations/annotation.js';
 import { hullOf } from '../../annotations/fragments.js';
 import type { Schema } from '../../annotations/schema.js';
-import { keyOf, type Outcome } from '../../curation/curate.js';
+import { canTakeBoth, keyOf, type Outcome } from '../../curation/curate.js';
 import type { LayerRef, Placed } from '../../curation/layer.js';
 import { type Difference, inText, type Unit } from '../../curation/units.js';
 import type { Messages } from '../../messages.js';
@@ -98,6 +98,7 @@ export const reviewView = (
           right: says(unit.right, difference.field),
         }),
       ),
+      canTakeBoth: canTakeBoth(unit),
       outcome: outcome && { kept: outcome.kept, note: outcome.note },
     };
   });

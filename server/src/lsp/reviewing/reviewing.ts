@@ -7,7 +7,7 @@ import { doneOf } from '../../annotations/actions.js';
 import { anchorIn } from '../../annotations/anchor.js';
 import { parseSidecar, type Sidecar, sidecarOf } from '../../annotations/sidecar.js';
 import { type CuratorChange, curatorChanges } from '../../curation/changes.js';
-import { curate, isUnit, outcomesIn, reopen } from '../../curation/curate.js';
+import { canTakeBoth, curate, isUnit, outcomesIn, reopen } from '../../curation/curate.js';
 import { type LayerRef, layerOf, type Placed, placedIn } from '../../curation/layer.js';
 import { isRevision } from '../../curation/revision.js';
 import { type Unit, unitsOf } from '../../curation/units.js';
@@ -112,6 +112,7 @@ export class Reviewing {
       const units = params.units.flatMap((key) => found.units.find((unit) => isUnit(unit, key)) ?? []);
       if (units.length < params.units.length || units.length === 0) return { refused: 'no-item' };
       if (params.take === 'reopen') return { sidecar: reopen(sidecar, creator, units) };
+      if (params.take === 'both' && !units.some(canTakeBoth)) return { refused: 'refusedBoth' };
       const layers = [labelOf(params.left), labelOf(params.right)] as const;
       return { sidecar: curate(sidecar, { ...context, creator }, units, params.take, layers, params.note) };
     });
