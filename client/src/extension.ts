@@ -79,7 +79,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
     ],
     ...registerCommands({ client, desks, analyses, article, trees, interchange, log }),
     registerReader(
-      { client, desks, analyses, annotations, annotating, manifest: context.extension.packageJSON },
+      { client, desks, analyses, annotations, annotating, review, manifest: context.extension.packageJSON },
       context.extensionUri,
     ),
     review.onDidChange(() => highlights.hideIn(review.document)),

@@ -3,7 +3,7 @@ import type { AnalysisView, ItemView, Range } from '../../../server/src/protocol
 import type { Family, LineMarks, Mark } from './messages.js';
 
 /** Where an item stands on the page: its stretches, of one line each. */
-interface Stretch {
+export interface Stretch {
   readonly line: number;
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,8 @@ interface Stretch {
 const DRAWN: readonly string[] = ['official', 'person', 'direct-quote', 'indirect-quote', 'date'];
 const familyOf = (kind: string): Family => (DRAWN.includes(kind) ? (kind as Family) : 'other');
 
-const stretchesOf = ({ start, end }: Range, lineLength: (line: number) => number): Stretch[] =>
+/** A range as stretches of one line each. */
+export const stretchesOf = ({ start, end }: Range, lineLength: (line: number) => number): Stretch[] =>
   Array.from({ length: end.line - start.line + 1 }, (_, index) => {
     const line = start.line + index;
     return {

@@ -72,6 +72,48 @@ const panel = object({
   progress: object({ undecided: count, all: count, orphans: count, done: boolean() }),
 });
 
+/** What one of two layers has of a unit. */
+const side = object({
+  /** This layer says that nothing is to be annotated here. */
+  rejected: boolean(),
+  text: words,
+  /** What it is, and about whom or when. */
+  about: words,
+  stretches: array(object({ line: count, ...stretch.entries })),
+});
+
+export const outcomes = ['open', 'left', 'right', 'both', 'neither'] as const;
+
+/** What a curator decides on: what both layers have, or what they differ in. */
+const unit = object({
+  index: count,
+  kind: words,
+  /** The same in words of the user's language. */
+  kindLabel: words,
+  text: words,
+  range,
+  left: nullable(side),
+  right: nullable(side),
+  /** None where the layers agree. */
+  differences: array(object({ label: words, left: nullable(words), right: nullable(words) })),
+  canTakeBoth: boolean(),
+  outcome: picklist(outcomes),
+  note: words,
+});
+
+/** Two layers under review. */
+const review = object({
+  /** What the layers are called. */
+  left: words,
+  right: words,
+  /** Units in all. */
+  total: count,
+  /** The index of the one that the review is at. */
+  current: nullable(count),
+  /** Annotations that have lost their place. */
+  lost: count,
+});
+
 const toPage = variant('type', [
   object({
     type: literal('setup'),
@@ -96,6 +138,15 @@ const toPage = variant('type', [
   object({ type: literal('scroll'), line: pipe(number(), minValue(0)) }),
   object({ type: literal('hover'), ticket: count, sections: array(array(array(piece))) }),
   object({ type: literal('keys') }),
+  /** The review of this article, null where there is none. `units` are those that changed; all others go where it is `fresh`. */
+  object({
+    type: literal('review'),
+    version: number(),
+    revision: count,
+    fresh: boolean(),
+    review: nullable(review),
+    units: array(unit),
+  }),
 ]);
 
 /** An item of a version of the text, by the group of its marks. */
@@ -112,6 +163,15 @@ const fromPage = variant('type', [
   object({ type: literal('act'), ...itemPlace, command: words }),
   object({ type: literal('resize'), ...itemPlace, range }),
   object({ type: literal('speaker'), ...itemPlace, person: words }),
+  /** The user is at a unit of the review. */
+  object({ type: literal('unit'), revision: count, index: count }),
+  /** All open differences of a kind go one way. */
+  object({
+    type: literal('takeKind'),
+    revision: count,
+    kind: words,
+    take: picklist(['left', 'right', 'both', 'neither']),
+  }),
 ]);
 
 export type ToPage = InferOutput<typeof toPage>;
@@ -120,6 +180,10 @@ export type Mark = InferOutput<typeof mark>;
 export type Family = Mark['family'];
 export type Piece = InferOutput<typeof piece>;
 export type Panel = InferOutput<typeof panel>;
+export type ReviewMessage = Extract<ToPage, { type: 'review' }>;
+export type ReviewHeader = NonNullable<ReviewMessage['review']>;
+export type Unit = InferOutput<typeof unit>;
+export type UnitSide = NonNullable<Unit['left']>;
 export type LineLook = (typeof lineKinds)[number] | null;
 export type LineMarks = Extract<ToPage, { type: 'marks' }>['lines'][number];
 

@@ -23,11 +23,14 @@ import { kindName } from '../annotating/ask.js';
 import { keysOf } from '../annotating/cheatSheet.js';
 import type { Desks, ReaderDesk } from '../desks.js';
 import { editorRange } from '../ranges.js';
+import type { Review } from '../reviewing/review.js';
 import type { Analyses, Annotations } from '../views.js';
 import { hoverSections } from './hoverText.js';
 import { marksOf } from './marks.js';
 import { type FromPage, type LineMarks, readFromPage, type ToPage } from './messages.js';
 import { panelOf } from './panel.js';
+import { ReviewSession } from './reviewSession.js';
+import { reviewTexts } from './reviewTexts.js';
 import { pageTexts } from './texts.js';
 
 /** Lines in one message: the page takes each in within a frame. */
@@ -40,12 +43,18 @@ export interface Parts {
   readonly analyses: Analyses;
   readonly annotations: Annotations;
   readonly annotating: Annotating;
+  readonly review: Review;
   /** The extension's package.json in the user's language. */
   readonly manifest: unknown;
 }
 
 /** Commands that a page may ask for besides the annotator's actions. */
 const OTHER_COMMANDS = ['nextUndecided', 'previousUndecided', 'renamePerson', 'openAnnotations', 'openInTextEditor'];
+const REVIEW_COMMANDS = [
+  ...['nextDifference', 'previousDifference', 'takeLeft', 'takeRight', 'takeBoth', 'takeNeither', 'reopenUnit'],
+  ...['takeAgreed', 'noteToAnnotators', 'endReview'],
+];
+const COMMANDS: ReadonlySet<string> = new Set([...Object.keys(acts), ...OTHER_COMMANDS, ...REVIEW_COMMANDS]);
 
 const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 const sameRange = (a: Range, b: Range): boolean => samePosition(a.start, b.start) && samePosition(a.end, b.end);
@@ -54,12 +63,15 @@ export class Reader implements ReaderDesk {
   readonly document: TextDocument;
   readonly #panel: WebviewPanel;
   readonly #parts: Parts;
+  readonly #review: ReviewSession;
   readonly #listening: Disposable[];
   readonly #state = new EventEmitter<void>();
   #selection: Range = new EditorRange(0, 0, 0, 0);
   /** The line at the top of the page. */
   #top = 0;
   #ready = false;
+  #isFocused = false;
+  #wasReviewed = false;
   /** What each line shows, as it was last sent. */
   #sent: string[] = [];
   #items: ReadonlyMap<string, ItemView> = new Map();
@@ -73,7 +85,8 @@ export class Reader implements ReaderDesk {
     this.document = document;
     this.#panel = panel;
     this.#parts = parts;
-    const { desks, analyses, annotations } = parts;
+    const { desks, analyses, annotations, review } = parts;
+    this.#review = new ReviewSession(document, review, (message) => this.#post(message));
     const heard = (uri: { toString(): string }): void => {
       if (uri.toString() === document.uri.toString()) this.#showMarks();
     };
@@ -96,6 +109,7 @@ export class Reader implements ReaderDesk {
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#followScrolling(textEditor)),
       analyses.onDidChange(heard),
       annotations.onDidChange(heard),
+      review.onDidChange(() => this.#showReview()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('editor', document.uri)) this.#setUp();
       }),
@@ -122,7 +136,8 @@ export class Reader implements ReaderDesk {
   }
 
   show(range: Range): void {
-    this.select(range);
+    // What differs is read best without the selection's colour over it.
+    this.select(this.#review.isOn ? { start: range.start, end: range.start } : range);
   }
 
   bookmark(): () => void {
@@ -154,6 +169,8 @@ export class Reader implements ReaderDesk {
         this.#ready = true;
         this.#setUp();
         this.#showText();
+        this.#review.reset();
+        this.#showReview();
         this.#showMarks();
         this.#post({ type: 'select', range: plain(this.#selection), reveal: false });
         return this.#post({ type: 'scroll', line: this.#top });
@@ -169,8 +186,7 @@ export class Reader implements ReaderDesk {
       case 'hover':
         return this.#hover(message.ticket, message.version, message.at);
       case 'command':
-        if (message.command in acts || OTHER_COMMANDS.includes(message.command))
-          await commands.executeCommand(`safir.${message.command}`);
+        if (COMMANDS.has(message.command)) await commands.executeCommand(`safir.${message.command}`);
         return;
       case 'act': {
         const act = Object.hasOwn(acts, message.command) ? acts[message.command] : undefined;
@@ -184,6 +200,10 @@ export class Reader implements ReaderDesk {
         const { person } = message;
         return this.#actOn(message, ({ key }) => ({ action: () => ({ do: 'setSpeaker', item: key, person }) }));
       }
+      case 'unit':
+        return this.#review.goTo(message);
+      case 'takeKind':
+        return this.#review.takeKind(message);
     }
   }
 
@@ -198,8 +218,12 @@ export class Reader implements ReaderDesk {
     if (item) await this.#parts.annotating.act(this, act(item), item);
   }
 
+  /** In a review the keys are those of reviewing. */
   async #focused(on: boolean): Promise<void> {
-    await commands.executeCommand('setContext', 'safir.readerFocus', on);
+    this.#isFocused = on;
+    const { isOn } = this.#review;
+    await commands.executeCommand('setContext', 'safir.readerFocus', on && !isOn);
+    await commands.executeCommand('setContext', 'safir.readerReview', on && isOn);
   }
 
   #setUp(): void {
@@ -211,7 +235,7 @@ export class Reader implements ReaderDesk {
     const { mode, always } = keysOf(this.#parts.manifest);
     this.#post({
       type: 'setup',
-      texts: pageTexts(),
+      texts: { ...pageTexts(), ...reviewTexts() },
       keys: [...mode, ...always].map(({ label, description, command }) => ({
         key: label,
         title: description,
@@ -253,7 +277,7 @@ export class Reader implements ReaderDesk {
     if (!this.#ready || view?.version !== version || decided?.version !== version) return;
     const { lines, items } = marksOf(
       view,
-      decided.items,
+      this.#review.isOn ? [] : decided.items,
       (line) => document.lineAt(line).text.length,
       (kind) => kindName(kind, decided.schema),
     );
@@ -270,6 +294,16 @@ export class Reader implements ReaderDesk {
     const shown = JSON.stringify(panel);
     if (shown !== this.#sentPanel) this.#post({ type: 'panel', panel });
     this.#sentPanel = shown;
+  }
+
+  /** While two layers are under review, what they differ in stands on the page instead of what is annotated. */
+  #showReview(): void {
+    if (!this.#ready) return;
+    this.#review.show();
+    if (this.#review.isOn === this.#wasReviewed) return;
+    this.#wasReviewed = this.#review.isOn;
+    if (this.#isFocused) void this.#focused(true);
+    this.#showMarks();
   }
 
   async #send(lines: readonly LineMarks[]): Promise<void> {

@@ -55,6 +55,7 @@ export class Reviewing {
       inTurn((given) => (this.#review.view ? run(given) : say(l10n.t('Start a review first.'))));
     const handlers = {
       review: inTurn((given) => this.#start(isCompared(given) ? given : undefined)),
+      reviewInReader: inTurn(() => this.#inReader()),
       endReview: inTurn(() => this.#review.end()),
       nextDifference: inReview(() => this.#step(1)),
       previousDifference: inReview(() => this.#step(-1)),
@@ -77,7 +78,17 @@ export class Reviewing {
     return Object.entries(handlers).map(([name, run]) => commands.registerCommand(`safir.${name}`, run));
   }
 
-  async #start(given: Compared | undefined): Promise<void> {
+  /** Shows the review in a Reader; that of the article at hand where none is under way. */
+  async #inReader(): Promise<void> {
+    if (!this.#review.document) await this.#start(undefined, false);
+    const { document, current } = this.#review;
+    if (!document) return;
+    await commands.executeCommand('safir.openInReader', document.uri);
+    if (current) this.#desk?.show(current.range);
+  }
+
+  /** @param isListed whether the view lists the differences: a Reader does it itself */
+  async #start(given: Compared | undefined, isListed = !this.#desks.activeReader): Promise<void> {
     const desk = this.#desks.active;
     if (!desk || !isArticle(desk.document)) return say(l10n.t('Open an Arabic article first.'));
     const { document } = desk;
@@ -92,7 +103,7 @@ export class Reviewing {
       void window.showErrorMessage(view.fault);
       return;
     }
-    if (!given) await commands.executeCommand('safir.review.focus', { preserveFocus: true });
+    if (!given && isListed) await commands.executeCommand('safir.review.focus', { preserveFocus: true });
     const first = nextDifference(this.#review.units, null, 1, true);
     if (first) this.#show(first);
     else if (view?.units.length === 0) say(l10n.t('Neither layer has an annotation.'));

@@ -1,5 +1,6 @@
 // The article as the page knows it: its lines, what each shows, and where one is in it.
 import type { LineLook, Mark, Panel } from '../messages.js';
+import { ReviewState } from './reviewState.js';
 
 export interface Position {
   readonly line: number;
@@ -29,6 +30,7 @@ export class Article {
   version = 0;
   lines: Line[] = [];
   panel: Panel | null = null;
+  readonly review = new ReviewState();
   selection: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
   line(index: number): Line | undefined {

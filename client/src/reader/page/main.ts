@@ -8,7 +8,9 @@ import { Dragging } from './drag.js';
 import { button, element } from './elements.js';
 import { KeysDialog } from './keysDialog.js';
 import { Margin } from './margin.js';
+import { MarginNotes } from './marginNotes.js';
 import { Panel } from './panel.js';
+import { Review } from './review.js';
 import { say, speak, spoken } from './say.js';
 import { ArticleSelection } from './selection.js';
 import { TextView } from './textView.js';
@@ -24,18 +26,21 @@ const bar = element('header', { class: 'bar' });
 const live = element('div', { class: 'spoken', role: 'status' });
 
 const view = new TextView(article, (line, row) => {
-  margin.write(line, row);
+  if (review.isOn) review.write(line, row);
+  else margin.write(line, row);
   const { start, end } = article.selection;
   if (start.line <= line && line <= end.line) {
     selection.restore();
     showCurrent();
   }
 });
-const margin = new Margin(article, view);
+const notes = new MarginNotes(view);
+const margin = new Margin(article, view, notes);
 const selection = new ArticleSelection(article, view, (range) => {
   post({ type: 'selected', version: article.version, range });
   // Who selects words reads no card.
   if (compare(range.start, range.end) < 0) card.close();
+  review.follow(range);
   showCurrent();
   announce();
 });
@@ -46,12 +51,14 @@ const go = (range: Range): void => {
 };
 const card = new Card(article, view, go);
 const dragging = new Dragging({ article, view, margin, preview: (range) => selection.set(range) });
-const panel = new Panel(go, (ranges) => lightUp(ranges));
+const review = new Review({ article, view, notes, reveal: (range) => selection.reveal(range), select: go });
+const panel = new Panel(go, (ranges) => lightUp(ranges), review.list);
 const keys = new KeysDialog();
 
 page.append(view.root);
 scroller.append(page);
-document.body.append(bar, element('div', { class: 'columns' }, scroller, panel.root), live);
+const reading = element('div', { class: 'reading' }, scroller, review.dock.root);
+document.body.append(bar, element('div', { class: 'columns' }, reading, panel.root), live);
 
 /** Segments that carry a class which something else is to carry next. */
 const carried = new Map<string, Element[]>();
@@ -134,10 +141,7 @@ scroller.addEventListener('scroll', () => {
 });
 
 // The bar.
-function drawBar(): void {
-  const { lang, dir } = spoken();
-  bar.lang = lang;
-  bar.dir = dir;
+function progressBar(): HTMLElement[] {
   const progress = article.panel?.progress;
   const words = !progress
     ? say('reading')
@@ -149,12 +153,20 @@ function drawBar(): void {
     value: String((progress?.all ?? 0) - (progress?.undecided ?? 0)),
     'aria-label': words,
   });
-  bar.replaceChildren(
+  return [
     meter,
     element('span', { class: 'words' }, words),
     ...(progress && progress.orphans > 0
       ? [element('span', { class: 'warning' }, say('orphans', progress.orphans))]
       : []),
+  ];
+}
+function drawBar(): void {
+  const { lang, dir } = spoken();
+  bar.lang = lang;
+  bar.dir = dir;
+  bar.replaceChildren(
+    ...(review.isOn ? review.bar() : progressBar()),
     element('span', { class: 'room' }),
     button({ title: `${say('zoom')} ([)`, 'aria-label': `${say('zoom')} −` }, 'A−', () => zoom(-1)),
     button({ title: `${say('zoom')} (])`, 'aria-label': `${say('zoom')} +` }, 'A+', () => zoom(1)),
@@ -191,6 +203,7 @@ view.root.addEventListener('pointerleave', () => {
 });
 view.root.addEventListener('click', (event) => {
   const { target } = event;
+  if (review.clicked(target)) return;
   const place = hovered(target);
   if (margin.quoteOf(target) && place) return go(article.rangeOf(place));
   const selected = document.getSelection();
@@ -254,6 +267,10 @@ const takes = (event: KeyboardEvent): boolean => {
       selection.moveTo('row-end');
       return true;
     case 'Enter': {
+      if (review.isOn) {
+        review.dock.focus();
+        return true;
+      }
       const place = selection.current;
       const [segment] = place ? view.segmentsOf(place) : [];
       if (place && segment) {
@@ -266,10 +283,13 @@ const takes = (event: KeyboardEvent): boolean => {
       if (card.isOpen) {
         card.close();
         page.focus();
-      } else lightUp([]);
+      } else if (!page.contains(document.activeElement)) page.focus();
+      else lightUp([]);
       return true;
     case '[':
     case ']':
+      // They take a layer's side of a difference.
+      if (review.isOn) return false;
       zoom(key === ']' ? 1 : -1);
       return true;
     case '\\':
@@ -307,6 +327,8 @@ const setUp = ({ texts, language, keys: known, fontFamily, fontSize }: Extract<T
       return title ? [{ command, title, key }] : [];
     }),
   );
+  // Single characters are those of the Reader; the others work in text editors.
+  review.dock.offer(new Map(known.filter(({ key }) => key.length === 1).map(({ command, key }) => [command, key])));
   page.setAttribute('aria-label', say('article'));
   panel.reset();
   showLook();
@@ -326,6 +348,7 @@ onMessage((message) => {
       const line = topLine();
       const fresh = message.lines.map((text) => ({ text, look: null, marks: [] }));
       article.version = message.version;
+      article.review.loseLines();
       article.lines = [...article.lines.slice(0, message.from), ...fresh, ...article.lines.slice(message.to)];
       view.replace(message.from, message.to, fresh.length);
       // The place that one reads stays where it is when lines above it come or go.
@@ -345,6 +368,10 @@ onMessage((message) => {
     case 'panel':
       article.panel = message.panel;
       panel.show(message.panel);
+      return drawBar();
+    case 'review':
+      review.hear(message);
+      panel.review(review.isOn);
       return drawBar();
     case 'select':
       selection.set(message.range, { reveal: message.reveal });

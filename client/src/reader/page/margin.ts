@@ -1,23 +1,21 @@
 // Who speaks, in the margin beside each quote, and the line from a name to its quote.
 import type { Article, MarkPlace } from './article.js';
 import { drawing, element } from './elements.js';
+import type { MarginNotes } from './marginNotes.js';
 import { say } from './say.js';
 import type { TextView } from './textView.js';
-
-/** Pixels between two names. */
-const GAP = 2;
 
 export class Margin {
   readonly #article: Article;
   readonly #view: TextView;
   readonly #thread = drawing('svg', { class: 'thread', 'aria-hidden': 'true' });
-  readonly #waiting = new Set<number>();
+  readonly #notes: MarginNotes;
 
-  constructor(article: Article, view: TextView) {
+  constructor(article: Article, view: TextView, notes: MarginNotes) {
     this.#article = article;
     this.#view = view;
+    this.#notes = notes;
     document.body.append(this.#thread);
-    new ResizeObserver(() => this.#placeAll()).observe(view.root);
   }
 
   /** Writes the names of a line whose segments were made anew. */
@@ -40,12 +38,11 @@ export class Margin {
         },
         again ? '″' : mark.about || say('unknownSpeaker'),
       );
-      return [name];
+      const about = (): Element | undefined =>
+        this.#view.segmentsOf({ line: this.#view.lineOf(name) ?? line, mark: index })[0];
+      return [{ element: name, about }];
     });
-    row.firstElementChild!.replaceChildren(...names);
-    if (names.length === 0) return;
-    if (this.#waiting.size === 0) requestAnimationFrame(() => this.#place());
-    this.#waiting.add(line);
+    this.#notes.put(row, names);
   }
 
   /** The quote of a name in the margin. */
@@ -73,40 +70,5 @@ export class Margin {
     const edge = (x + Math.max(endX, x - 24)) / 2;
     const path = `M ${x} ${y} H ${edge} V ${endY} H ${endX}`;
     this.#thread.append(drawing('path', { d: path }), drawing('circle', { cx: endX, cy: endY, r: 2.5 }));
-  }
-
-  #placeAll(): void {
-    for (const name of this.#view.root.querySelectorAll('.speaker')) {
-      const line = this.#view.lineOf(name);
-      if (line === null) continue;
-      if (this.#waiting.size === 0) requestAnimationFrame(() => this.#place());
-      this.#waiting.add(line);
-    }
-  }
-
-  /** Puts each name beside the first row of its quote, beneath the one before: reads first, then writes. */
-  #place(): void {
-    const lines = [...this.#waiting];
-    this.#waiting.clear();
-    const places = lines.flatMap((line) => {
-      const row = this.#view.row(line);
-      if (!row?.isConnected) return [];
-      const { top } = row.getBoundingClientRect();
-      let free = 0;
-      const names = [...row.querySelectorAll<HTMLElement>('.speaker')].map((name) => {
-        const [first] = this.#view.segmentsOf({ line, mark: Number(name.dataset.mark) });
-        const box = first?.getClientRects()[0];
-        const { height } = name.getBoundingClientRect();
-        const wanted = box ? (box.top + box.bottom) / 2 - top - height / 2 : 0;
-        const at = Math.max(wanted, free);
-        free = at + height + GAP;
-        return { name, at };
-      });
-      return [{ row, names, free }];
-    });
-    for (const { row, names, free } of places) {
-      row.style.minHeight = `${free}px`;
-      for (const { name, at } of names) name.style.top = `${at}px`;
-    }
   }
 }

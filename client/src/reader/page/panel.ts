@@ -3,10 +3,11 @@ import type { Panel as Data } from '../messages.js';
 import type { Range } from './article.js';
 import { button, element } from './elements.js';
 import { graph } from './graph.js';
+import type { ReviewList } from './reviewList.js';
 import { say, spoken } from './say.js';
 import { timeline } from './timeline.js';
 
-type Tab = 'people' | 'dates' | 'links';
+type Tab = 'review' | 'people' | 'dates' | 'links';
 const TABS: readonly Tab[] = ['people', 'dates', 'links'];
 
 /** Entries that are made at once; more are a button away. */
@@ -16,9 +17,11 @@ export class Panel {
   readonly root = element('aside', { class: 'panel', id: 'panel' });
   readonly #go: (range: Range) => void;
   readonly #light: (ranges: readonly Range[]) => void;
+  readonly #reviewList: ReviewList;
   readonly #body = element('div', { class: 'panel-body', role: 'tabpanel', tabindex: '0' });
   #data: Data | null = null;
   #tab: Tab = 'people';
+  #isReviewing = false;
   #query = '';
   #most = MOST;
   #open: string | null = null;
@@ -26,8 +29,10 @@ export class Panel {
   /**
    * @param go shows a place of the article
    * @param light lights places up in it
+   * @param reviewList lists what two layers under review differ in
    */
-  constructor(go: (range: Range) => void, light: (ranges: readonly Range[]) => void) {
+  constructor(go: (range: Range) => void, light: (ranges: readonly Range[]) => void, reviewList: ReviewList) {
+    this.#reviewList = reviewList;
     this.#go = go;
     this.#light = light;
   }
@@ -39,11 +44,12 @@ export class Panel {
     this.root.dir = dir;
     this.root.setAttribute('aria-label', say('panel'));
     const labels: Readonly<Record<Tab, string>> = {
+      review: say('differences'),
       people: say('officials'),
       dates: say('dates'),
       links: say('links'),
     };
-    const tabs = TABS.map((tab) =>
+    const tabs = this.#tabs.map((tab) =>
       button({ role: 'tab', id: `tab-${tab}`, 'aria-controls': 'panel-body' }, labels[tab], () => this.#show(tab)),
     );
     const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': say('panel') }, ...tabs);
@@ -52,7 +58,8 @@ export class Panel {
       if (step === 0) return;
       event.stopPropagation();
       const forward = dir === 'rtl' ? -step : step;
-      this.#show(TABS[(TABS.indexOf(this.#tab) + forward + TABS.length) % TABS.length]!);
+      const all = this.#tabs;
+      this.#show(all[(all.indexOf(this.#tab) + forward + all.length) % all.length]!);
       document.getElementById(`tab-${this.#tab}`)?.focus();
     });
     const filter = element('input', {
@@ -75,6 +82,19 @@ export class Panel {
     this.#draw();
   }
 
+  get #tabs(): readonly Tab[] {
+    return this.#isReviewing ? ['review', ...TABS] : TABS;
+  }
+
+  /** Two layers are under review, or no longer. */
+  review(isReviewing: boolean): void {
+    const changes = isReviewing !== this.#isReviewing;
+    this.#isReviewing = isReviewing;
+    if (changes) this.#tab = isReviewing ? 'review' : 'people';
+    if (changes) this.reset();
+    else if (this.#tab === 'review') this.#draw();
+  }
+
   show(data: Data): void {
     this.#data = data;
     this.#draw();
@@ -87,7 +107,7 @@ export class Panel {
   }
 
   #draw(): void {
-    for (const tab of TABS) {
+    for (const tab of this.#tabs) {
       const made = this.root.querySelector(`#tab-${tab}`);
       made?.setAttribute('aria-selected', String(tab === this.#tab));
       made?.setAttribute('tabindex', tab === this.#tab ? '0' : '-1');
@@ -97,13 +117,28 @@ export class Panel {
       this.#body.replaceChildren(element('p', { class: 'hint' }, say('reading')));
       return;
     }
-    const made =
-      this.#tab === 'people'
-        ? this.#people(this.#data)
-        : this.#tab === 'dates'
-          ? this.#dates(this.#data)
-          : this.#links(this.#data);
+    // What had the focus has it again, though it is another element.
+    const unit = this.#body.contains(document.activeElement) ? document.activeElement?.getAttribute('data-unit') : null;
+    const made = this.#made(this.#tab, this.#data);
     this.#body.replaceChildren(...(made.length > 0 ? made : [element('p', { class: 'hint' }, say('nothing'))]));
+    if (unit) this.#body.querySelector<HTMLElement>(`[data-unit="${CSS.escape(unit)}"]`)?.focus();
+  }
+
+  #made(tab: Tab, data: Data): HTMLElement[] {
+    switch (tab) {
+      case 'review':
+        return this.#reviewList.draw(
+          (...texts) => this.#has(...texts),
+          (units, make) => this.#some(units, make),
+          () => this.#draw(),
+        );
+      case 'people':
+        return this.#people(data);
+      case 'dates':
+        return this.#dates(data);
+      case 'links':
+        return this.#links(data);
+    }
   }
 
   #has(...texts: readonly string[]): boolean {

@@ -15,3 +15,6 @@ export const spoken = (): Readonly<Record<'lang' | 'dir', string>> => ({
   lang: language,
   dir: language === 'ar' ? 'rtl' : 'ltr',
 });
+
+/** Several things in one line. */
+export const listed = (words: readonly string[]): string => words.join(language === 'ar' ? '، ' : ', ');

@@ -8,9 +8,12 @@ export interface Segment extends Stretch {
 }
 
 /** The segments of a line of `length` UTF-16 units, without gaps; an annotation beyond its end is cut off. */
-export const segmentsOf = (length: number, marks: readonly Mark[]): Segment[] => {
+export const segmentsOf = (
+  length: number,
+  marks: readonly (Stretch & { readonly parts?: readonly Stretch[] })[],
+): Segment[] => {
   const cuts = new Set([0, length]);
-  for (const { start, end, parts } of marks)
+  for (const { start, end, parts = [] } of marks)
     for (const at of [start, end, ...parts.flatMap((part) => [part.start, part.end])])
       cuts.add(Math.min(Math.max(0, at), length));
   const places = [...cuts].sort((a, b) => a - b);

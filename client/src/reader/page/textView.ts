@@ -4,6 +4,7 @@ import type { Mark } from '../messages.js';
 import type { Article, MarkPlace, Position, Range } from './article.js';
 import { describe } from './describe.js';
 import { element } from './elements.js';
+import { reviewPieces } from './reviewText.js';
 import { roleAt, type Segment, segmentsOf } from './segments.js';
 
 /** Lines that are there before the first is painted; the rest follows between frames. */
@@ -30,6 +31,29 @@ const classesOf = (segment: Segment, marks: readonly Mark[]): string[] => {
     ...(there.some(({ doubtful }) => doubtful) ? ['doubtful'] : []),
     ...(there.some(({ conflict }) => conflict) ? ['conflict'] : []),
   ];
+};
+
+/** A line's text, with an element for each stretch that something covers. */
+const markPieces = (text: string, marks: readonly Mark[]): Node[] => {
+  const described = new Set<number>();
+  return segmentsOf(text.length, marks).map((segment) => {
+    const words = text.slice(segment.start, segment.end);
+    if (segment.marks.length === 0) return document.createTextNode(words);
+    const made = element(
+      'span',
+      { class: classesOf(segment, marks).join(' '), 'data-marks': segment.marks.join(' ') },
+      words,
+    );
+    const fresh = segment.marks.filter((index) => !described.has(index));
+    for (const index of fresh) described.add(index);
+    if (fresh.length > 0) {
+      made.setAttribute('role', 'mark');
+      made.setAttribute('aria-description', fresh.map((index) => describe(marks[index]!)).join('; '));
+    }
+    const date = segment.marks.map((index) => marks[index]!).findLast(({ family }) => family === 'date');
+    if (date?.ends && date.end === segment.end && date.about) made.setAttribute('data-value', date.about);
+    return made;
+  });
 };
 
 export class TextView {
@@ -201,7 +225,7 @@ export class TextView {
     );
     this.#numbers.set(row, line);
     this.#dress(row, line);
-    if (this.#article.line(line)!.marks.length > 0) this.#stale.add(row);
+    if (this.#article.line(line)!.marks.length > 0 || this.#article.review.on(line).length > 0) this.#stale.add(row);
     this.#near.observe(row);
     return row;
   }
@@ -250,26 +274,9 @@ export class TextView {
   #paint(row: HTMLElement): void {
     this.#stale.delete(row);
     const line = this.#numbers.get(row)!;
+    const { review } = this.#article;
     const { text, marks } = this.#article.line(line)!;
-    const described = new Set<number>();
-    const pieces = segmentsOf(text.length, marks).map((segment) => {
-      const words = text.slice(segment.start, segment.end);
-      if (segment.marks.length === 0) return document.createTextNode(words);
-      const made = element(
-        'span',
-        { class: classesOf(segment, marks).join(' '), 'data-marks': segment.marks.join(' ') },
-        words,
-      );
-      const fresh = segment.marks.filter((index) => !described.has(index));
-      for (const index of fresh) described.add(index);
-      if (fresh.length > 0) {
-        made.setAttribute('role', 'mark');
-        made.setAttribute('aria-description', fresh.map((index) => describe(marks[index]!)).join('; '));
-      }
-      const date = segment.marks.map((index) => marks[index]!).findLast(({ family }) => family === 'date');
-      if (date?.ends && date.end === segment.end && date.about) made.setAttribute('data-value', date.about);
-      return made;
-    });
+    const pieces = review.isOn ? reviewPieces(text, review.on(line), review) : markPieces(text, marks);
     row.lastElementChild!.replaceChildren(...pieces);
     this.#painted(line, row);
   }

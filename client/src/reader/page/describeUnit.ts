@@ -1,0 +1,40 @@
+// A unit of the review in words.
+import type { Unit } from '../messages.js';
+import { isAgreed, isOpen, type ReviewState, type Side } from './reviewState.js';
+import { say } from './say.js';
+
+/** What the curator made of it. */
+export const outcomeIn = ({ header }: ReviewState, unit: Unit): string => {
+  switch (unit.outcome) {
+    case 'open':
+      return say('open');
+    case 'both':
+      return say(isAgreed(unit) ? 'taken' : 'bothTaken');
+    case 'neither':
+      return say('neitherTaken');
+    default:
+      return isAgreed(unit) ? say('taken') : say('sideTaken', header?.[unit.outcome] ?? '');
+  }
+};
+
+/** What a side says of a difference. */
+export const saidBy = (difference: Unit['differences'][number], side: Side): string =>
+  difference[side] ?? say('nothingThere');
+
+/** In what the sides of a unit differ, each once. */
+export const labelsOf = ({ differences }: Unit): string[] => [...new Set(differences.map(({ label }) => label))];
+
+export const describeUnit = (review: ReviewState, index: number): string => {
+  const unit = review.units[index]!;
+  const { left = '', right = '' } = review.header ?? {};
+  if (isAgreed(unit)) return `${unit.kindLabel}, ${say('agreed')}${isOpen(unit) ? '' : `, ${say('taken')}`}`;
+  return [
+    unit.kindLabel,
+    ...unit.differences.map(
+      (difference) =>
+        `${difference.label}: ${left}: ${saidBy(difference, 'left')}; ${right}: ${saidBy(difference, 'right')}`,
+    ),
+    outcomeIn(review, unit),
+    ...(unit.note ? [unit.note] : []),
+  ].join(', ');
+};
