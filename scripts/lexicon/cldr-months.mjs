@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 const main = join(dirname(createRequire(import.meta.url).resolve('cldr-dates-full/package.json')), 'main');
 const FOREIGN = ['en', 'fr'];
 
-/** Rows `name <tab> number`, each name once, in lower case and as CLDR spells it; folding is left to the reader. */
+/** Rows of name and number, each name once, in lower case and as CLDR spells it; folding is left to the reader. */
 export function cldrMonths() {
   const rows = new Map();
   const locales = readdirSync(main).filter((name) => name === 'ar' || name.startsWith('ar-') || FOREIGN.includes(name));
@@ -19,5 +19,5 @@ export function cldrMonths() {
       }
     }
   }
-  return [...rows].map((row) => row.join('\t')).join('\n');
+  return [...rows];
 }

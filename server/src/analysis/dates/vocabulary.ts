@@ -1,9 +1,10 @@
 // The words that dates are made of, with their senses: what a token may be, before any grammar.
-import { cells, Gazetteer } from '../lexicon/gazetteer.js';
+import { Gazetteer } from '../lexicon/gazetteer.js';
 import cldrMonths from '../lexicon/generated/cldr-months.js';
 import holidays from '../lexicon/generated/holidays.js';
 import months from '../lexicon/generated/months.js';
 import timeWords from '../lexicon/generated/time-words.js';
+import { rowsOf } from '../lexicon/table.js';
 import { fold } from '../text/fold.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
@@ -24,13 +25,13 @@ const entries = (): Map<string, Sense[]> => {
   const add = (phrase: string, ...senses: Sense[]): void => {
     known.set(phrase, [...(known.get(phrase) ?? []), ...senses]);
   };
-  for (const [phrase, senses] of cells(timeWords)) add(phrase!, ...senses!.split(' ').map(senseOf));
-  for (const [name, day] of cells(holidays)) add(name!, { kind: 'feast', args: day!.split(' ') });
+  for (const [phrase, senses] of rowsOf(timeWords)) add(phrase!, ...senses!.split(' ').map(senseOf));
+  for (const [name, day] of rowsOf(holidays)) add(name!, { kind: 'feast', args: day!.split(' ') });
   const named = new Map<string, Sense>();
-  for (const [name, number] of cells(cldrMonths)) {
+  for (const [name, number] of rowsOf(cldrMonths)) {
     named.set(fold(name!), { kind: 'month', args: ['gregorian', number!, ''] });
   }
-  for (const [name, row] of cells(months)) {
+  for (const [name, row] of rowsOf(months)) {
     const [calendar, number, warning = ''] = row!.split(' ');
     named.set(name!, { kind: 'month', args: [calendar!, number!, warning] });
   }

@@ -62,6 +62,3 @@ export class Gazetteer<T> {
     return this.matches(tokens, at, reading).at(-1);
   }
 }
-
-/** The cells of compiled data rows: a line an entry, cells separated by tabs. */
-export const cells = (rows: string): string[][] => (rows === '' ? [] : rows.split('\n').map((row) => row.split('\t')));

@@ -2,11 +2,12 @@
 import { fold } from '../text/fold.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
-import { cells, Gazetteer, type Hit } from './gazetteer.js';
+import { Gazetteer, type Hit } from './gazetteer.js';
 import cityRows from './generated/cities.js';
 import countryRows from './generated/countries.js';
 import nationalityRows from './generated/nationalities.js';
 import territoryRows from './generated/territories.js';
+import { rowsOf } from './table.js';
 
 export interface Place {
   /** ISO 3166-1 alpha-2. */
@@ -16,9 +17,9 @@ export interface Place {
 }
 
 function* placeEntries(): Generator<readonly [string, Place]> {
-  for (const [name, country] of cells(territoryRows)) yield [fold(name!), { country: country!, kind: 'country' }];
-  for (const [name, country] of cells(countryRows)) yield [name!, { country: country!, kind: 'country' }];
-  for (const [name, country, kind] of cells(cityRows))
+  for (const [name, country] of rowsOf(territoryRows)) yield [fold(name!), { country: country!, kind: 'country' }];
+  for (const [name, country] of rowsOf(countryRows)) yield [name!, { country: country!, kind: 'country' }];
+  for (const [name, country, kind] of rowsOf(cityRows))
     yield [name!, { country: country!, kind: kind as Place['kind'] }];
 }
 
@@ -39,7 +40,7 @@ const SOUND_ENDINGS = ['', 'ه', 'ان', 'ين', 'ون', 'تان', 'تين', 'ا
 
 const nationalities = new Map<string, string>();
 const phrases: [string, string][] = [];
-for (const [adjective, country, plurals] of cells(nationalityRows)) {
+for (const [adjective, country, plurals] of rowsOf(nationalityRows)) {
   if (adjective!.includes(' ')) phrases.push([adjective!, country!]);
   else for (const ending of SOUND_ENDINGS) nationalities.set(adjective + ending, country!);
   for (const plural of plurals!.split(' ').filter(Boolean)) nationalities.set(plural, country!);

@@ -1,8 +1,8 @@
 // The words of speech: every inflected form of the verbs, participles and masdars with which Arabic news reports what
 // somebody said, generated from one row per verb, and the frames that join their content clause.
 import { perWord, type Reading, type Word } from '../text/word.js';
-import { cells } from './gazetteer.js';
 import verbRows from './generated/speech-verbs.js';
+import { rowsOf } from './table.js';
 
 export type SpeechKind =
   | 'say'
@@ -69,7 +69,7 @@ const WEAK_IMPERFECT = /[ويا]$/u;
 /** The forms of `table`, filled with the inflections of every row. */
 const tableOf = (rows: string): Map<string, Entry[]> => {
   const table = new Map<string, Entry[]>();
-  for (const [lemma, imperfect, participles, masdars, kind, frames] of cells(rows)) {
+  for (const [lemma, imperfect, participles, masdars, kind, frames] of rowsOf(rows)) {
     const verb: SpeechVerb = {
       lemma: lemma!,
       kind: kind as SpeechKind,

@@ -1,6 +1,5 @@
 // What a word alone says about being part of a personal name.
-import { cells } from '../lexicon/gazetteer.js';
-import personalNames from '../lexicon/generated/personal-names.js';
+import { type NameEntry, nameEntries } from '../lexicon/nameEntries.js';
 import { morphology } from '../text/morphology.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
 
@@ -29,20 +28,6 @@ export type NameRole =
   | 'ordinal'
   | 'initial';
 
-interface Entry {
-  readonly role: 'given' | 'family' | 'either';
-  readonly gender: 'm' | 'f' | null;
-}
-
-const ROLES: Readonly<Record<string, Entry['role']>> = { g: 'given', f: 'family', gf: 'either' };
-
-const lexicon: ReadonlyMap<string, Entry> = new Map(
-  cells(personalNames).map(([word, role, gender]) => [
-    word!,
-    { role: ROLES[role!]!, gender: gender === 'm' || gender === 'f' ? gender : null },
-  ]),
-);
-
 const PARTS: ReadonlyMap<string, NameRole> = new Map(
   Object.entries({
     servant: 'عبد',
@@ -61,7 +46,7 @@ const PARTS: ReadonlyMap<string, NameRole> = new Map(
 export interface NameWord {
   readonly reading: Reading;
   /** A word of the name lexicon, or null. */
-  readonly lexical: Entry['role'] | null;
+  readonly lexical: NameEntry['role'] | null;
   /** Whether the lexicon has the word just so, not only without its article. */
   readonly listed: boolean;
   /** The part that it plays as a particle or compound, or null; a word can be both (`الرشيد`, `ولد`). */
@@ -75,10 +60,10 @@ const PROCLITICS = /^[وف]?[بلك]?$/u;
 export const WEEKDAYS: ReadonlySet<string> = new Set('الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت'.split(' '));
 
 /** The entry of a name word; one with the article that the lexicon has without it is a family name. */
-const entryOf = (form: string): Entry | undefined => {
-  const entry = lexicon.get(form);
+const entryOf = (form: string): NameEntry | undefined => {
+  const entry = nameEntries.get(form);
   if (entry || !form.startsWith('ال') || form.length < 5 || WEEKDAYS.has(form)) return entry;
-  return lexicon.has(form.slice(2)) ? { role: 'family', gender: null } : undefined;
+  return nameEntries.has(form.slice(2)) ? { role: 'family', gender: null } : undefined;
 };
 
 const partOf = (word: Word, { form }: Reading): NameRole | null => {
@@ -97,7 +82,7 @@ export const nameWord: (word: Word) => NameWord = perWord((word) => {
       return {
         reading,
         lexical: entry?.role ?? null,
-        listed: lexicon.has(reading.form),
+        listed: nameEntries.has(reading.form),
         part,
         gender: entry?.gender ?? null,
       };

@@ -1,8 +1,7 @@
 // What a name is made of, so that two mentions of one person can be compared: the whole name, a part of it, another
 // spelling of it.
 import { remember } from '../document.js';
-import { cells } from '../lexicon/gazetteer.js';
-import personalNames from '../lexicon/generated/personal-names.js';
+import { canBeGiven } from '../lexicon/nameEntries.js';
 import { fold } from '../text/fold.js';
 
 /** A name as the parts that can stand for it. */
@@ -64,14 +63,12 @@ export const skeleton: (unit: string) => string = remember((unit) => {
 
 const SHORTEST_SKELETON = 3;
 
-const given = new Set(cells(personalNames).flatMap(([word, place]) => (place!.includes('g') ? [word!] : [])));
-
 /**
  * Whether two units may spell the same name; too little is left of short ones to tell, and two words that are both
  * given names (سالم, سليم) are two names.
  */
 export const isVariant = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 2 || (given.has(a) && given.has(b))) return false;
+  if (Math.abs(a.length - b.length) > 2 || (canBeGiven(a) && canBeGiven(b))) return false;
   const bones = skeleton(a);
   return bones.length >= SHORTEST_SKELETON && bones === skeleton(b);
 };

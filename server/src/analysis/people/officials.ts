@@ -1,13 +1,46 @@
 // The built-in registry, compiled from server/lexicon/officials.yaml, and where a line names somebody of it.
 import { Gazetteer } from '../lexicon/gazetteer.js';
-import entries from '../lexicon/generated/officials.js';
+import peopleRows from '../lexicon/generated/officials.js';
+import officeRows from '../lexicon/generated/officials-offices.js';
+import { rowsOf } from '../lexicon/table.js';
 import type { NameReading } from '../names/name.js';
 import { type LineContent, perLine } from '../text/line.js';
 import { type Token, tokenize } from '../text/tokens.js';
-import type { Registry, RegistryEntry } from './registry.js';
+import type { Registry, RegistryEntry, RegistryOffice } from './registry.js';
+
+const told = (cell: string): string | null => cell || null;
+
+const officeOf = ([title, category, country, body, from, to]: readonly string[]): RegistryOffice => ({
+  title: title!,
+  category: category!,
+  country: told(country!),
+  body: told(body!),
+  from: told(from!),
+  to: told(to!),
+});
+
+/** The key of somebody of this English name, where no other is told. */
+const usualKey = (english: string): string =>
+  english
+    .normalize('NFD')
+    .replace(/[^A-Za-z- ]/g, '')
+    .toLowerCase()
+    .replaceAll(' ', '-');
+
+/** The registry from the rows that scripts/lexicon/registry.mjs made of it. */
+const registryOf = (people: readonly string[][], offices: readonly RegistryOffice[]): Registry => {
+  const left = [...offices];
+  return people.map(([key, english, gender, names, count]) => ({
+    key: key || usualKey(english!),
+    names: names!.split('|'),
+    english: told(english!),
+    gender: gender === 'm' || gender === 'f' ? gender : null,
+    offices: left.splice(0, Number(count)),
+  }));
+};
 
 /** Well-known office-holders of the years 2003 to 2025, with nothing that is not sure. */
-export const OFFICIALS: Registry = entries;
+export const OFFICIALS: Registry = registryOf(rowsOf(peopleRows), rowsOf(officeRows).map(officeOf));
 
 const phraseOf = (name: string): string =>
   tokenize(name)

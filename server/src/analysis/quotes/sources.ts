@@ -1,11 +1,11 @@
 // The nouns that name who speaks without naming a person, and those after which marks enclose a name.
-import { cells } from '../lexicon/gazetteer.js';
 import namingRows from '../lexicon/generated/naming-nouns.js';
 import sourceRows from '../lexicon/generated/speech-sources.js';
+import { rowsOf } from '../lexicon/table.js';
 import { perWord, type Word } from '../text/word.js';
 
 export type SourceKind = 'text' | 'body' | 'people';
-const sources = new Map(cells(sourceRows).map(([head, kind]) => [head!, kind as SourceKind]));
+const sources = new Map(rowsOf(sourceRows).map(([head, kind]) => [head!, kind as SourceKind]));
 
 /** What kind of source a noun phrase names that begins with `word`, proclitics and article aside, or null. */
 export const sourceKind: (word: Word) => SourceKind | null = perWord(({ readings }) => {
@@ -38,7 +38,7 @@ export const sourceOffset = (word: Word): number =>
 const personOf = (base: string): SourceKind | null =>
   /[^ون][اه]$/u.test(base) && sources.get(base.slice(0, -1)) === 'people' ? 'people' : null;
 
-const naming = new Map(cells(namingRows).map(([noun, kind]) => [noun!, kind!]));
+const naming = new Map(rowsOf(namingRows).map(([noun, kind]) => [noun!, kind!]));
 
 /** The kind of thing whose name follows `word` in quotation marks, or null. */
 export const namingKind: (word: Word) => string | null = perWord(({ readings }) => {

@@ -1,6 +1,7 @@
 // Article structure: which line is headline, dateline, metadata or body, and where a second article begins.
-import { cells, Gazetteer } from '../lexicon/gazetteer.js';
+import { Gazetteer } from '../lexicon/gazetteer.js';
 import markers from '../lexicon/generated/structure-markers.js';
+import { rowsOf } from '../lexicon/table.js';
 import type { LineKind } from '../model.js';
 import type { Line, LineContent } from '../text/line.js';
 import { perLine } from '../text/line.js';
@@ -23,7 +24,7 @@ export interface Structure {
   readonly articles: readonly ArticleLines[];
 }
 
-const MARKERS = new Gazetteer(cells(markers).map(([phrase, kind]) => [phrase!, kind as LineKind]));
+const MARKERS = new Gazetteer(rowsOf(markers).map(([phrase, kind]) => [phrase!, kind as LineKind]));
 
 /** The longest credit or button line: `أعدته للعربية: …`. */
 const CREDIT_WORDS = 8;

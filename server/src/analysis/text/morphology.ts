@@ -1,7 +1,7 @@
 // Morphology: what part of speech a written form can be, from the stems of the common-word lexicon and, for a stem that
 // it does not hold, from the shape of the form.
-import { cells } from '../lexicon/gazetteer.js';
 import commonWords from '../lexicon/generated/common-words.js';
+import { rowsOf } from '../lexicon/table.js';
 import { type Derivation, derivation } from './patterns.js';
 import { perWord, type Reading, type Word } from './word.js';
 
@@ -18,10 +18,13 @@ const CODES: Readonly<Record<string, PartOfSpeech>> = {
 };
 
 const stems: ReadonlyMap<string, ReadonlySet<PartOfSpeech>> = new Map(
-  cells(commonWords).map(([word, codes]) => [word!, new Set([...codes!].map((code) => CODES[code]!))]),
+  rowsOf(commonWords).map(([word, codes]) => [word!, new Set([...codes!].map((code) => CODES[code]!))]),
 );
 
 const isStem = (form: string, part: PartOfSpeech): boolean => stems.get(form)?.has(part) ?? false;
+
+/** Whether the folded word `form` is a function word. */
+export const isFunctionWord = (form: string): boolean => isStem(form, 'function');
 
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'كم', 'ني', 'ك'];
 const PERFECT_ENDINGS = ['', 'ت', 'تا', 'ا', 'وا', 'و', 'نا', 'ن', 'تم'];

@@ -1,5 +1,6 @@
 // Patterns: whether a stem is a known root in one of the patterns in which Arabic derives verbs and nouns from it.
 import roots from '../lexicon/generated/roots.js';
+import { rowsOf } from '../lexicon/table.js';
 
 /** What kind of word a pattern makes; `bare` is the root itself, verb or noun. */
 export type Derivation = 'bare' | 'imperfect' | 'perfect' | 'participle' | 'masdar' | 'noun';
@@ -35,7 +36,7 @@ for (const [derivation, patterns] of Object.entries(PATTERNS) as [Derivation, st
 /** One letter for every weak one: which of them is written depends on the pattern. */
 const strong = (letter: string): string => ('اويءئؤ'.includes(letter) ? 'و' : letter);
 
-const known = new Set(roots.split('\n').map((root) => [...root].map(strong).join('')));
+const known = new Set(rowsOf(roots).map(([root]) => [...root!].map(strong).join('')));
 
 const rootIn = (stem: string, letters: string): string | null => {
   let root = '';

@@ -1,7 +1,8 @@
 // Bodies that offices are of, and the fields that they are for, as institutions.tsv and portfolios.tsv give them.
-import { cells, Gazetteer } from '../lexicon/gazetteer.js';
+import { Gazetteer } from '../lexicon/gazetteer.js';
 import institutionRows from '../lexicon/generated/institutions.js';
 import portfolioRows from '../lexicon/generated/portfolios.js';
+import { rowsOf } from '../lexicon/table.js';
 import type { OfficeCategory } from '../model.js';
 import type { Reading } from '../text/word.js';
 import { hasArticle, PRONOUNS } from './affixes.js';
@@ -28,7 +29,7 @@ export interface Institution {
 
 const institutions = new Map<string, Institution>();
 const bodyPhrases: [string, Institution][] = [];
-for (const [noun, category, plurals, flags] of cells(institutionRows)) {
+for (const [noun, category, plurals, flags] of rowsOf(institutionRows)) {
   const set = new Set(flags!.split(' '));
   const institution: Institution = {
     category: category === '-' ? null : (category as OfficeCategory),
@@ -49,7 +50,7 @@ for (const [noun, category, plurals, flags] of cells(institutionRows)) {
 /** Names of bodies in one word or several, as written with their articles. */
 export const bodies = new Gazetteer(bodyPhrases);
 
-const portfolios = new Map(cells(portfolioRows).map(([noun, flag]) => [noun!, flag === 'with']));
+const portfolios = new Map(rowsOf(portfolioRows).map(([noun, flag]) => [noun!, flag === 'with']));
 
 /** A noun that a body or a field is called by. */
 export interface FieldNoun {

@@ -1,7 +1,8 @@
 // Heads of offices in all their forms, as offices.tsv gives them, and honorifics.
-import { cells, Gazetteer } from '../lexicon/gazetteer.js';
+import { Gazetteer } from '../lexicon/gazetteer.js';
 import honorificRows from '../lexicon/generated/honorifics.js';
 import officeRows from '../lexicon/generated/offices.js';
+import { rowsOf } from '../lexicon/table.js';
 import type { OfficeCategory } from '../model.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
 import { hasArticle, PRONOUNS } from './affixes.js';
@@ -91,7 +92,7 @@ const addInflections = (
   if (gender === 'f') add(`${singular.slice(0, -1)}ات`, 'plural', 'free');
 };
 
-for (const [head, feminine, plurals, category, kind, takes, spelled] of cells(officeRows)) {
+for (const [head, feminine, plurals, category, kind, takes, spelled] of rowsOf(officeRows)) {
   const set = new Set(takes!.split(' '));
   const office: Office = {
     head: head!,
@@ -159,7 +160,7 @@ export interface Honorific {
 }
 
 export const honorifics = new Gazetteer(
-  cells(honorificRows).map(([phrase, gender, kind]) => [
+  rowsOf(honorificRows).map(([phrase, gender, kind]) => [
     phrase!,
     { gender: gender === '-' ? null : (gender as Gender), kind: kind as HonorificKind } satisfies Honorific,
   ]),

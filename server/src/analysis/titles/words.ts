@@ -1,11 +1,10 @@
 // The other words in and around a title: adjectives, words of names, nouns that no list holds, words of the clause.
-import { cells } from '../lexicon/gazetteer.js';
 import adjectiveRows from '../lexicon/generated/adjectives.js';
-import commonWordRows from '../lexicon/generated/common-words.js';
-import nameRows from '../lexicon/generated/personal-names.js';
+import { canBeGiven, nameEntries } from '../lexicon/nameEntries.js';
 import { nationalityOf } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
-import { morphology } from '../text/morphology.js';
+import { rowsOf } from '../lexicon/table.js';
+import { isFunctionWord, morphology } from '../text/morphology.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
 import { hasArticle } from './affixes.js';
 import { fieldNoun } from './bodies.js';
@@ -13,20 +12,18 @@ import { officeForms } from './offices.js';
 
 const ADJECTIVE_ENDINGS = ['', 'ه', 'ا', 'ان', 'ين', 'ون', 'تان', 'تين', 'ات'];
 const adjectives = new Map<string, 'state' | 'kind'>();
-for (const [adjective, kind] of cells(adjectiveRows))
+for (const [adjective, kind] of rowsOf(adjectiveRows))
   for (const ending of ADJECTIVE_ENDINGS) adjectives.set(adjective! + ending, kind as 'state' | 'kind');
 
 /** Whether `reading` is an adjective of the holder (`السابق`) or of the body or field (`السياسي`); null for any other word. */
 export const adjectiveKind = (reading: Reading): 'state' | 'kind' | null =>
   adjectives.get(hasArticle(reading) ? reading.base : reading.form) ?? null;
 
-const names = new Map(cells(nameRows).map(([word, role]) => [word!, role!]));
-
 /** Whether `word`, proclitics aside, is a word of personal names. */
-export const isNameWord: (word: Word) => boolean = perWord(({ form }) => names.has(form));
+export const isNameWord: (word: Word) => boolean = perWord(({ form }) => nameEntries.has(form));
 
 /** Whether `word` is a given name. */
-export const isGivenName: (word: Word) => boolean = perWord(({ form }) => names.get(form)?.startsWith('g') ?? false);
+export const isGivenName: (word: Word) => boolean = perWord(({ form }) => canBeGiven(form));
 
 /** Whether `word` may be the name of a place or group that no list holds. */
 export const isProperNoun: (word: Word) => boolean = perWord(
@@ -46,12 +43,6 @@ const TIMES = setOf(
   'اليوم امس غدا مساء صباح ظهر فجر الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد يوم عام شهر ساعه',
 );
 
-const particles = new Set(
-  cells(commonWordRows)
-    .filter(([, parts]) => parts!.includes('f'))
-    .map(([word]) => word!),
-);
-
 /** Whether `word` is باسم with a pronoun: `المتحدث باسمها`. */
 export const isInItsName = ({ form }: Word): boolean => /^باسم(?:ه|ها|هم|هما|نا)$/u.test(form);
 
@@ -59,7 +50,7 @@ export const isInItsName = ({ form }: Word): boolean => /^باسم(?:ه|ها|ه�
 export const isParticle: (word: Word) => boolean = perWord(({ readings }) =>
   readings.some(
     ({ form, bare, proclitics }) =>
-      /^[وف]?$/u.test(proclitics) && bare !== 'منى' && (particles.has(form) || TIMES.has(form)),
+      /^[وف]?$/u.test(proclitics) && bare !== 'منى' && (isFunctionWord(form) || TIMES.has(form)),
   ),
 );
 
