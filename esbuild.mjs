@@ -4,6 +4,7 @@
 import { chmodSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { context } from 'esbuild';
+import { leaveOutClientFeatures } from './scripts/bundle/clientFeatures.mjs';
 import { compileLexicon } from './scripts/compile-lexicon.mjs';
 
 const production = process.argv.includes('--production');
@@ -18,8 +19,12 @@ const shared = {
   sourcemap: !production,
   target: 'es2022',
   logLevel: 'warning',
-  // Its entry for Node requires its parts in a way that cannot be bundled.
-  alias: { 'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js') },
+  alias: {
+    // Its entry for Node requires its parts in a way that cannot be bundled.
+    'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js'),
+    // Two versions of it, and two forms of one, would be there otherwise.
+    'vscode-languageserver-types': resolve('node_modules/vscode-languageserver-types/lib/esm/main.js'),
+  },
 };
 const node = { ...shared, platform: 'node', format: 'cjs' };
 /** For Node and a browser's worker alike: each loads its own part of the libraries, and the rest is there once. */
@@ -43,6 +48,7 @@ const bundles = [
     entryPoints: ['client/src/clientMain.ts'],
     outfile: 'client/dist/clientMain.js',
     external: ['vscode'],
+    plugins: [leaveOutClientFeatures],
   },
   {
     ...anywhere,
