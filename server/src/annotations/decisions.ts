@@ -42,17 +42,25 @@ const motivationOf = ({ status, curated }: Decision): Annotation['motivation'] =
 const placeKey = (body: Body, fragments: readonly Span[]): string =>
   `${familyOf(body.kind)} ${fragments.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
 
+const placeOf = (annotation: Annotation): string => placeKey(annotation.body, positionsOf(annotation));
+
 /** Records decisions. One person's earlier decision on the same finding is changed, not doubled. */
 export const decideAll = (sidecar: Sidecar, context: DecisionContext, decisions: readonly Decision[]): Sidecar => {
-  const own = sidecar.annotations.filter(({ creator }) => creator === context.creator);
-  const byId = new Map(sidecar.annotations.map((annotation) => [annotation.id, annotation]));
-  const byPlace = new Map(own.map((annotation) => [placeKey(annotation.body, positionsOf(annotation)), annotation]));
-  const changed = new Map<string, Annotation>();
-  const added: Annotation[] = [];
+  const annotations = new Map(sidecar.annotations.map((annotation) => [annotation.id, annotation]));
+  const starts = new Set(decisions.map(({ fragments }) => fragments[0]!.start));
+  const own = sidecar.annotations.filter(
+    (annotation) => annotation.creator === context.creator && starts.has(positionsOf(annotation)[0]!.start),
+  );
+  const byPlace = new Map(own.map((annotation) => [placeOf(annotation), annotation.id]));
   for (const decided of decisions) {
     const { fragments, status, body, replaces, curated } = decided;
-    const earlier = replaces === undefined ? byPlace.get(placeKey(body, fragments)) : byId.get(replaces);
-    const decision = {
+    const place = placeKey(body, fragments);
+    const earlier = annotations.get(replaces ?? byPlace.get(place) ?? '');
+    if (earlier) byPlace.delete(placeOf(earlier));
+    const { creator, now: created } = context;
+    const base = earlier ?? { id: context.newId(), type: 'Annotation' as const, creator, created };
+    const annotation: Annotation = {
+      ...base,
       motivation: motivationOf(decided),
       modified: context.now,
       status,
@@ -60,16 +68,10 @@ export const decideAll = (sidecar: Sidecar, context: DecisionContext, decisions:
       target: targetOf(context.article, context.text, fragments),
       ...(curated ? { curated } : {}),
     };
-    if (earlier) changed.set(earlier.id, { ...earlier, ...decision });
-    else {
-      const { id, creator, created } = { id: context.newId(), creator: context.creator, created: context.now };
-      added.push({ id, type: 'Annotation', creator, created, ...decision });
-    }
+    annotations.set(annotation.id, annotation);
+    byPlace.set(place, annotation.id);
   }
-  return {
-    ...sidecar,
-    annotations: [...sidecar.annotations.map((annotation) => changed.get(annotation.id) ?? annotation), ...added],
-  };
+  return { ...sidecar, annotations: [...annotations.values()] };
 };
 
 export const decide = (sidecar: Sidecar, context: DecisionContext, decision: Decision): Sidecar =>

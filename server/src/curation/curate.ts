@@ -1,7 +1,7 @@
 // What a curator does: of each unit takes the left annotation, the right one, both or neither into a layer of their own,
 // which says from which annotations it was taken, over which others, and why.
 import type { Annotation, Curation } from '../annotations/annotation.js';
-import { type DecisionContext, decide, withdraw } from '../annotations/decisions.js';
+import { type DecisionContext, decideAll, withdraw } from '../annotations/decisions.js';
 import { sameFragments } from '../annotations/fragments.js';
 import { familyOf } from '../annotations/review.js';
 import type { Sidecar } from '../annotations/sidecar.js';
@@ -60,9 +60,10 @@ export const outcomesIn = ({ annotations }: Sidecar, curator: string | null): ((
 /** Puts units back to where no curator has been. */
 export const reopen = (sidecar: Sidecar, curator: string, units: readonly Unit[]): Sidecar => {
   const ids = new Set(units.flatMap((unit) => sidesOf(unit).map(({ id }) => id)));
-  return sidecar.annotations
-    .filter((annotation) => annotation.creator === curator && idsIn(annotation).some((id) => ids.has(id)))
-    .reduce((open, { id }) => withdraw(open, id), sidecar);
+  const gone = sidecar.annotations.filter(
+    (annotation) => annotation.creator === curator && idsIn(annotation).some((id) => ids.has(id)),
+  );
+  return withdraw(sidecar, ...gone.map(({ id }) => id));
 };
 
 /** Whether two annotations say different things of one finding in one place: a layer has one of them. */
@@ -123,15 +124,13 @@ export const curate = (
 ): Sidecar => {
   const units = take === 'both' ? all.filter(canTakeBoth) : all;
   const open = reopen(sidecar, context.creator, units);
-  const made = units.flatMap((unit) => choices(unit, take));
-  return made.reduce(
-    (into, { side: { annotation, fragments }, kept, from, over }) =>
-      decide(into, context, {
-        fragments,
-        status: !kept ? 'rejected' : annotation.status,
-        body: annotation.body,
-        curated: { from, over, layers, ...(note ? { note } : {}) },
-      }),
-    open,
-  );
+  const decisions = units
+    .flatMap((unit) => choices(unit, take))
+    .map(({ side: { annotation, fragments }, kept, from, over }) => ({
+      fragments,
+      status: kept ? annotation.status : ('rejected' as const),
+      body: annotation.body,
+      curated: { from, over, layers, ...(note ? { note } : {}) },
+    }));
+  return decideAll(open, context, decisions);
 };

@@ -16,6 +16,7 @@ import {
 } from '../protocol.js';
 import type { AnalysedDocument } from './analysedDocument.js';
 import type { Annotating } from './annotating/annotating.js';
+import type { Renaming } from './annotating/renaming.js';
 import { isSidecar } from './annotating/sidecars.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.js';
 import { codeActions } from './codeActions.js';
@@ -58,6 +59,7 @@ export const serveFeatures = (
   connection: Connection,
   run: Run,
   annotating: Annotating,
+  renaming: Renaming,
   reviewing: Reviewing,
   messages: Messages,
   options: InitializationOptions,
@@ -124,7 +126,7 @@ export const serveFeatures = (
   connection.onReferences((asked, token) =>
     runStanding('references', asked.textDocument.uri, token, [], async (analysed) => [
       ...references(analysed, at(asked, analysed), asked.context.includeDeclaration),
-      ...(await annotating.mentionsElsewhere(analysed.uri, asked.position)),
+      ...(await renaming.mentionsElsewhere(analysed.uri, asked.position)),
     ]),
   );
   connection.onSelectionRanges(({ textDocument, positions }, token) =>

@@ -28,8 +28,10 @@ import {
 import { readRegistry } from '../registry/readRegistry.js';
 import { Analyses, type Surroundings } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
+import { Renaming } from './annotating/renaming.js';
 import { serveAnnotating } from './annotating/serveAnnotating.js';
 import { articleOf, isSidecar } from './annotating/sidecars.js';
+import { WorkspaceAnnotations } from './annotating/workspaceAnnotations.js';
 import { diagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
 import { capabilitiesFor, serveFeatures } from './features.js';
@@ -91,18 +93,20 @@ const serve = (
     analysed,
     readFile,
     watched,
-    annotatedArticles,
     schema: async (uri) => (await schemas.of(uri))?.schema ?? builtIn,
     annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
     run,
     messages,
   });
 
+  const readText = async (uri: string) => documents.get(uri)?.getText() ?? readFile(uri);
+  const elsewhere = new WorkspaceAnnotations((uri) => annotating.file(uri), annotatedArticles, readText);
+  const renaming = new Renaming(annotating, elsewhere, messages);
   const reviewing = new Reviewing({
     annotating,
     readRevision: (uri, revision) =>
       connection.sendRequest<string | null>(readRevisionRequest.method, { uri, revision }).catch(() => null),
-    readText: async (uri) => documents.get(uri)?.getText() ?? readFile(uri),
+    readText,
     annotatedArticles,
     run,
     messages,
@@ -211,8 +215,8 @@ const serve = (
     }
   });
 
-  serveFeatures(connection, run, annotating, reviewing, messages, options);
-  serveAnnotating(connection, annotating);
+  serveFeatures(connection, run, annotating, renaming, reviewing, messages, options);
+  serveAnnotating(connection, annotating, renaming);
   serveInterchange(connection, surroundings, messages);
   serveReviewing(connection, run, reviewing, messages);
   connection.onExecuteCommand(({ command, arguments: [params] = [] }) => {

@@ -1,19 +1,15 @@
 // Annotating over the language server: what stands in an article, and what an annotator does to it.
-import {
-  type CancellationToken,
-  type CodeAction,
-  type Connection,
-  type Location,
-  LSPErrorCodes,
-  type Position,
-  type Range,
+import type {
+  CancellationToken,
+  CodeAction,
+  Connection,
+  Range,
   ResponseError,
-  type WorkspaceEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../../analysis/model.js';
 import { type ActionContext, perform } from '../../annotations/actions.js';
-import { reanchored, renamePerson } from '../../annotations/decisions.js';
+import { reanchored } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
 import { annotationLines, emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
@@ -39,7 +35,6 @@ import { Listings } from './listings.js';
 import { conflictActions, orphanActions } from './mending.js';
 import { Placements } from './placements.js';
 import { articleOf, fileNameOf, type SidecarFile, Sidecars } from './sidecars.js';
-import { WorkspaceAnnotations } from './workspaceAnnotations.js';
 
 interface Surroundings {
   readonly connection: Connection;
@@ -48,8 +43,6 @@ interface Surroundings {
   readonly readFile: Environment['readFile'];
   /** Whether the client tells when a file changes on disk. */
   readonly watched: (uri: string) => boolean;
-  /** The workspace's articles that have a sidecar. */
-  readonly annotatedArticles: () => Promise<readonly string[]>;
   /** What can be annotated in an article. */
   readonly schema: (uri: string) => Promise<Schema>;
   /** Who annotates, by the settings or as the client said; null where nobody knows. */
@@ -60,6 +53,12 @@ interface Surroundings {
 
 /** What comes of a step: the sidecar after it, or why it is not taken. */
 export type StepOutcome = { readonly sidecar: Sidecar } | { readonly refused: MessageKey };
+
+/** A sidecar and what it becomes. */
+export interface Change {
+  readonly file: SidecarFile;
+  readonly sidecar: Sidecar;
+}
 
 /** What stands in an article, and what it was made of. */
 interface Standing {
@@ -79,14 +78,6 @@ export interface Desk {
   readonly context: ActionContext;
 }
 
-/** The person of the shortest item that holds the offset. */
-const personAt = (items: readonly Item[], offset: number): { span: Span; person: string } | null =>
-  items
-    .flatMap(({ span, status, body: { person } }) =>
-      span && person && status !== 'rejected' && span.start <= offset && offset <= span.end ? [{ span, person }] : [],
-    )
-    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0] ?? null;
-
 const NO_SIDECAR: Sidecar = { ...emptySidecar, annotations: [] };
 
 const sidecarIn = ({ result }: SidecarFile): Sidecar => ('sidecar' in result ? result.sidecar : NO_SIDECAR);
@@ -99,19 +90,12 @@ export class Annotating {
   readonly #listings = new Listings();
   readonly #standing = new WeakMap<readonly Item[], AnalysedDocument>();
   readonly #history = new History();
-  readonly #workspace: WorkspaceAnnotations;
   /** The last action on each article; the next one waits for it. */
   readonly #busy = new Map<string, Promise<unknown>>();
 
   constructor(surroundings: Surroundings) {
     this.#with = surroundings;
-    const { document, readFile, annotatedArticles } = surroundings;
-    this.#sidecars = new Sidecars(document, readFile, surroundings.watched);
-    this.#workspace = new WorkspaceAnnotations(
-      this.#sidecars,
-      annotatedArticles,
-      async (uri) => document(uri)?.getText() ?? readFile(uri),
-    );
+    this.#sidecars = new Sidecars(surroundings.document, surroundings.readFile, surroundings.watched);
   }
 
   async view(
@@ -191,6 +175,27 @@ export class Annotating {
     });
   }
 
+  /**
+   * The edit that takes a step of an article's sidecar, in its turn and together with what it asks of other sidecars; the
+   * client carries it out.
+   */
+  planned(
+    uri: string,
+    take: (desk: Desk) => StepOutcome | null,
+    elsewhere: () => Promise<readonly Change[]>,
+  ): Promise<WorkspaceEdit | { readonly refused: MessageKey } | null> {
+    return this.#inTurn(uri, async () => {
+      const desk = await this.desk(uri);
+      if (!desk) return { refused: 'refusedBrokenSidecar' };
+      const outcome = take(desk);
+      if (!outcome || 'refused' in outcome) return outcome;
+      const own = this.#edit(desk.file, outcome.sidecar);
+      if (own) this.#history.did(uri, desk.sidecar, outcome.sidecar);
+      const others = (await elsewhere()).map(({ file, sidecar }) => this.#edit(file, sidecar));
+      return { documentChanges: [own, ...others].flatMap((edit) => edit?.documentChanges ?? []) };
+    });
+  }
+
   /** Writes the places that annotations have in the saved article into the sidecar. */
   articleSaved(uri: string): Promise<void> {
     return this.#inTurn(uri, async () => {
@@ -213,6 +218,11 @@ export class Annotating {
   /** Tells the client to ask for the article's annotations anew. */
   announce(uri: string): Promise<void> {
     return this.#with.connection.sendNotification(annotationsChanged.method, { uri });
+  }
+
+  /** An article's sidecar as last heard of. */
+  file(uri: string): Promise<SidecarFile> {
+    return this.#sidecars.of(uri);
   }
 
   /** Reports what is wrong with an article's sidecar, and which annotations have lost their place. */
@@ -240,44 +250,6 @@ export class Annotating {
     this.#known.delete(uri);
     this.#sidecars.drop(uri);
     this.#history.drop(uri);
-  }
-
-  /** The person who would be renamed at a position: where they stand and what they are called; null for nobody. */
-  async prepareRename(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null> {
-    const at = await this.desk(uri);
-    const named = at && personAt(at.items, at.analysed.offsetAt(position));
-    return named ? { range: at.analysed.range(named.span), placeholder: named.person } : null;
-  }
-
-  /** The edit that gives the person at a position another name in every sidecar of the workspace. */
-  rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null | ResponseError> {
-    return this.#inTurn(uri, async () => {
-      const { messages } = this.#with;
-      const fail = (key: MessageKey) => new ResponseError(LSPErrorCodes.RequestFailed, messages.say(key));
-      const at = await this.desk(uri);
-      if (!at) return fail('refusedBrokenSidecar');
-      const named = personAt(at.items, at.analysed.offsetAt(position));
-      if (!named) return null;
-      if (!at.context.creator) return fail('refusedNoAnnotator');
-      const names = { from: named.person, to: newName.trim() };
-      const outcome = perform(at.sidecar, at.items, at.context, { do: 'renamePerson', ...names });
-      if ('refused' in outcome) return fail(outcome.refused);
-      const own = this.#edit(at.file, outcome.sidecar);
-      if (own) this.#history.did(uri, at.sidecar, outcome.sidecar);
-      const others = (await this.#workspace.sidecars(uri)).map(({ file, sidecar }) => {
-        const renamed = renamePerson(sidecar, at.context.now, names.from, names.to);
-        const isSame = renamed.annotations.every((annotation, index) => annotation === sidecar.annotations[index]);
-        return isSame ? null : this.#edit(file, renamed);
-      });
-      return { documentChanges: [own, ...others].flatMap((edit) => edit?.documentChanges ?? []) };
-    });
-  }
-
-  /** Where other articles of the workspace mention the person at a position, as far as somebody has decided so. */
-  async mentionsElsewhere(uri: string, position: Position): Promise<Location[]> {
-    const at = await this.desk(uri);
-    const named = at && personAt(at.items, at.analysed.offsetAt(position));
-    return named ? this.#workspace.mentionsOf(named.person, uri) : [];
   }
 
   /** What stands in an article; the same list while nothing of it changes. */

@@ -4,20 +4,20 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { anchorIn } from '../../annotations/anchor.js';
 import { hullOf } from '../../annotations/fragments.js';
 import type { Sidecar } from '../../annotations/sidecar.js';
-import type { SidecarFile, Sidecars } from './sidecars.js';
+import type { SidecarFile } from './sidecars.js';
 
 export class WorkspaceAnnotations {
-  readonly #sidecars: Sidecars;
+  readonly #sidecar: (article: string) => Promise<SidecarFile>;
   readonly #articles: () => Promise<readonly string[]>;
   readonly #readText: (uri: string) => Promise<string | null>;
 
   /** @param articles the URIs of the workspace's articles that have a sidecar */
   constructor(
-    sidecars: Sidecars,
+    sidecar: (article: string) => Promise<SidecarFile>,
     articles: () => Promise<readonly string[]>,
     readText: (uri: string) => Promise<string | null>,
   ) {
-    this.#sidecars = sidecars;
+    this.#sidecar = sidecar;
     this.#articles = articles;
     this.#readText = readText;
   }
@@ -25,9 +25,7 @@ export class WorkspaceAnnotations {
   /** The sidecars that can be read, that of `except` left out. */
   async sidecars(except: string): Promise<{ article: string; file: SidecarFile; sidecar: Sidecar }[]> {
     const articles = (await this.#articles()).filter((article) => article !== except);
-    const files = await Promise.all(
-      articles.map(async (article) => ({ article, file: await this.#sidecars.of(article) })),
-    );
+    const files = await Promise.all(articles.map(async (article) => ({ article, file: await this.#sidecar(article) })));
     return files.flatMap(({ article, file }) =>
       'sidecar' in file.result ? [{ article, file, sidecar: file.result.sidecar }] : [],
     );
