@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importAnalysis } from './analysis.mjs';
+import { foldOf } from './folds.mjs';
 import { corpusSentences, encode, train } from './training.mjs';
 
 const { values: options } = parseArgs({
@@ -92,13 +93,10 @@ const figures = ({ right, found, wanted }) =>
 
 const sentences = corpusSentences();
 if (sentences) {
-  const size = Math.ceil(sentences.length / folds);
   for (const fold of chosen) {
-    const [from, to] = [(fold - 1) * size, fold * size];
-    const weights = learnt(fold, [...sentences.slice(0, from), ...sentences.slice(to)]);
-    const product = await importAnalysis(PRODUCT, weights);
-    for (const sentence of sentences.slice(from, to))
-      for (const way of Object.keys(WAYS)) judge(product, sentence, way);
+    const { held, taught } = foldOf(sentences, fold, folds);
+    const product = await importAnalysis(PRODUCT, learnt(fold, taught));
+    for (const sentence of held) for (const way of Object.keys(WAYS)) judge(product, sentence, way);
     for (const [way, tally] of Object.entries(counts))
       console.log(`${way.padEnd(14)} fold ${fold} of ${folds}, so far: ${figures(tally)}`);
   }

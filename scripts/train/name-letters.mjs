@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importAnalysis } from './analysis.mjs';
 import { random, shuffled } from './crf.mjs';
-import { digit, encodeGaps, MIDDLE } from './encoding.mjs';
+import { digit, encodeHashes, MIDDLE } from './encoding.mjs';
 
 const dictionary = process.argv[2] ?? '/usr/share/hunspell/ar.dic';
 const target = fileURLToPath(new URL('../../server/lexicon/name-letters.txt', import.meta.url));
@@ -105,8 +105,8 @@ else {
     .sort(([a], [b]) => a - b);
   const text = [
     `${SCALE} ${bias.toFixed(2)}`,
-    encodeGaps(kept.map(([run]) => run)),
     kept.map(([, weight]) => digit(MIDDLE + weight)).join(''),
+    encodeHashes(kept.map(([run]) => run)),
   ].join('\n');
   writeFileSync(target, `${text}\n`);
   console.log(

@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importAnalysis } from './analysis.mjs';
 import { Field, ROLES, random, STATES, shuffled } from './crf.mjs';
-import { digit, encodeGaps, MIDDLE } from './encoding.mjs';
+import { encodeGroups, encodeHashes } from './encoding.mjs';
 import { fillTemplate, nameMaker, renamed } from './name-maker.mjs';
 
 const corpus =
@@ -114,29 +114,19 @@ function trainField(sentences, next) {
   return { field, numbers };
 }
 
-/**
- * The file, four lines: the transitions as numbers; the hashes of the features; which roles have a weight, a digit for each
- * feature; those weights, a digit each, `MIDDLE` being none.
- */
+/** The file: a line of the transitions, the weights of the features as `encodeGroups` and their hashes as `encodeHashes` say. */
 export function encode({ weights, transitions }) {
   const scaled = (weight) => (Math.abs(weight) < LEAST ? 0 : Math.max(-44, Math.min(44, Math.round(weight * SCALE))));
   const hashes = [];
-  let masks = '';
-  let values = '';
+  const groups = [];
   for (let hash = 0; hash < HASHES; hash++) {
-    const own = [...weights.subarray(hash * ROLES, (hash + 1) * ROLES)].map(scaled);
-    const mask = own.reduce((bits, weight, role) => (weight ? bits | (1 << role) : bits), 0);
-    if (mask === 0) continue;
+    const group = Array.from(weights.subarray(hash * ROLES, (hash + 1) * ROLES), scaled);
+    if (group.every((weight) => weight === 0)) continue;
     hashes.push(hash);
-    masks += digit(mask);
-    for (const weight of own) if (weight !== 0) values += digit(MIDDLE + weight);
+    groups.push(group);
   }
-  return [
-    [...transitions].map((weight) => Math.round(weight * SCALE)).join(' '),
-    encodeGaps(hashes),
-    masks,
-    values,
-  ].join('\n');
+  const numbers = [...transitions].map((weight) => Math.round(weight * SCALE)).join(' ');
+  return [numbers, encodeGroups(groups), encodeHashes(hashes)].join('\n');
 }
 
 /** The corpus' sentences in their order, or null, said on the console, where it is absent. */

@@ -48,31 +48,43 @@ export class FeatureTable {
   }
 }
 
-/** The digits of the file: printable characters that need no escape in a string, 90 of them. */
-const DIGITS = new Map(
-  Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i))
-    .filter((letter) => letter !== '\\' && letter !== '`')
-    .map((letter, digit) => [letter, digit]),
-);
+/** The digits of files of weights: from `#` on, without the backslash and the backquote. */
+const BASE = 90;
 /** The digit of weights that means none. */
 export const MIDDLE = 45;
 
-export const digitOf = (letter: string): number => DIGITS.get(letter)!;
+/** The digit at `at`. */
+export const digitAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at) - 35;
+  return code - +(code > 57) - +(code > 61);
+};
 
 /**
- * The table of hashes of which `gaps` holds the differences, numbered in their order: base 45, low digit first, all but
- * the last digit raised by 45.
+ * The table of the hashes that scripts/train/encoding.mjs wrote as `lines`, numbered in their order: of the differences
+ * between them the last digits, the digits before these, and so on.
  */
-export const decodeHashes = (gaps: string): FeatureTable => {
-  const table = new FeatureTable(gaps.length);
+export const decodeHashes = (lines: readonly string[]): FeatureTable => {
+  const count = lines[0]?.length ?? 0;
+  const table = new FeatureTable(count);
   let hash = 0;
-  for (let at = 0, number = 0; at < gaps.length; number++) {
-    let digit = MIDDLE;
-    for (let unit = 1; digit >= MIDDLE; unit *= MIDDLE) {
-      digit = digitOf(gaps[at++]!);
-      hash += (digit % MIDDLE) * unit;
+  for (let number = 0; number < count; number++) {
+    for (let line = lines.length - 1, gap = 0; line >= 0; line--) {
+      gap = gap * BASE + digitAt(lines[line]!, number);
+      if (line === 0) hash += gap;
     }
     table.set(hash, number);
   }
   return table;
+};
+
+/** By feature `size` whole numbers, from the three lines that scripts/train/encoding.mjs wrote of them. */
+export const decodeGroups = (common: string, named: string, others: string, size: number): Int8Array => {
+  const groups = common.split(' ').map((group) => group.split(',').map(Number));
+  const weights = new Int8Array(named.length * size);
+  let at = 0;
+  for (let feature = 0; feature < named.length; feature++) {
+    const group = groups[digitAt(named, feature)];
+    for (let i = 0; i < size; i++) weights[feature * size + i] = group ? group[i]! : digitAt(others, at++) - MIDDLE;
+  }
+  return weights;
 };

@@ -2,11 +2,11 @@
 // those of a logistic regression that scripts/train/name-letters.mjs learnt.
 import weights from '../lexicon/generated/name-letters.js';
 import type { Reading } from '../text/word.js';
-import { decodeHashes, digitOf, hash, MIDDLE } from './hashes.js';
+import { decodeHashes, digitAt, hash, MIDDLE } from './hashes.js';
 
-const [numbers = '1 0', gaps = '', values = ''] = weights.split('\n');
+const [numbers = '1 0', values = '', ...hashes] = weights.split('\n');
 const [scale, bias] = numbers.split(' ').map(Number) as [number, number];
-const table = decodeHashes(gaps);
+const table = decodeHashes(hashes);
 
 const LONGEST_RUN = 5;
 /** No name is longer; what is tells nothing by the rest of its letters. */
@@ -26,7 +26,7 @@ export const nameLikeness = ({ base }: Reading): number => {
   let sum = bias;
   for (const run of letterRuns(base)) {
     const number = table.get(run);
-    if (number >= 0) sum += (digitOf(values[number]!) - MIDDLE) / scale;
+    if (number >= 0) sum += (digitAt(values, number) - MIDDLE) / scale;
   }
   return Math.max(-8, Math.min(8, Math.round(sum)));
 };

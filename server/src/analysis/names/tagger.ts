@@ -3,7 +3,7 @@
 import weights from '../lexicon/generated/name-tagger.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { decodeHashes, digitOf, type FeatureTable, MIDDLE } from './hashes.js';
+import { decodeGroups, decodeHashes, type FeatureTable } from './hashes.js';
 import { ruleScores } from './rules.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 import { contribution, jointFeatures, REACH } from './wordFeatures.js';
@@ -18,22 +18,18 @@ interface Model {
   /** From each state to each. */
   readonly transitions: Float64Array;
   readonly features: FeatureTable;
-  /** `ROLES` for each feature. */
-  readonly weights: Float32Array;
+  /** `ROLES` for each feature, in units of one `SCALE`th. */
+  readonly weights: Int8Array;
 }
 
 /** Reads the file that the training script's `encode` describes. */
 const decode = (text: string): Model => {
-  const [numbers, gaps, masks, values] = text.split('\n') as [string, string, string, string];
-  const features = decodeHashes(gaps);
-  const weights = new Float32Array(masks.length * ROLES);
-  let valueAt = 0;
-  for (let feature = 0; feature < masks.length; feature++) {
-    const mask = digitOf(masks[feature]!);
-    for (let role = 0; role < ROLES; role++)
-      if (mask & (1 << role)) weights[feature * ROLES + role] = (digitOf(values[valueAt++]!) - MIDDLE) / SCALE;
-  }
-  return { transitions: Float64Array.from(numbers.split(' '), (number) => Number(number) / SCALE), features, weights };
+  const [numbers, common, named, others, ...hashes] = text.split('\n') as [string, string, string, string, ...string[]];
+  return {
+    transitions: Float64Array.from(numbers.split(' '), (number) => Number(number) / SCALE),
+    features: decodeHashes(hashes),
+    weights: decodeGroups(common, named, others, ROLES),
+  };
 };
 
 const model = decode(weights);
@@ -45,7 +41,7 @@ const add = (features: readonly number[], sums: Float64Array, from: number): voi
   for (const feature of features) {
     const number = model.features.get(feature);
     if (number < 0) continue;
-    for (let role = 0; role < ROLES; role++) sums[from + role]! += model.weights[number * ROLES + role]!;
+    for (let role = 0; role < ROLES; role++) sums[from + role]! += model.weights[number * ROLES + role]! / SCALE;
   }
 };
 
