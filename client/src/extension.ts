@@ -67,7 +67,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   const highlights = new Highlights(analyses, annotations);
   const trees = new Trees(article);
   const review = new Review(client, analyses, annotations);
-  const interchange = new Interchange(client);
+  const interchange = new Interchange(client, desks);
   context.subscriptions.push(
     ...[desks, analyses, annotations, article, highlights, trees, new StatusBar(article)],
     ...[

@@ -1,6 +1,6 @@
 // The built-in git extension, as far as it is used here
 // (https://github.com/microsoft/vscode/blob/main/extensions/git/src/api/git.d.ts).
-import { extensions, type Uri } from 'vscode';
+import { extensions, Uri } from 'vscode';
 
 interface Ref {
   readonly name?: string;
@@ -39,6 +39,13 @@ const api = async (): Promise<ReturnType<GitExtension['getAPI']> | null> => {
   }
 };
 
+/** The repository that a file is in, opened where the editor has not done so by itself; null where there is none. */
+const repositoryOf = async (file: Uri): Promise<Repository | null> => {
+  const git = await api();
+  if (!git) return null;
+  return git.getRepository(file) ?? (await git.openRepository?.(Uri.joinPath(file, '..'))) ?? null;
+};
+
 /** The name under which git records this user's commits; null where git is not there or has none. */
 export const gitUserName = async (): Promise<string | null> => {
   try {
@@ -61,7 +68,7 @@ const MAX_COMMITS = 50;
 
 /** The branches and tags of a file's repository, and the commits that changed the file, the latest first. */
 export const revisionsOf = async (file: Uri): Promise<readonly Revision[]> => {
-  const repository = (await api())?.getRepository(file);
+  const repository = await repositoryOf(file).catch(() => null);
   if (!repository) return [];
   const [refs, commits] = await Promise.all([
     repository.getRefs({}).catch(() => []),
@@ -81,7 +88,7 @@ export const revisionsOf = async (file: Uri): Promise<readonly Revision[]> => {
 /** The text of a file in a revision; null where git has none. */
 export const textAt = async (file: Uri, revision: string): Promise<string | null> => {
   try {
-    return (await (await api())?.getRepository(file)?.show(revision, file.fsPath)) ?? null;
+    return (await (await repositoryOf(file))?.show(revision, file.fsPath)) ?? null;
   } catch {
     return null;
   }

@@ -11,7 +11,7 @@ import type { CuratorChange } from './curation/changes.js';
 import type { Side, Take, UnitKey } from './curation/curate.js';
 import type { LayerRef } from './curation/layer.js';
 import type { Aspect } from './curation/units.js';
-import type { Layer } from './interchange/fromArticle.js';
+import type { ExportOptions } from './interchange/exporting.js';
 
 /** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
 export interface Position {
@@ -408,12 +408,9 @@ export interface ArticleToExport {
   readonly sidecar: string | null;
 }
 
-export interface ExportParams {
+export interface ExportParams extends ExportOptions {
   /** A format's name, as on the command line. */
   readonly format: string;
-  readonly layer: Layer;
-  /** Whose decisions; null for everybody's. */
-  readonly annotator: string | null;
   readonly articles: readonly ArticleToExport[];
 }
 

@@ -1,15 +1,22 @@
 // What is asked before annotations are exported or imported. Each answers undefined when the user turns away.
-import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
-import { sidecarOf } from '../../../server/src/annotations/sidecar.js';
+import { l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { parseSidecar, sidecarOf } from '../../../server/src/annotations/sidecar.js';
 import { isolate } from '../../../server/src/display.js';
+import type { WriteOptions } from '../../../server/src/interchange/format.js';
 import type { Layer } from '../../../server/src/interchange/fromArticle.js';
 import { isArticle, SIDECARS } from '../languageClient.js';
-import { nameOf } from './files.js';
+import { nameOf, textOf } from './files.js';
 
-export const formats = (): readonly (QuickPickItem & {
+interface FormatItem extends QuickPickItem {
   readonly name: string;
   readonly endings: readonly string[];
-})[] => [
+  /** Whether it marks words, so that an edge within one has to be decided on. */
+  readonly marksWords?: boolean;
+  /** Whether it can be written with the types of CoNLL-2003 alone. */
+  readonly canBeFlat?: boolean;
+}
+
+export const formats = (): readonly FormatItem[] => [
   { name: 'brat', label: 'brat', detail: l10n.t('Stand-off files and their configuration'), endings: ['ann'] },
   {
     name: 'webannotation',
@@ -28,13 +35,22 @@ export const formats = (): readonly (QuickPickItem & {
     label: 'CoNLL-2003',
     detail: l10n.t('Words with IOB tags; no speakers, values or notes'),
     endings: ['conll', 'iob', 'bio', 'txt'],
+    marksWords: true,
+    canBeFlat: true,
   },
-  { name: 'spacy', label: 'spaCy', detail: l10n.t('JSON Lines; no speakers, values or notes'), endings: ['jsonl'] },
+  {
+    name: 'spacy',
+    label: 'spaCy',
+    detail: l10n.t('JSON Lines; no speakers, values or notes'),
+    endings: ['jsonl'],
+    marksWords: true,
+  },
   {
     name: 'prodigy',
     label: 'Prodigy',
     detail: l10n.t('JSON Lines of tokens, spans and relations'),
     endings: ['jsonl'],
+    marksWords: true,
   },
   { name: 'doccano', label: 'doccano', detail: l10n.t('JSON Lines; no values or notes'), endings: ['jsonl'] },
   {
@@ -45,11 +61,17 @@ export const formats = (): readonly (QuickPickItem & {
   },
   { name: 'tei', label: 'TEI P5', detail: l10n.t('XML with names, quotes and dates in the text'), endings: ['xml'] },
   { name: 'csv', label: 'CSV', detail: l10n.t('Tables for Excel: officials, quotes, dates'), endings: ['csv'] },
-  { name: 'folia', label: 'FoLiA', detail: l10n.t('XML of words, entities and statements'), endings: ['xml'] },
+  {
+    name: 'folia',
+    label: 'FoLiA',
+    detail: l10n.t('XML of words, entities and statements'),
+    endings: ['xml'],
+    marksWords: true,
+  },
   { name: 'json', label: 'JSON', detail: l10n.t('Safir’s own; it holds everything'), endings: ['json'] },
 ];
 
-export const askFormat = async (given: string | undefined, title: string) => {
+export const askFormat = async (given: string | undefined, title: string): Promise<FormatItem | undefined> => {
   const known = given === undefined ? undefined : formats().find(({ name }) => name === given);
   return known ?? (await window.showQuickPick(formats(), { title, matchOnDetail: true }));
 };
@@ -63,6 +85,59 @@ export const askLayer = async (): Promise<Layer | undefined> => {
   return (await window.showQuickPick(layers, { title: l10n.t('Export what?') }))?.layer;
 };
 
+interface OptionItem extends QuickPickItem {
+  readonly options: WriteOptions;
+}
+
+/** How a format is written, where there is more than one way. */
+export const askOptions = async (
+  { label, marksWords = false, canBeFlat = false }: FormatItem,
+  given: Partial<WriteOptions>,
+): Promise<WriteOptions | undefined> => {
+  const edges: OptionItem[] = [
+    {
+      options: { clitics: 'segment', flat: false },
+      label: l10n.t('Keep what begins within a word as it is'),
+      detail: l10n.t('As behind the proclitic of a name: a word of the format is parted there'),
+    },
+    {
+      options: { clitics: 'expand', flat: false },
+      label: l10n.t('Let annotations take whole words'),
+      detail: l10n.t('For programs with words of their own'),
+    },
+  ];
+  const flat = edges.map(
+    ({ options, label: edge, detail = '' }): OptionItem => ({
+      options: { ...options, flat: true },
+      label: l10n.t('People alone, in four columns: {0}', edge),
+      detail,
+    }),
+  );
+  const items = [...(marksWords ? edges : edges.slice(0, 1)), ...(canBeFlat ? flat : [])].filter(
+    ({ options }) =>
+      (given.clitics === undefined || given.clitics === options.clitics) &&
+      (given.flat === undefined || given.flat === options.flat),
+  );
+  if (items.length < 2) return { clitics: given.clitics ?? 'segment', flat: given.flat ?? false };
+  return (await window.showQuickPick(items, { title: l10n.t('How is {0} written?', label) }))?.options;
+};
+
+/** Whose decisions: null for everybody's, which is not asked where there is but one annotator. */
+export const askWhose = async (articles: readonly Uri[]): Promise<string | null | undefined> => {
+  const sidecars = await Promise.all(articles.map((uri) => textOf(uri.with({ path: sidecarOf(uri.path) }))));
+  const creators = sidecars.flatMap((text) => {
+    const read = parseSidecar(text ?? '');
+    return 'sidecar' in read ? read.sidecar.annotations.map(({ creator }) => creator) : [];
+  });
+  const names = [...new Set(creators)].sort();
+  if (names.length < 2) return null;
+  const items: (QuickPickItem & { readonly annotator: string | null })[] = [
+    { label: l10n.t('Everybody’s'), annotator: null },
+    ...names.map((name) => ({ label: isolate(name), annotator: name })),
+  ];
+  return (await window.showQuickPick(items, { title: l10n.t('Whose decisions?') }))?.annotator;
+};
+
 /** The articles whose sidecars lie in the workspace. */
 const annotated = async (): Promise<Uri[]> => {
   const length = sidecarOf('').length;
@@ -71,12 +146,12 @@ const annotated = async (): Promise<Uri[]> => {
   return sidecars.map((uri) => uri.with({ path: uri.path.slice(0, -length) }));
 };
 
-export const askArticles = async (): Promise<readonly Uri[] | undefined> => {
-  const active = window.activeTextEditor?.document;
+/** @param active the article at hand */
+export const askArticles = async (active: TextDocument | undefined): Promise<readonly Uri[] | undefined> => {
   const open = workspace.textDocuments.filter(isArticle).map(({ uri }) => uri);
   const all = await annotated();
   const choices: (QuickPickItem & { articles: readonly Uri[] | null })[] = [
-    ...(active && isArticle(active)
+    ...(active
       ? [{ label: l10n.t('This article'), description: isolate(nameOf(active.uri)), articles: [active.uri] }]
       : []),
     ...(open.length > 1
@@ -93,12 +168,35 @@ export const askArticles = async (): Promise<readonly Uri[] | undefined> => {
       : await window.showQuickPick(choices, { title: l10n.t('Export which articles?') });
   if (!chosen) return undefined;
   return (
-    chosen.articles ?? (await window.showOpenDialog({ canSelectMany: true, title: l10n.t('Export which articles?') }))
+    chosen.articles ??
+    (await window.showOpenDialog({
+      canSelectMany: true,
+      title: l10n.t('Export which articles?'),
+      ...startingAt(active),
+    }))
   );
 };
 
-export const askFolder = async (title: string): Promise<Uri | undefined> =>
-  (await window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title, openLabel: title }))?.[0];
+/** Where a dialog opens: beside the article at hand, else in the workspace. */
+const startingAt = (active: TextDocument | undefined): { readonly defaultUri?: Uri } => {
+  const defaultUri = active ? Uri.joinPath(active.uri, '..') : workspace.workspaceFolders?.[0]?.uri;
+  return defaultUri ? { defaultUri } : {};
+};
+
+export const askFolder = async (title: string, active: TextDocument | undefined): Promise<Uri | undefined> => {
+  const options = { canSelectFolders: true, canSelectFiles: false, title, openLabel: title, ...startingAt(active) };
+  return (await window.showOpenDialog(options))?.[0];
+};
+
+/** @param endings of their names, without the dot */
+export const askFiles = async (
+  { label, endings }: FormatItem,
+  active: TextDocument | undefined,
+): Promise<readonly Uri[] | undefined> => {
+  const title = l10n.t('Import These Files');
+  const filters = { [label]: [...endings] };
+  return window.showOpenDialog({ canSelectMany: true, title, openLabel: title, filters, ...startingAt(active) });
+};
 
 /** Whether the user goes on after what `message` says. */
 export const confirmed = async (message: string, action: string): Promise<boolean> =>

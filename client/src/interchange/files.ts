@@ -32,13 +32,30 @@ const backupOf = async (uri: Uri): Promise<Uri> => {
   }
 };
 
-/** Writes each file whole, or leaves it as it is; what stands in its place is kept beside it. */
+/** Writes all of the files or none, each of them whole; what stands in their places is kept beside them. */
 export const writeAll = async (files: readonly { readonly uri: Uri; readonly text: string }[]): Promise<void> => {
-  for (const { uri, text } of files) {
-    const temporary = uri.with({ path: `${uri.path}.${Date.now().toString(36)}.tmp` });
-    await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
-    if (await exists(uri)) await workspace.fs.copy(uri, await backupOf(uri));
-    await workspace.fs.rename(temporary, uri, { overwrite: true });
+  const steps = files.map(({ uri, text }) => ({
+    ...{ uri, text },
+    temporary: uri.with({ path: `${uri.path}.${Date.now().toString(36)}.tmp` }),
+  }));
+  const undo: (() => Thenable<void>)[] = [];
+  try {
+    for (const { temporary, text } of steps) {
+      undo.unshift(() => workspace.fs.delete(temporary));
+      await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
+    }
+    for (const { uri, temporary } of steps) {
+      if (await exists(uri)) {
+        const kept = await backupOf(uri);
+        await workspace.fs.rename(uri, kept);
+        undo.unshift(() => workspace.fs.rename(kept, uri));
+      }
+      await workspace.fs.rename(temporary, uri);
+      undo.unshift(() => workspace.fs.delete(uri));
+    }
+  } catch (error) {
+    for (const step of undo) await step().then(undefined, () => undefined);
+    throw error;
   }
 };
 

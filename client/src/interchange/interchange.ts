@@ -1,11 +1,23 @@
 // Exporting annotations to another program's format, and importing them: asks what is wanted, and reads and writes the
 // files. The server knows the formats.
-import { commands, type Disposable, EventEmitter, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  ProgressLocation,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sidecarOf } from '../../../server/src/annotations/sidecar.js';
 import { isolate } from '../../../server/src/display.js';
+import type { WriteOptions } from '../../../server/src/interchange/format.js';
 import type { Layer } from '../../../server/src/interchange/fromArticle.js';
 import {
+  type ExportParams,
   type ExportResult,
   exportRequest,
   type ImportParams,
@@ -14,14 +26,28 @@ import {
   type NamedText,
 } from '../../../server/src/protocol.js';
 import { askAnnotator } from '../annotating/annotator.js';
+import type { Desks } from '../desks.js';
 import { gitUserName } from '../git.js';
-import { askArticles, askExisting, askFolder, askFormat, askLayer, confirmed } from './ask.js';
+import { isArticle } from '../languageClient.js';
+import {
+  askArticles,
+  askExisting,
+  askFiles,
+  askFolder,
+  askFormat,
+  askLayer,
+  askOptions,
+  askWhose,
+  confirmed,
+} from './ask.js';
 import { exists, firstText, folderOf, nameOf, rawText, textOf, writeAll } from './files.js';
 
 /** What can be given to the commands, by a key binding or another extension; what is not is asked. */
-export interface ExportGiven {
+export interface ExportGiven extends Partial<WriteOptions> {
   readonly format?: string;
   readonly layer?: Layer;
+  /** Null for everybody's decisions. */
+  readonly annotator?: string | null;
   readonly articles?: readonly Uri[];
   readonly folder?: Uri;
 }
@@ -38,6 +64,7 @@ const REPORT = 'safir-report';
 
 export class Interchange implements Disposable {
   readonly #client: BaseLanguageClient;
+  readonly #desks: Desks;
   readonly #reports = new Map<string, string>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #provider = workspace.registerTextDocumentContentProvider(REPORT, {
@@ -45,8 +72,9 @@ export class Interchange implements Disposable {
     provideTextDocumentContent: ({ path }) => this.#reports.get(path) ?? '',
   });
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, desks: Desks) {
     this.#client = client;
+    this.#desks = desks;
   }
 
   dispose(): void {
@@ -57,12 +85,17 @@ export class Interchange implements Disposable {
   /** Exports articles, and shows what the format does not hold. */
   async export(given: ExportGiven = {}): Promise<void> {
     const format = await askFormat(given.format, l10n.t('Export in which format?'));
-    const layer = format && (given.layer ?? (await askLayer()));
-    const articles = layer && (given.articles ?? (await askArticles()));
-    if (!format || !layer || !articles || articles.length === 0) return;
-    const folder = given.folder ?? (await askFolder(l10n.t('Export into This Folder')));
+    const options = format && (await askOptions(format, given));
+    const layer = options && (given.layer ?? (await askLayer()));
+    const active = this.#active;
+    const articles = layer && (given.articles ?? (await askArticles(active)));
+    if (!format || !options || !layer || !articles || articles.length === 0) return;
+    const isAsked = given.annotator === undefined && layer !== 'suggestions';
+    const annotator = isAsked ? await askWhose(articles) : (given.annotator ?? null);
+    if (annotator === undefined) return;
+    const folder = given.folder ?? (await askFolder(l10n.t('Export into This Folder'), active));
     if (!folder) return;
-    const result = await this.#exported(format.name, layer, articles);
+    const result = await this.#exported({ format: format.name, layer, annotator, ...options }, articles);
     if (!result) return;
     if (result.refused !== null) {
       void window.showErrorMessage(result.refused);
@@ -84,17 +117,10 @@ export class Interchange implements Disposable {
   async import(given: ImportGiven = {}): Promise<void> {
     const format = await askFormat(given.format, l10n.t('Import which format?'));
     if (!format) return;
-    const title = l10n.t('Import These Files');
-    const files =
-      given.files ??
-      (await window.showOpenDialog({
-        canSelectMany: true,
-        title,
-        openLabel: title,
-        filters: { [format.label]: [...format.endings] },
-      }));
+    const active = this.#active;
+    const files = given.files ?? (await askFiles(format, active));
     if (!files || files.length === 0) return;
-    const folder = given.folder ?? (await askFolder(l10n.t('The Folder of the Articles')));
+    const folder = given.folder ?? (await askFolder(l10n.t('The Folder of the Articles'), active));
     if (!folder) return;
     const annotator = given.annotator ?? workspace.getConfiguration('safir').get('annotator', '') ?? '';
     const who = annotator || (await gitUserName()) || (await askAnnotator());
@@ -133,7 +159,13 @@ export class Interchange implements Disposable {
     );
   }
 
-  #exported(format: string, layer: Layer, uris: readonly Uri[]): Thenable<ExportResult | null> {
+  /** The article at hand, in a text editor or a Reader. */
+  get #active(): TextDocument | undefined {
+    const document = this.#desks.active?.document;
+    return document && isArticle(document) ? document : undefined;
+  }
+
+  #exported(asked: Omit<ExportParams, 'articles'>, uris: readonly Uri[]): Thenable<ExportResult | null> {
     const title = l10n.t('Exporting annotations');
     return window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
@@ -152,7 +184,7 @@ export class Interchange implements Disposable {
         }
         await this.#started();
         return this.#client
-          .sendRequest<ExportResult>(exportRequest.method, { format, layer, annotator: null, articles }, token)
+          .sendRequest<ExportResult>(exportRequest.method, { ...asked, articles } satisfies ExportParams, token)
           .catch((error) => {
             if (token.isCancellationRequested) return null;
             throw error;

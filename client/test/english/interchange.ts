@@ -31,7 +31,7 @@ suite('Exchanging annotations', () => {
     await workspace.getConfiguration('safir').update('annotator', undefined, ConfigurationTarget.Global);
     await commands.executeCommand('notifications.clearAll');
     await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const name of ['brat', 'tei', 'csv', 'broken'])
+    for (const name of ['brat', 'tei', 'csv', 'conll', 'broken'])
       await workspace.fs.delete(folder(name), { recursive: true }).then(undefined, () => undefined);
     await workspace.fs.delete(articleUri(ARTICLE));
   });
@@ -71,6 +71,45 @@ suite('Exchanging annotations', () => {
     assert.equal(await read(Uri.joinPath(folder('tei'), ARTICLE)), TEXT);
     await commands.executeCommand('safir.importAnnotations', given);
     assert.deepEqual(await decisions(sidecar), first);
+  });
+
+  test('CoNLL is written as it is asked, and one annotator’s decisions alone', async () => {
+    const given = { format: 'conll', articles: [articleUri(ARTICLE)], folder: folder('conll'), layer: 'all' };
+    await commands.executeCommand('safir.exportAnnotations', { ...given, clitics: 'expand', flat: true });
+    const flat = await read(Uri.joinPath(folder('conll'), `${ARTICLE}.conll`));
+    assert.match(flat, /^سامح -X- -X- I-PER$/m);
+    await workspace.fs.delete(folder('conll'), { recursive: true });
+    await commands.executeCommand('safir.exportAnnotations', { ...given, clitics: 'segment', flat: false });
+    assert.match(await read(Uri.joinPath(folder('conll'), `${ARTICLE}.conll`)), /^سامح -X- -X- I-Official /m);
+    await workspace.fs.delete(folder('conll'), { recursive: true });
+
+    const chosen = async (): Promise<void> => {
+      const picked = commands.executeCommand('safir.exportAnnotations', { ...given, flat: true });
+      let isDone = false;
+      void picked.then(() => (isDone = true));
+      await eventually(
+        async () => {
+          await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return isDone;
+        },
+        (done) => done,
+      );
+    };
+    await chosen();
+    const file = Uri.joinPath(folder('conll'), `${ARTICLE}.conll`);
+    assert.equal(await read(file), flat);
+
+    await workspace.fs.writeFile(Uri.joinPath(folder('conll'), ARTICLE), new TextEncoder().encode(TEXT));
+    for (const annotator of ['ليلى', 'عمر'])
+      await commands.executeCommand('safir.importAnnotations', {
+        ...{ format: 'conll', files: [file], folder: folder('conll') },
+        ...{ annotator, existing: 'merge' },
+      });
+    const shared = { ...given, format: 'json', articles: [Uri.joinPath(folder('conll'), ARTICLE)], layer: 'decisions' };
+    await commands.executeCommand('safir.exportAnnotations', { ...shared, annotator: 'عمر' });
+    const { annotations } = JSON.parse(await read(Uri.joinPath(folder('conll'), `${ARTICLE}.safir.json`)));
+    const creators = annotations.map(({ creator }: { creator: string }) => creator);
+    assert.deepEqual([...new Set(creators)], ['عمر']);
   });
 
   test('tables are exported', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { setup, suite, suiteTeardown, test } from 'mocha';
 import { ConfigurationTarget, commands, languages, Selection, type TextEditor, type Uri, workspace } from 'vscode';
 import type { Annotation } from '../../../server/src/annotations/annotation.js';
@@ -57,6 +58,10 @@ const view = async (fits: (view: ReviewView) => boolean = () => true): Promise<R
   const api = await safirApi();
   return (await eventually(api.review, (found) => found !== null && fits(found)))!;
 };
+
+/** The text of the agreement page whose address has `words`. */
+const agreementPage = (words: string): string | undefined =>
+  workspace.textDocuments.find(({ uri }) => uri.scheme === 'safir-agreement' && uri.query.includes(words))?.getText();
 
 suite('Reviewing', () => {
   setup(async () => {
@@ -136,6 +141,80 @@ suite('Reviewing', () => {
       assert.deepEqual(await by(article, CURATOR), gold);
     });
 
+  test('two git revisions become one gold layer, and their agreement is a page', async () => {
+    const folder = articleUri('revisions');
+    const article = 'revisions/review.article';
+    const git = (...args: string[]): void => {
+      const name = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
+      execFileSync('git', ['-C', folder.fsPath, ...name, ...args], { stdio: 'ignore' });
+    };
+    const commit = (branch: string): void => {
+      git('add', '--all');
+      git('commit', '-m', branch);
+      git('branch', '-f', branch);
+    };
+    await workspace.fs.writeFile(articleUri(article), new TextEncoder().encode(TEXTS[0]));
+    git('init', '--quiet', '.');
+    try {
+      const editor = await openArticle(article);
+      const api = await safirApi();
+      await eventually(
+        () => api.highlights(editor.document),
+        (highlights) => highlights !== null && highlights.date.length > 0,
+      );
+      await annotateAs(LEFT);
+      await acceptEverything(editor);
+      commit('first');
+      select(editor, '2025');
+      await run('reject');
+      select(editor, 'الدوحة');
+      await run('annotate.person');
+      commit('second');
+
+      await annotateAs(CURATOR);
+      const at = (revision: string): LayerRef => ({ creator: null, revision });
+      await run('review', { left: at('first'), right: at('second'), curator: null });
+      const before = await view(({ left, right }) => left === 'first' && right === 'second');
+      assert.equal(before.fault, null);
+      const aspects = before.units.flatMap(({ text, differences }) => differences.map(({ aspect }) => [text, aspect]));
+      assert.deepEqual(aspects, [
+        ['الدوحة', 'missing'],
+        ['يوم 12 مارس 2025', 'missing'],
+      ]);
+      await run('takeAgreed');
+      await run('takeRight');
+      await view(({ progress }) => progress.openDifferent === 1);
+      await run('takeLeft');
+      await view(({ progress }) => progress.openDifferent === 0 && progress.openAgreed === 0);
+      const gold = (await by(article, CURATOR)).filter(({ status }) => status !== 'rejected');
+      assert.ok(gold.some(({ target, body }) => body.kind === 'person' && JSON.stringify(target).includes('"الدوحة"')));
+      assert.ok(gold.some(({ body }) => body.value === '2025-03-12'));
+      assert.equal(gold.length, before.units.length);
+
+      await run('showAgreement', { uri: editor.document.uri.toString(), revisions: ['first', 'second'] });
+      const page = await eventually(
+        () => agreementPage('second'),
+        (text) => text !== undefined,
+      );
+      assert.ok(page!.includes('first') && page!.includes('second') && page!.includes('κ'), page);
+
+      await run('endReview');
+      const started = run('review', { left: at('first'), right: at('nowhere'), curator: null });
+      await eventually(
+        async () => {
+          await commands.executeCommand('notifications.clearAll');
+          return api.review();
+        },
+        (found) => found === null,
+      );
+      await started;
+    } finally {
+      await run('endReview');
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   test('an annotator is told what the curator changed', async () => {
     const [article] = ARTICLES as [string];
     await annotateAs(LEFT);
@@ -153,7 +232,7 @@ suite('Reviewing', () => {
     const { document } = await openArticle(ARTICLES[0]!);
     await run('showAgreement', { uri: document.uri.toString(), revisions: null });
     const page = await eventually(
-      () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'safir-agreement')?.getText(),
+      () => agreementPage('"revisions":null'),
       (text) => text !== undefined,
     );
     assert.ok(page!.includes(LEFT) && page!.includes(RIGHT) && page!.includes('κ'), page);

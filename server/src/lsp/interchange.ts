@@ -5,7 +5,7 @@ import { findingsOf } from '../annotations/findings.js';
 import { parseSidecar, sidecarOf } from '../annotations/sidecar.js';
 import { escapeMarkdown, isolate } from '../display.js';
 import { doubled, exportArticles } from '../interchange/exporting.js';
-import { DEFAULT_OPTIONS, type Format } from '../interchange/format.js';
+import type { Format } from '../interchange/format.js';
 import { formatNamed } from '../interchange/formats.js';
 import type { Article } from '../interchange/fromArticle.js';
 import { importOf } from '../interchange/importing.js';
@@ -68,8 +68,7 @@ export const serveInterchange = (
       else articles.push(article);
     }
     if (broken.length > 0) return { files: [], report: '', refused: broken.join('\n') };
-    const { layer, annotator } = params;
-    const exported = exportArticles(articles, format, { ...DEFAULT_OPTIONS, layer, annotator });
+    const exported = exportArticles(articles, format, params);
     const report = reportOf(exported, format.name, messages, show);
     return { files: exported.files, report, refused: null };
   };
