@@ -11,7 +11,7 @@ const DECIDED = { kept: ['left'], note: null } as const;
 const unit = (text: string, place: Range, kind: string, more: Partial<UnitView> = {}): UnitView => ({
   ...{ text, kind, kindLabel: `نوع ${kind}`, range: place },
   key: { left: `left-${text}`, right: null },
-  ...{ left: null, right: null, differences: DIFFERENT, outcome: null },
+  ...{ left: null, right: null, differences: DIFFERENT, canTakeBoth: true, outcome: null },
   ...more,
 });
 
