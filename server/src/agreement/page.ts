@@ -2,9 +2,8 @@
 // right to left where it is told to.
 import { escapeMarkdown, isolate, leftToRight } from '../display.js';
 import type { MessageKey, Messages } from '../messages.js';
-import type { Coefficient } from './coefficient.js';
-import type { Share } from './pairs.js';
-import type { AgreementReport, KindAgreement } from './report.js';
+import type { AgreementReport } from './report.js';
+import { type Cells, DASH, kindRows, linkRows, pairRows, threePlaces } from './rows.js';
 
 /** K. Krippendorff, Content Analysis (2019), section 12.7: rely on .800 and more; draw tentative conclusions from .667. */
 const RELIABLE = 0.8;
@@ -15,17 +14,19 @@ const MARKS = { reliable: '✓', tentative: '≈', unreliable: '✗' } as const;
 const markOf = (value: number): string =>
   value >= RELIABLE ? MARKS.reliable : value >= TENTATIVE ? MARKS.tentative : MARKS.unreliable;
 
-const DASH = '–';
-
-/** Without the sign of what is rounded to nothing. */
-const figure = (value: number | null): string => (value === null ? DASH : value.toFixed(3).replace(/^-(?=0\.0+$)/, ''));
 const marked = (value: number | null): string =>
-  value === null ? DASH : leftToRight(`${markOf(value)} ${figure(value)}`);
-const coefficient = ({ value, unanimous }: Coefficient): string =>
-  unanimous ? leftToRight(`${figure(value)}\\*`) : marked(value);
-const share = ({ same, of }: Share): string => (of === 0 ? DASH : leftToRight(`${figure(same / of)} (${same}/${of})`));
+  value === null ? DASH : leftToRight(`${markOf(value)} ${threePlaces(value)}`);
 
 const words = (text: string): string => isolate(escapeMarkdown(text));
+
+const cellsIn = (messages: Messages): Cells => ({
+  kind: (kind) =>
+    kind === null ? `**${messages.say('agreementAll')}**` : words(messages.find(`kind ${kind}`) ?? kind),
+  pair: (left, right) => [`${words(left)} ↔ ${words(right)}`],
+  figure: marked,
+  coefficient: ({ value, unanimous }) => (unanimous ? leftToRight(`${threePlaces(value)}\\*`) : marked(value)),
+  share: ({ same, of }) => (of === 0 ? DASH : leftToRight(`${threePlaces(same / of)} (${same}/${of})`)),
+});
 
 /** A table; figures at the end of their cells. */
 const table = (heads: readonly string[], texts: number, rows: readonly (readonly string[])[]): string =>
@@ -39,8 +40,7 @@ export const agreementPage = (report: AgreementReport, unread: readonly string[]
   // A line that begins with F1 or κ is taken for one from left to right.
   const mark = messages.language === 'ar' ? '\u200f' : '';
   const say = (key: MessageKey): string => messages.say(key);
-  const kindOf = ({ kind }: KindAgreement): string =>
-    kind === null ? `**${say('agreementAll')}**` : words(messages.find(`kind ${kind}`) ?? kind);
+  const cells = cellsIn(messages);
   const body = [
     `# ${say('agreementTitle')}`,
     `${messages.say('agreementScope', { articles, words: count })} · ${annotators.map(words).join(say('comma'))}`,
@@ -52,15 +52,7 @@ export const agreementPage = (report: AgreementReport, unread: readonly string[]
           table(
             [say('agreementKind'), ...annotators.map(words), say('f1Strict'), say('f1Overlap'), 'κ', 'α', 'uα'],
             1,
-            kinds.map((kind) => [
-              kindOf(kind),
-              ...kind.annotations.map(String),
-              marked(kind.mean.strict),
-              marked(kind.mean.overlap),
-              kind.pairs.length === 1 ? coefficient(kind.pairs[0]!.kappa) : marked(kind.mean.kappa),
-              coefficient(kind.alphaWords),
-              coefficient(kind.alphaUnits),
-            ]),
+            kindRows(kinds, cells),
           ),
           ...(annotators.length > 2
             ? [
@@ -68,10 +60,7 @@ export const agreementPage = (report: AgreementReport, unread: readonly string[]
                 table(
                   [say('agreementAnnotators'), say('f1Strict'), say('f1Overlap'), 'κ'],
                   1,
-                  kinds[0]!.pairs.map(({ left, right, strict, overlap, kappa }) => [
-                    `${words(left)} ↔ ${words(right)}`,
-                    ...[marked(strict.f1), marked(overlap.f1), coefficient(kappa)],
-                  ]),
+                  pairRows(kinds[0]!, cells),
                 ),
               ]
             : []),
@@ -82,10 +71,7 @@ export const agreementPage = (report: AgreementReport, unread: readonly string[]
               ...[say('agreementDates'), say('agreementAttributes')],
             ],
             1,
-            links.map(({ left, right, speaker, person, value, attribute }) => [
-              `${words(left)} ↔ ${words(right)}`,
-              ...[speaker, person, value, attribute].map(share),
-            ]),
+            linkRows(links, cells),
           ),
           `## ${say('agreementReading')}`,
           (['readMarks', 'readF1', 'readKappa', 'readAlpha', 'readUnits', 'readLinks', 'readUnanimous'] as const)
