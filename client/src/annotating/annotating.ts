@@ -25,6 +25,8 @@ import type { Desk, Desks } from '../desks.js';
 import { gitUserName } from '../git.js';
 import { isArticle } from '../languageClient.js';
 import { editorRange } from '../ranges.js';
+import { say } from '../say.js';
+import { Turns } from '../turns.js';
 import type { Annotations } from '../views.js';
 import { type Act, acts, askRename, situationOf } from './actions.js';
 import { askAnnotator } from './annotator.js';
@@ -32,17 +34,12 @@ import { showKeys } from './cheatSheet.js';
 import { nextUndecided, type PlacedItem } from './items.js';
 import { saveSidecars } from './saving.js';
 
-/** Milliseconds that a message stays in the status bar. */
-const MESSAGE = 5_000;
-
-const say = (message: string): void => void window.setStatusBarMessage(`$(info) ${message}`, MESSAGE);
-
 export class Annotating {
   readonly #client: BaseLanguageClient;
   readonly #desks: Desks;
   readonly #annotations: Annotations;
-  /** The latest command; the next one waits for it, and for the step to the next item after it. */
-  #latest: Promise<unknown> = Promise.resolve();
+  /** Of commands: each waits for the one before it, and for the step to the next item after that. */
+  readonly #turns = new Turns();
 
   constructor(client: BaseLanguageClient, desks: Desks, annotations: Annotations) {
     this.#client = client;
@@ -59,7 +56,7 @@ export class Annotating {
   /** @param manifest the extension's package.json in the user's language */
   register(manifest: unknown): Disposable[] {
     const inArticle = (run: (desk: Desk) => Promise<void>) => (): Promise<void> =>
-      this.#inTurn(async () => {
+      this.#turns.take(async () => {
         const desk = this.#desks.active;
         if (desk && isArticle(desk.document)) await run(desk);
         else say(l10n.t('Open an Arabic article first.'));
@@ -83,13 +80,7 @@ export class Annotating {
 
   /** Does what somebody asked for at a desk, on `item` rather than on what is selected. */
   act(desk: Desk, act: Act, item: ItemView): Promise<void> {
-    return this.#inTurn(() => this.#act(desk, act, item));
-  }
-
-  #inTurn(run: () => Promise<void>): Promise<void> {
-    const turn = this.#latest.then(run);
-    this.#latest = turn.catch(() => undefined);
-    return turn;
+    return this.#turns.take(() => this.#act(desk, act, item));
   }
 
   async #view({ document }: Desk): Promise<AnnotationsView | null> {

@@ -5,14 +5,11 @@ import { sidecarOf } from '../../../server/src/annotations/sidecar.js';
 import { type CurateParams, type LayersView, layersRequest, type UnitView } from '../../../server/src/protocol.js';
 import type { Desk, Desks } from '../desks.js';
 import { isArticle } from '../languageClient.js';
+import { say } from '../say.js';
+import { Turns } from '../turns.js';
 import { askLayers } from './layers.js';
 import type { Compared, Review } from './review.js';
 import { isAgreed, isOpen, nextDifference, type Row, rowsOf, unitAt, unitsOf } from './units.js';
-
-/** Milliseconds that a message stays in the status bar. */
-const MESSAGE = 5_000;
-
-const say = (message: string): void => void window.setStatusBarMessage(`$(info) ${message}`, MESSAGE);
 
 type Take = CurateParams['take'];
 
@@ -34,8 +31,7 @@ export class Reviewing {
   readonly #client: BaseLanguageClient;
   readonly #desks: Desks;
   readonly #review: Review;
-  /** The latest command; the next one waits for it. */
-  #latest: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(client: BaseLanguageClient, desks: Desks, review: Review) {
     this.#client = client;
@@ -46,11 +42,8 @@ export class Reviewing {
   register(): Disposable[] {
     const inTurn =
       (run: (given: unknown) => Promise<void> | void) =>
-      (given?: unknown): Promise<void> => {
-        const turn = this.#latest.then(() => run(given));
-        this.#latest = turn.catch(() => undefined);
-        return turn;
-      };
+      (given?: unknown): Promise<void> =>
+        this.#turns.take(() => run(given));
     const inReview = (run: (given: unknown) => Promise<void> | void) =>
       inTurn((given) => (this.#review.view ? run(given) : say(l10n.t('Start a review first.'))));
     const handlers = {
