@@ -82,6 +82,7 @@ const tests = [
     packages: 'external',
     entryPoints: {
       launcher: 'test/harness/launcher.ts',
+      chromium: 'test/harness/chromium.ts',
       vscode: 'test/vscode.ts',
       icon: 'test/icon.ts',
       start: 'test/start.ts',

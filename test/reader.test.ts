@@ -228,7 +228,11 @@ describe('annotating', () => {
       async () => words.textContent(),
       (text) => text === 'Marked as done',
     );
-    const statuses = decisions().map(({ status }) => status);
+    // The page says so before the file is written.
+    const statuses = await eventually(
+      () => decisions().map(({ status }) => status),
+      (all) => all.length > 0,
+    );
     expect(new Set(statuses)).toEqual(new Set(['accepted', 'rejected']));
     expect(await reader.locator('.undecided').count()).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(root, 'test/articles/talks.article'), 'utf8'));

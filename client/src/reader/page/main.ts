@@ -7,6 +7,7 @@ import { describe } from './describe.js';
 import { Dragging } from './drag.js';
 import { button, element } from './elements.js';
 import { KeysDialog } from './keysDialog.js';
+import { Lights } from './lights.js';
 import { Margin } from './margin.js';
 import { MarginNotes } from './marginNotes.js';
 import { Panel } from './panel.js';
@@ -28,12 +29,14 @@ const live = element('div', { class: 'spoken', role: 'status' });
 const view = new TextView(article, (line, row) => {
   if (review.isOn) review.write(line, row);
   else margin.write(line, row);
+  lights.painted(line);
   const { start, end } = article.selection;
   if (start.line <= line && line <= end.line) {
     selection.restore();
     showCurrent();
   }
 });
+const lights = new Lights(article, view);
 const notes = new MarginNotes(view);
 const margin = new Margin(article, view, notes);
 const selection = new ArticleSelection(article, view, (range) => {
@@ -52,7 +55,7 @@ const go = (range: Range): void => {
 const card = new Card(article, view, go);
 const dragging = new Dragging({ article, view, margin, preview: (range) => selection.set(range) });
 const review = new Review({ article, view, notes, reveal: (range) => selection.reveal(range), select: go });
-const panel = new Panel(go, (ranges) => lightUp(ranges), review.list);
+const panel = new Panel(go, (ranges) => lights.show(ranges), review.list);
 const keys = new KeysDialog();
 
 page.append(view.root);
@@ -80,16 +83,6 @@ const announce = (): void => {
   const words = article.textIn(article.selection).slice(0, 200);
   live.textContent = mark ? `${words}. ${describe(mark)}` : words;
 };
-
-const lit = new Highlight();
-CSS.highlights?.set('lit', lit);
-function lightUp(ranges: readonly Range[]): void {
-  lit.clear();
-  for (const range of ranges) {
-    const dom = view.domRange(article.within(range));
-    if (dom) lit.add(dom);
-  }
-}
 
 // Zoom and panel.
 let look = remembered();
@@ -242,7 +235,8 @@ view.root.addEventListener('contextmenu', ({ target }) => {
 const takes = (event: KeyboardEvent): boolean => {
   const { key, shiftKey } = event;
   if (event.ctrlKey || event.metaKey) {
-    if (key === 'Home') selection.moveTo('start');
+    if (key === 'a') selection.selectAll();
+    else if (key === 'Home') selection.moveTo('start');
     else if (key === 'End') selection.moveTo('end');
     else return false;
     return true;
@@ -284,7 +278,7 @@ const takes = (event: KeyboardEvent): boolean => {
         card.close();
         page.focus();
       } else if (!page.contains(document.activeElement)) page.focus();
-      else lightUp([]);
+      else lights.show([]);
       return true;
     case '[':
     case ']':
@@ -307,6 +301,13 @@ document.addEventListener('keydown', (event) => {
   if (!takes(event)) return;
   event.preventDefault();
   event.stopPropagation();
+});
+
+// The text as it is in the file, without what stands beside it.
+view.root.addEventListener('copy', (event) => {
+  selection.read();
+  event.clipboardData?.setData('text/plain', article.textIn(article.selection));
+  event.preventDefault();
 });
 
 window.addEventListener('focus', () => post({ type: 'focused', on: true }));
@@ -346,6 +347,7 @@ onMessage((message) => {
       return view.reset();
     case 'edit': {
       const line = topLine();
+      const held = view.madeRow(line)?.getBoundingClientRect().top;
       const fresh = message.lines.map((text) => ({ text, look: null, marks: [] }));
       article.version = message.version;
       article.review.loseLines();
@@ -353,7 +355,8 @@ onMessage((message) => {
       view.replace(message.from, message.to, fresh.length);
       // The place that one reads stays where it is when lines above it come or go.
       const shift = message.to <= line ? fresh.length - (message.to - message.from) : 0;
-      if (shift !== 0) scrollToLine(line + shift);
+      const now = view.row(line + shift)?.getBoundingClientRect().top;
+      if (held !== undefined && now !== undefined) scroller.scrollTop += now - held;
       return selection.restore();
     }
     case 'marks':

@@ -11,13 +11,13 @@ export interface Note {
 }
 
 export class MarginNotes {
-  readonly #view: TextView;
   readonly #notes = new WeakMap<Element, readonly Note[]>();
   readonly #waiting = new Set<HTMLElement>();
 
   constructor(view: TextView) {
-    this.#view = view;
-    new ResizeObserver(() => this.#placeAll()).observe(view.root);
+    view.onResize((rows) => {
+      for (const row of rows) if (this.#notes.get(row)?.length) this.#wait(row);
+    });
   }
 
   /** Puts notes beside a line, in place of those that were there. */
@@ -33,11 +33,6 @@ export class MarginNotes {
   #wait(row: HTMLElement): void {
     if (this.#waiting.size === 0) requestAnimationFrame(() => this.#place());
     this.#waiting.add(row);
-  }
-
-  #placeAll(): void {
-    for (const margin of this.#view.root.querySelectorAll('.margin:not(:empty)'))
-      this.#wait(margin.parentElement as HTMLElement);
   }
 
   /** Reads first, then writes. */

@@ -96,6 +96,16 @@ export class ArticleSelection {
     this.#select(anchor, next);
   }
 
+  /** Selects the whole article. */
+  selectAll(): void {
+    const line = this.#article.lines.length - 1;
+    this.set({
+      start: { line: 0, character: 0 },
+      end: { line, character: this.#article.lines[line]?.text.length ?? 0 },
+    });
+    this.#changed(this.#article.selection);
+  }
+
   /** Moves to the first or last word of the row or of the whole article. */
   moveTo(where: 'row-start' | 'row-end' | 'start' | 'end'): void {
     const word = this.#word('start');

@@ -1,137 +1,120 @@
-// The text on the page: an element a line, cut into segments where annotations begin and end. Lines far from what is in
-// sight hold their bare text until they come near.
-import type { Mark } from '../messages.js';
+// The text on the page: an element a line, in blocks. A block far from what is in sight holds its bare text, so that it is
+// found and read aloud; its lines become elements, and get their annotations, when it comes near.
 import type { Article, MarkPlace, Position, Range } from './article.js';
-import { describe } from './describe.js';
+import { blockSizes, estimatedHeight } from './blocks.js';
 import { element } from './elements.js';
+import { markPieces } from './lineText.js';
 import { reviewPieces } from './reviewText.js';
-import { roleAt, type Segment, segmentsOf } from './segments.js';
 
-/** Lines that are there before the first is painted; the rest follows between frames. */
-const FIRST = 60;
-/** Milliseconds of work between two frames. */
-const SLICE = 8;
+/** Blocks that are whole before anything is painted: more than a screen. */
+const FIRST = 3;
+/** Milliseconds of work on blocks that came near, between two frames. */
+const SLICE = 4;
+/** How far around what is in sight a block is near; what the browser lays out ahead is within it. */
+const NEAR = '250% 0px';
 
-const isQuote = ({ family }: Mark): boolean => family === 'direct-quote' || family === 'indirect-quote';
-const isMention = ({ family }: Mark): boolean => family === 'official' || family === 'person';
-
-const classesOf = (segment: Segment, marks: readonly Mark[]): string[] => {
-  const there = segment.marks.map((index) => marks[index]!);
-  const quotes = there.filter(isQuote);
-  const mention = there.findLast(isMention);
-  const date = there.findLast(({ family }) => family === 'date');
-  const other = there.findLast(({ family }) => family === 'other');
-  const state = ({ status }: Mark): string => (status === 'undecided' ? 'undecided' : 'decided');
-  const quote = quotes.at(-1);
-  return [
-    ...(quote ? ['quote', quote.family, `quote-${state(quote)}`, ...(quotes.length > 1 ? ['nested'] : [])] : []),
-    ...(mention ? [mention.family, roleAt(mention, segment) ?? 'between', state(mention)] : []),
-    ...(date ? ['date', state(date)] : []),
-    ...(other ? ['other', state(other)] : []),
-    ...(there.some(({ doubtful }) => doubtful) ? ['doubtful'] : []),
-    ...(there.some(({ conflict }) => conflict) ? ['conflict'] : []),
-  ];
-};
-
-/** A line's text, with an element for each stretch that something covers. */
-const markPieces = (text: string, marks: readonly Mark[]): Node[] => {
-  const described = new Set<number>();
-  return segmentsOf(text.length, marks).map((segment) => {
-    const words = text.slice(segment.start, segment.end);
-    if (segment.marks.length === 0) return document.createTextNode(words);
-    const made = element(
-      'span',
-      { class: classesOf(segment, marks).join(' '), 'data-marks': segment.marks.join(' ') },
-      words,
-    );
-    const fresh = segment.marks.filter((index) => !described.has(index));
-    for (const index of fresh) described.add(index);
-    if (fresh.length > 0) {
-      made.setAttribute('role', 'mark');
-      made.setAttribute('aria-description', fresh.map((index) => describe(marks[index]!)).join('; '));
-    }
-    const date = segment.marks.map((index) => marks[index]!).findLast(({ family }) => family === 'date');
-    if (date?.ends && date.end === segment.end && date.about) made.setAttribute('data-value', date.about);
-    return made;
-  });
-};
+interface Block {
+  readonly root: HTMLElement;
+  /** The line that it begins with. */
+  start: number;
+  readonly count: number;
+  /** Null while it holds bare text. */
+  rows: readonly HTMLElement[] | null;
+  /** Whether the browser lays it out. */
+  isLaidOut: boolean;
+}
 
 export class TextView {
   /** The text, and what lies over it. */
   readonly root: HTMLElement;
   readonly #lines = element('div', { class: 'lines' });
   readonly #article: Article;
-  readonly #near: IntersectionObserver;
-  /** Told when a line's segments have been made anew. */
   readonly #painted: (line: number, row: HTMLElement) => void;
-  #rows: HTMLElement[] = [];
-  readonly #numbers = new WeakMap<Element, number>();
-  /** Lines whose segments are not those of their marks. */
+  #resized: (rows: readonly HTMLElement[]) => void = () => {};
+  #blocks: Block[] = [];
+  readonly #blockOf = new WeakMap<Element, Block>();
+  readonly #near = new Set<Block>();
+  /** Near blocks that may be bare, or have rows whose segments are not those of their marks. */
+  readonly #untended = new Set<Block>();
   readonly #stale = new Set<HTMLElement>();
-  readonly #isNear = new Set<HTMLElement>();
-  #building = 0;
+  #tending = false;
+  readonly #watch = new IntersectionObserver((entries) => this.#cameNear(entries), { rootMargin: NEAR });
+  readonly #sizes = new ResizeObserver((entries) => {
+    const blocks = entries.map(({ target }) => this.#blockOf.get(target)!);
+    this.#resized(blocks.flatMap(({ isLaidOut, rows }) => (isLaidOut ? (rows ?? []) : [])));
+  });
 
+  /** @param painted told when a line's segments have been made anew */
   constructor(article: Article, painted: (line: number, row: HTMLElement) => void) {
     this.#article = article;
     this.#painted = painted;
     this.root = element('div', { class: 'text', lang: 'ar', dir: 'rtl' }, this.#lines);
-    this.#near = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          const row = target as HTMLElement;
-          if (!isIntersecting) this.#isNear.delete(row);
-          else {
-            this.#isNear.add(row);
-            if (this.#stale.has(row)) this.#paint(row);
-          }
-        }
-      },
-      { rootMargin: '60% 0px' },
-    );
   }
 
-  /** Shows all of the article's lines, the first ones at once. */
+  /** @param resized told of rows whose words may stand elsewhere now, where the browser lays them out */
+  onResize(resized: (rows: readonly HTMLElement[]) => void): void {
+    this.#resized = resized;
+  }
+
+  /** Shows all of the article's lines. */
   reset(): void {
-    for (const row of this.#rows) this.#forget(row);
-    this.#rows = [];
-    this.#lines.replaceChildren();
-    this.#build(FIRST);
-    this.#buildRest();
+    for (const block of this.#blocks) this.#forget(block);
+    this.#blocks = this.#blocksFor(0, this.#article.lines.length);
+    for (const block of this.#blocks.slice(0, FIRST)) this.#build(block);
+    this.#lines.replaceChildren(...this.#blocks.map(({ root }) => root));
   }
 
-  /** Lines `from` to `to` have become `count` others. */
+  /** Lines `from` to `to` have become `count` others: their blocks are made anew. */
   replace(from: number, to: number, count: number): void {
-    this.#build(to);
-    const old = this.#rows.slice(from, to);
-    const fresh = Array.from({ length: count }, (_, index) => this.#row(from + index));
-    const next = this.#rows[to] ?? null;
-    for (const row of fresh) this.#lines.insertBefore(row, next);
-    for (const row of old) {
-      this.#forget(row);
-      row.remove();
+    const isTouched = ({ start, count: lines }: Block): boolean =>
+      start < Math.max(to, from + 1) && from < start + lines;
+    const first = this.#blocks.findIndex(isTouched);
+    const old = this.#blocks.filter(isTouched);
+    const begin = old[0]?.start ?? 0;
+    const end = old.reduce((_, block) => block.start + block.count, 0) + count - (to - from);
+    const fresh = this.#blocksFor(begin, end);
+    const wasNear = old.some((block) => this.#near.has(block));
+    const next = this.#blocks[first + old.length]?.root ?? null;
+    for (const { root } of fresh) this.#lines.insertBefore(root, next);
+    for (const block of old) this.#forget(block);
+    this.#blocks.splice(Math.max(0, first), old.length, ...fresh);
+    let start = 0;
+    for (const block of this.#blocks) {
+      block.start = start;
+      start += block.count;
     }
-    this.#rows = [...this.#rows.slice(0, from), ...fresh, ...this.#rows.slice(to)];
-    if (count !== to - from) this.#number(from);
+    if (!wasNear) return;
+    for (const block of fresh.slice(0, old.length + 1)) {
+      this.#near.add(block);
+      this.#tend(block);
+    }
   }
 
-  /** A line's marks have changed. */
+  /** What a line shows has changed. */
   repaint(line: number): void {
-    const row = this.#rows[line];
-    if (!row) return;
+    const block = this.#blockAt(line);
+    const row = block?.rows?.[line - block.start];
+    if (!block || !row) return;
     this.#dress(row, line);
     this.#stale.add(row);
-    if (this.#isNear.has(row)) this.#paint(row);
+    if (this.#near.has(block)) this.#paint(row);
   }
 
   /** Makes every line's segments, as for printing. */
   paintAll(): void {
-    this.#build(this.#article.lines.length);
-    for (const row of [...this.#stale]) this.#paint(row);
+    for (const block of this.#blocks) this.#tend(block);
   }
 
+  /** A line's element, made where it is not yet. */
   row(line: number): HTMLElement | undefined {
-    this.#build(line + 1);
-    return this.#rows[line];
+    const block = this.#blockAt(line);
+    return block && this.#build(block)[line - block.start];
+  }
+
+  /** The same, where it is made. */
+  madeRow(line: number): HTMLElement | undefined {
+    const block = this.#blockAt(line);
+    return block?.rows?.[line - block.start];
   }
 
   /** The segments that an item has in its line, and in those next to it. */
@@ -141,7 +124,7 @@ export class TextView {
     const { start, end } = this.#article.rangeOf(place);
     const found: HTMLElement[] = [];
     for (let line = start.line; line <= end.line; line++) {
-      const row = this.#rows[line];
+      const row = this.row(line);
       const marks = this.#article.line(line)?.marks ?? [];
       if (!row) continue;
       if (this.#stale.has(row)) this.#paint(row);
@@ -168,27 +151,31 @@ export class TextView {
     return shortest === undefined ? null : { line, mark: shortest };
   }
 
+  /** The line that a node belongs to; of a block's bare text the first. */
   lineOf(node: Node): number | null {
-    const row = (node instanceof Element ? node : node.parentElement)?.closest('.line');
-    return (row && this.#numbers.get(row)) ?? null;
+    const at = node instanceof Element ? node : node.parentElement;
+    const block = this.#blockOf.get(at?.closest('.block') ?? this.root);
+    if (!block) return null;
+    const row = at!.closest<HTMLElement>('.line');
+    return block.start + Math.max(0, row ? (block.rows ?? []).indexOf(row) : 0);
   }
 
   /** Where a place in the document tree is in the article. */
   positionOf(node: Node, offset: number): Position | null {
     const line = this.lineOf(node);
-    const paragraph = line === null ? null : this.#paragraph(line);
-    if (line === null || !paragraph) return null;
-    if (!paragraph.contains(node)) return { line, character: 0 };
+    if (line === null) return null;
+    const holder = this.madeRow(line)?.lastElementChild ?? this.#blockAt(line)!.root;
+    if (!holder.contains(node)) return { line, character: 0 };
     const before = document.createRange();
-    before.selectNodeContents(paragraph);
+    before.selectNodeContents(holder);
     before.setEnd(node, offset);
-    return { line, character: before.toString().length };
+    const lines = before.toString().split('\n');
+    return { line: line + lines.length - 1, character: lines.at(-1)!.length };
   }
 
   /** Where a place of the article is in the document tree: of two text nodes that meet there, where a range starts or ends. */
   nodeAt({ line, character }: Position, side: 'start' | 'end'): [node: Node, offset: number] | null {
-    this.row(line);
-    const paragraph = this.#paragraph(line);
+    const paragraph = this.row(line)?.lastElementChild;
     if (!paragraph) return null;
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     let left = character;
@@ -211,33 +198,59 @@ export class TextView {
     return range;
   }
 
-  #paragraph(line: number): HTMLElement | null {
-    return this.#rows[line]?.querySelector<HTMLElement>('p') ?? null;
+  #blockAt(line: number): Block | undefined {
+    return this.#blocks.find(({ start, count }) => start <= line && line < start + count);
+  }
+
+  /** Blocks, of bare text, for lines of the article. */
+  #blocksFor(from: number, to: number): Block[] {
+    const texts = this.#article.lines.slice(from, to).map(({ text }) => text);
+    let done = 0;
+    return blockSizes(texts.map(({ length }) => length)).map((count) => {
+      const own = texts.slice(done, done + count);
+      const root = element('div', { class: 'block' }, own.join('\n'));
+      root.style.setProperty('contain-intrinsic-block-size', `auto ${estimatedHeight(own)}em`);
+      const block: Block = { root, start: from + done, count, rows: null, isLaidOut: false };
+      done += count;
+      this.#blockOf.set(root, block);
+      this.#watch.observe(root);
+      root.addEventListener('contentvisibilityautostatechange', (event) => {
+        block.isLaidOut = !(event as ContentVisibilityAutoStateChangeEvent).skipped;
+        if (block.isLaidOut) this.#resized(block.rows ?? []);
+      });
+      return block;
+    });
+  }
+
+  #forget(block: Block): void {
+    this.#watch.unobserve(block.root);
+    this.#sizes.unobserve(block.root);
+    this.#near.delete(block);
+    this.#untended.delete(block);
+    for (const row of block.rows ?? []) this.#stale.delete(row);
+    block.root.remove();
+  }
+
+  #build(block: Block): readonly HTMLElement[] {
+    if (block.rows) return block.rows;
+    const rows = Array.from({ length: block.count }, (_, index) => this.#row(block.start + index));
+    block.rows = rows;
+    block.root.replaceChildren(...rows);
+    this.#sizes.observe(block.root);
+    return rows;
   }
 
   #row(line: number): HTMLElement {
-    const paragraph = element('p', {}, this.#article.line(line)!.text);
+    const { text, marks } = this.#article.line(line)!;
     const row = element(
       'div',
       { class: 'line' },
       element('div', { class: 'margin', 'aria-hidden': 'true' }),
-      paragraph,
+      element('p', {}, text),
     );
-    this.#numbers.set(row, line);
     this.#dress(row, line);
-    if (this.#article.line(line)!.marks.length > 0 || this.#article.review.on(line).length > 0) this.#stale.add(row);
-    this.#near.observe(row);
+    if (marks.length > 0 || this.#article.review.on(line).length > 0) this.#stale.add(row);
     return row;
-  }
-
-  #forget(row: HTMLElement): void {
-    this.#near.unobserve(row);
-    this.#stale.delete(row);
-    this.#isNear.delete(row);
-  }
-
-  #number(from: number): void {
-    for (let line = from; line < this.#rows.length; line++) this.#numbers.set(this.#rows[line]!, line);
   }
 
   #dress(row: HTMLElement, line: number): void {
@@ -250,30 +263,46 @@ export class TextView {
     } else paragraph.removeAttribute('role');
   }
 
-  #build(to: number): void {
-    const rows: HTMLElement[] = [];
-    for (let line = this.#rows.length; line < Math.min(to, this.#article.lines.length); line++)
-      rows.push(this.#row(line));
-    if (rows.length === 0) return;
-    this.#lines.append(...rows);
-    this.#rows.push(...rows);
+  #cameNear(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const block = this.#blockOf.get(target)!;
+      if (isIntersecting) {
+        this.#near.add(block);
+        this.#untended.add(block);
+      } else {
+        this.#near.delete(block);
+        this.#untended.delete(block);
+      }
+    }
+    if (!this.#tending) this.#tendSome();
   }
 
-  #buildRest(): void {
-    const building = ++this.#building;
-    const slice = (): void => {
-      if (building !== this.#building) return;
-      const end = performance.now() + SLICE;
-      while (this.#rows.length < this.#article.lines.length && performance.now() < end)
-        this.#build(this.#rows.length + 20);
-      if (this.#rows.length < this.#article.lines.length) setTimeout(slice);
+  /** Makes what came near ready, what is nearest first, as much as there is time for until the next frame. */
+  #tendSome(): void {
+    const end = performance.now() + SLICE;
+    const { top, bottom } = this.root.closest('.scroller')!.getBoundingClientRect();
+    const middle = (top + bottom) / 2;
+    const distance = ({ root }: Block): number => {
+      const box = root.getBoundingClientRect();
+      return Math.abs((box.top + box.bottom) / 2 - middle);
     };
-    if (this.#rows.length < this.#article.lines.length) setTimeout(slice);
+    const waiting = [...this.#untended].map((block) => ({ block, far: distance(block) })).sort((a, b) => a.far - b.far);
+    for (const { block } of waiting) {
+      if (performance.now() > end) break;
+      this.#untended.delete(block);
+      this.#tend(block);
+    }
+    this.#tending = this.#untended.size > 0;
+    if (this.#tending) requestAnimationFrame(() => this.#tendSome());
+  }
+
+  #tend(block: Block): void {
+    for (const row of this.#build(block)) if (this.#stale.has(row)) this.#paint(row);
   }
 
   #paint(row: HTMLElement): void {
     this.#stale.delete(row);
-    const line = this.#numbers.get(row)!;
+    const line = this.lineOf(row)!;
     const { review } = this.#article;
     const { text, marks } = this.#article.line(line)!;
     const pieces = review.isOn ? reviewPieces(text, review.on(line), review) : markPieces(text, marks);
