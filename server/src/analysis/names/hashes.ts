@@ -3,12 +3,21 @@
 /** Bits of a hash; fewer make the file of weights smaller, more make two features less likely to share one. */
 const BITS = 22;
 
-/** FNV-1a over the UTF-16 units of `text`, its first bits. */
-export const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> (32 - BITS);
+/** FNV-1a over UTF-16 units: that of the units read so far, with those of `text` from `from` to `to`. */
+export const extended = (value: number, text: string, from = 0, to = text.length): number => {
+  let extended = value;
+  for (let i = from; i < to; i++) extended = Math.imul(extended ^ text.charCodeAt(i), 0x01000193);
+  return extended;
 };
+
+/** The value of nothing read. */
+export const NOTHING_READ = 0x811c9dc5;
+
+/** The hash of what was read: the first bits of its value. */
+export const hashOf = (value: number): number => value >>> (32 - BITS);
+
+/** The hash of `text`. */
+export const hash = (text: string): number => hashOf(extended(NOTHING_READ, text));
 
 /** Joins two hashes into one. */
 export const join = (left: number, right: number): number => {

@@ -4,7 +4,7 @@ import { nationalityOf } from '../lexicon/places.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { hash, join } from './hashes.js';
+import { extended, hash, hashOf, join, NOTHING_READ } from './hashes.js';
 import { nameLikeness } from './letters.js';
 import { nameWord } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
@@ -46,13 +46,25 @@ const LONGEST_AFFIX = 4;
 /** No name is longer; what is tells nothing by the rest of its letters. */
 const LONGEST_WORD = 40;
 
-const spellingFeatures = (form: string, tag: string): string[] => {
-  const features: string[] = [];
-  for (let size = 1; size <= Math.min(LONGEST_AFFIX, form.length); size++)
-    features.push(`${tag}<${form.slice(0, size)}`, `${tag}>${form.slice(-size)}`);
+/** The beginnings, the ends and the runs of letters of `form`, under `tag`. */
+const spellingFeatures = (form: string, tag: string): number[] => {
+  const features: number[] = [];
+  const longest = Math.min(LONGEST_AFFIX, form.length);
+  let beginning = extended(NOTHING_READ, `${tag}<`);
+  const end = extended(NOTHING_READ, `${tag}>`);
+  for (let size = 1; size <= longest; size++) {
+    beginning = extended(beginning, form, size - 1, size);
+    features.push(hashOf(beginning), hashOf(extended(end, form, form.length - size)));
+  }
   const edged = `^${form}$`;
-  for (let size = 2; size <= 4; size++)
-    for (let at = 0; at + size <= edged.length; at++) features.push(`${tag}${edged.slice(at, at + size)}`);
+  const run = extended(NOTHING_READ, tag);
+  for (let from = 0; from < edged.length - 1; from++) {
+    let value = extended(run, edged, from, from + 1);
+    for (let at = from + 1; at < Math.min(from + LONGEST_AFFIX, edged.length); at++) {
+      value = extended(value, edged, at, at + 1);
+      features.push(hashOf(value));
+    }
+  }
   return features;
 };
 
@@ -81,11 +93,12 @@ const wordFeatures: (word: Word) => WordFeatures = perWord((word) => {
     if (whole.definite) shown.push('definite');
     if (reading !== whole) shown.push(`s${reading.form}`);
     own.push(...shown.slice(2), `g${gender}`, `z${Math.min(whole.base.length, 8)}`, `p${plain}`);
-    own.push(...spellingFeatures(whole.base.slice(0, LONGEST_WORD), whole.definite ? 'd' : 'b'));
     own.push(`lz${lexical}${reading.proclitics}`);
   }
+  const spelling =
+    word.kind === 'arabic' ? spellingFeatures(whole.base.slice(0, LONGEST_WORD), whole.definite ? 'd' : 'b') : [];
   return {
-    own: own.map(hash),
+    own: [...own.map(hash), ...spelling],
     shown: shown.map(hash),
     kind: hash(kind),
     form: hash(word.form),

@@ -45,8 +45,17 @@ export const westernDigit = (code: number): string | undefined => {
   return undefined;
 };
 
+/** Whether `text` is all letters that no normalization changes, as most words are. */
+const isPlain = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x0621 || code > 0x064a || code === 0x0640) return false;
+  }
+  return true;
+};
+
 const mapped = (text: string, letters: ReadonlyMap<string, string>): string => {
-  const composed = text.normalize('NFKC');
+  const composed = isPlain(text) ? text : text.normalize('NFKC');
   let out = '';
   for (let i = 0; i < composed.length; i++) {
     const code = composed.charCodeAt(i);
@@ -64,7 +73,7 @@ const mapped = (text: string, letters: ReadonlyMap<string, string>): string => {
  * @example bare('أكّـدت')
  * 'أكدت'
  */
-export const bare = (word: string): string => mapped(word, BARE_LETTERS);
+export const bare = (word: string): string => (isPlain(word) ? word : mapped(word, BARE_LETTERS));
 
 /**
  * The folded spelling: `bare` with أإآٱ as ا, ى as ي and ة as ه; digits Western. For matching only.

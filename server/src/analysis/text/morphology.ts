@@ -7,24 +7,31 @@ import { perWord, type Reading, type Word } from './word.js';
 
 export type PartOfSpeech = 'function' | 'verb' | 'noun' | 'adjective' | 'person' | 'time' | 'place';
 
-const CODES: Readonly<Record<string, PartOfSpeech>> = {
-  f: 'function',
-  v: 'verb',
-  n: 'noun',
-  a: 'adjective',
-  p: 'person',
-  d: 'time',
-  l: 'place',
-};
+const PARTS = ['function', 'verb', 'noun', 'adjective', 'person', 'time', 'place'] as const;
+/** The letters of `PARTS` in the lexicon. */
+const CODES = 'fvnapdl';
+/** Sets of parts of speech as bits. */
+const [FUNCTION, VERB, NOUN, ADJECTIVE, PERSON, TIME, PLACE] = [1, 2, 4, 8, 16, 32, 64] as const;
+/** Nouns that are inflected: the other parts are looked up as they stand. */
+const NOMINAL = NOUN | ADJECTIVE | PERSON;
 
-const stems: ReadonlyMap<string, ReadonlySet<PartOfSpeech>> = new Map(
-  rowsOf(commonWords).map(([word, codes]) => [word!, new Set([...codes!].map((code) => CODES[code]!))]),
+const stems: ReadonlyMap<string, number> = new Map(
+  rowsOf(commonWords).map(([word, codes]) => [
+    word!,
+    [...codes!].reduce((bits, code) => bits | (1 << CODES.indexOf(code)), 0),
+  ]),
 );
 
-const isStem = (form: string, part: PartOfSpeech): boolean => stems.get(form)?.has(part) ?? false;
+/** What the lexicon says of `form` as it stands. */
+const bitsOf = (form: string): number => stems.get(form) ?? 0;
+
+const sets = Array.from(
+  { length: 2 ** PARTS.length },
+  (_, bits): ReadonlySet<PartOfSpeech> => new Set(PARTS.filter((_, at) => bits & (1 << at))),
+);
 
 /** Whether the folded word `form` is a function word. */
-export const isFunctionWord = (form: string): boolean => isStem(form, 'function');
+export const isFunctionWord = (form: string): boolean => (bitsOf(form) & FUNCTION) !== 0;
 
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'كم', 'ني', 'ك'];
 const PERFECT_ENDINGS = ['', 'ت', 'تا', 'ا', 'وا', 'و', 'نا', 'ن', 'تم'];
@@ -44,21 +51,17 @@ const stripped = (form: string, endings: readonly string[], pronouns: readonly s
   return found;
 };
 
-const isPerfect = (form: string): boolean =>
-  stripped(form, PERFECT_ENDINGS).some((stem) => isStem(stem, 'verb') || isStem(`${stem}ي`, 'verb'));
+const isVerbStem = (stem: string): boolean => ((bitsOf(stem) | bitsOf(`${stem}ي`)) & VERB) !== 0;
+
+const isPerfect = (form: string): boolean => stripped(form, PERFECT_ENDINGS).some(isVerbStem);
 
 const IMPERFECT = /^س?[يتنا](?=..)/u;
 
 const isImperfect = (form: string): boolean => {
   const prefix = IMPERFECT.exec(form)?.[0];
   if (!prefix) return false;
-  return stripped(`ي${form.slice(prefix.length)}`, IMPERFECT_ENDINGS).some(
-    (stem) => isStem(stem, 'verb') || isStem(`${stem}ي`, 'verb'),
-  );
+  return stripped(`ي${form.slice(prefix.length)}`, IMPERFECT_ENDINGS).some(isVerbStem);
 };
-
-/** Nouns that are inflected: the other parts are looked up as they stand. */
-const NOMINAL = ['noun', 'adjective', 'person'] as const;
 
 /** Without the ending of the accusative, which neither the article nor a preposition allows. */
 const OBLIQUE_ENDINGS = NOUN_ENDINGS.filter((ending) => ending !== 'ا' && ending !== 'يا');
@@ -66,20 +69,20 @@ const OBLIQUE_ENDINGS = NOUN_ENDINGS.filter((ending) => ending !== 'ا' && endin
 const nounStems = ({ base, definite, proclitics }: Reading): string[] =>
   stripped(base, definite || /[بلك]/u.test(proclitics) ? OBLIQUE_ENDINGS : NOUN_ENDINGS, definite ? [''] : PRONOUNS);
 
-/** A word that begins like the article (`التزام`) is looked up whole as well. */
-const isNominal = (reading: Reading, part: PartOfSpeech): boolean =>
-  (reading.definite && isStem(reading.form, part)) ||
-  nounStems(reading).some((stem) => isStem(stem, part) || isStem(`${stem}ه`, part));
+/** The nouns that `reading` can be; a word that begins like the article (`التزام`) is looked up whole as well. */
+const nominalBits = (reading: Reading): number => {
+  let bits = reading.definite ? bitsOf(reading.form) : 0;
+  for (const stem of nounStems(reading)) bits |= bitsOf(stem) | bitsOf(`${stem}ه`);
+  return bits & NOMINAL;
+};
 
 /** Forms of the lexicon alone: what `reading` can be if its stem is a common word. */
-const knownParts = (reading: Reading): Set<PartOfSpeech> => {
+const knownBits = (reading: Reading): number => {
   const { form, base, bare, proclitics } = reading;
-  const parts = new Set<PartOfSpeech>();
-  if (isStem(form, 'function') && !bare.startsWith('آ') && bare !== 'منى') parts.add('function');
-  if (/^[وفل]*$/u.test(proclitics) && (isPerfect(form) || isImperfect(form))) parts.add('verb');
-  for (const part of NOMINAL) if (isNominal(reading, part)) parts.add(part);
-  for (const part of ['time', 'place'] as const) if (isStem(form, part) || isStem(base, part)) parts.add(part);
-  return parts;
+  let bits = nominalBits(reading) | ((bitsOf(form) | bitsOf(base)) & (TIME | PLACE));
+  if (isFunctionWord(form) && !bare.startsWith('آ') && bare !== 'منى') bits |= FUNCTION;
+  if (/^[وفل]*$/u.test(proclitics) && (isPerfect(form) || isImperfect(form))) bits |= VERB;
+  return bits;
 };
 
 /** What a word can be besides a name. */
@@ -129,12 +132,9 @@ const derivationOf = (reading: Reading): Derivation | null => {
  */
 export const morphology: (word: Word) => Morphology = perWord((word) => {
   const whole = word.readings[0]!;
-  const parts = new Set<PartOfSpeech>();
-  if (word.kind === 'arabic')
-    for (const reading of word.readings) for (const part of knownParts(reading)) parts.add(part);
   const arabic = word.kind === 'arabic';
   return {
-    parts,
+    parts: sets[arabic ? word.readings.reduce((bits, reading) => bits | knownBits(reading), 0) : 0]!,
     plain: stems.has(whole.form),
     shape: arabic ? shapeOf(whole) : null,
     derivations: arabic ? [...new Set(word.readings.map(derivationOf))].filter((made) => made !== null) : [],

@@ -20,16 +20,33 @@ const PATTERNS: Readonly<Record<Derivation, string>> = {
 };
 
 interface Pattern {
-  readonly letters: string;
   readonly derivation: Derivation;
+  /** Where a letter of its own stands, and which letters may. */
+  readonly fixed: readonly (readonly [at: number, letters: string])[];
+  /** Where the letters of the root stand, in their order; null for one that is absorbed. */
+  readonly root: readonly (number | null)[];
 }
+
+const patternOf = (letters: string, derivation: Derivation): Pattern => {
+  const fixed: [number, string][] = [];
+  const root: (number | null)[] = [];
+  let at = 0;
+  for (const letter of letters) {
+    if (letter === 'V') root.push(null);
+    else if (letter === 'C') root.push(at);
+    else if (letter === 'D') root.push(at, at);
+    else fixed.push([at, letter === 'P' ? 'يتن' : letter]);
+    if (letter !== 'V') at++;
+  }
+  return { derivation, fixed, root };
+};
 
 const byLength: Pattern[][] = [];
 for (const [derivation, patterns] of Object.entries(PATTERNS) as [Derivation, string][]) {
   for (const letters of patterns.split(' ')) {
     const length = letters.replace('V', '').length;
     byLength[length] ??= [];
-    byLength[length].push({ letters, derivation });
+    byLength[length].push(patternOf(letters, derivation));
   }
 }
 
@@ -38,19 +55,14 @@ const strong = (letter: string): string => ('اويءئؤ'.includes(letter) ? '�
 
 const known = new Set(rowsOf(roots).map(([root]) => [...root!].map(strong).join('')));
 
-const rootIn = (stem: string, letters: string): string | null => {
+const fits = (stem: string, { fixed }: Pattern): boolean => {
+  for (const [at, letters] of fixed) if (!letters.includes(stem[at]!)) return false;
+  return true;
+};
+
+const rootIn = (stem: string, pattern: Pattern): string => {
   let root = '';
-  let at = 0;
-  for (const expected of letters) {
-    if (expected === 'V') {
-      root += 'و';
-      continue;
-    }
-    const letter = stem[at++]!;
-    if (expected === 'C') root += strong(letter);
-    else if (expected === 'D') root += strong(letter) + strong(letter);
-    else if (expected === 'P' ? !'يتن'.includes(letter) : letter !== expected) return null;
-  }
+  for (const at of pattern.root) root += at === null ? 'و' : strong(stem[at]!);
   return root;
 };
 
@@ -61,9 +73,7 @@ const rootIn = (stem: string, letters: string): string | null => {
  * 'masdar'
  */
 export const derivation = (stem: string): Derivation | null => {
-  for (const { letters, derivation: made } of byLength[stem.length] ?? []) {
-    const root = rootIn(stem, letters);
-    if (root !== null && known.has(root)) return made;
-  }
+  for (const pattern of byLength[stem.length] ?? [])
+    if (fits(stem, pattern) && known.has(rootIn(stem, pattern))) return pattern.derivation;
   return null;
 };
