@@ -79,9 +79,8 @@ describe('the package', () => {
     expect(files.filter((file) => !expected.has(file) && !/^l10n\/bundle\.l10n(\.ar)?\.json$/.test(file))).toEqual([]);
   });
 
-  // 600 KB for reading articles; the Reader, reviewing, interchange and the letter model of names have come to it since.
-  test('takes at most 760 KB', () => {
-    expect(statSync(vsix).size).toBeLessThanOrEqual(760 * 1024);
+  test('takes at most 600 KB', () => {
+    expect(statSync(vsix).size).toBeLessThanOrEqual(600 * 1024);
   });
 });
 

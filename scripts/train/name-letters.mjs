@@ -13,8 +13,8 @@ const dictionary = process.argv[2] ?? '/usr/share/hunspell/ar.dic';
 const target = fileURLToPath(new URL('../../server/lexicon/name-letters.txt', import.meta.url));
 const EPOCHS = 8;
 const RATE = 0.1;
-const PENALTY = 0.6;
-const SCALE = 12;
+const PENALTY = 5;
+const SCALE = 6;
 const MINIMUM = 4;
 
 const { letterRuns, fold } = await importAnalysis(`
