@@ -1,6 +1,6 @@
 // What each line of an article shows of the items in it.
 import type { AnalysisView, ItemView, Range } from '../../../server/src/protocol.js';
-import type { Family, LineMarks, Mark } from './messages.js';
+import type { Family, LineMarks, Mark, Rejected } from './messages.js';
 
 /** Where an item stands on the page: its stretches, of one line each. */
 export interface Stretch {
@@ -45,6 +45,12 @@ const conflicts = (mark: Mark, others: readonly Mark[]): boolean =>
 /** Longest first, so that what is drawn later lies within what was drawn before. */
 const compare = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end;
 
+const into = <T>(map: Map<number, T[]>, line: number, one: T): void => {
+  const there = map.get(line);
+  if (there) there.push(one);
+  else map.set(line, [one]);
+};
+
 export interface Marked {
   /** By line; lines with nothing to show are left out. */
   readonly lines: ReadonlyMap<number, LineMarks>;
@@ -67,11 +73,17 @@ export const marksOf = (
   const labels = new Map(view.dates.map(({ range, label }) => [keyOf(range), label]));
   const quotes = new Map(view.quotes.map((quote) => [keyOf(quote.range), quote]));
   const marks = new Map<number, Mark[]>();
+  const rejected = new Map<number, Rejected[]>();
   const placed = new Map<string, ItemView>();
   for (const item of items) {
-    if (item.range === null || item.status === 'rejected') continue;
+    if (item.range === null) continue;
     const { range, fragments, key, body, status } = item;
     const stretches = fragments.flatMap((one) => stretchesOf(one, lineLength));
+    if (status === 'rejected') {
+      const [first] = stretches;
+      if (first) into(rejected, first.line, { start: first.start, end: first.end, kind: kindName(key.kind) });
+      continue;
+    }
     const quote = quotes.get(keyOf(range));
     const group = key.id ?? `${key.kind} ${keyOf(range)}`;
     placed.set(group, item);
@@ -96,13 +108,11 @@ export const marksOf = (
             .map(({ start, end }) => ({ start, end, role: part.role })),
         ),
       };
-      const there = marks.get(stretch.line);
-      if (there) there.push(mark);
-      else marks.set(stretch.line, [mark]);
+      into(marks, stretch.line, mark);
     }
   }
   const kinds = new Map(view.lines.map(({ line, kind }) => [line, kind]));
-  const shown = [...new Set([...kinds.keys(), ...marks.keys()])].sort((a, b) => a - b);
+  const shown = [...new Set([...kinds.keys(), ...marks.keys(), ...rejected.keys()])].sort((a, b) => a - b);
   const lines = new Map<number, LineMarks>();
   for (const line of shown) {
     const there = (marks.get(line) ?? []).sort(compare);
@@ -110,6 +120,7 @@ export const marksOf = (
       line,
       kind: kinds.get(line) ?? null,
       marks: there.map((mark) => ({ ...mark, conflict: conflicts(mark, there) })),
+      rejected: rejected.get(line) ?? [],
     });
   }
   return { lines, items: placed };

@@ -53,6 +53,9 @@ const mark = object({
   parts: array(object({ ...stretch.entries, role: picklist(['name', 'title']) })),
 });
 
+/** What was rejected is not drawn, but counted. */
+const rejected = object({ ...stretch.entries, kind: words });
+
 const piece = object({ text: words, strong: boolean(), target: nullable(range) });
 
 const lineKinds = ['headline', 'dateline', 'metadata', 'break'] as const;
@@ -131,7 +134,9 @@ const toPage = variant('type', [
   object({
     type: literal('marks'),
     version: number(),
-    lines: array(object({ line: count, kind: nullable(picklist(lineKinds)), marks: array(mark) })),
+    lines: array(
+      object({ line: count, kind: nullable(picklist(lineKinds)), marks: array(mark), rejected: array(rejected) }),
+    ),
   }),
   object({ type: literal('panel'), panel }),
   object({ type: literal('select'), range, reveal: boolean() }),
@@ -177,6 +182,7 @@ const fromPage = variant('type', [
 export type ToPage = InferOutput<typeof toPage>;
 export type FromPage = InferOutput<typeof fromPage>;
 export type Mark = InferOutput<typeof mark>;
+export type Rejected = InferOutput<typeof rejected>;
 export type Family = Mark['family'];
 export type Piece = InferOutput<typeof piece>;
 export type Panel = InferOutput<typeof panel>;

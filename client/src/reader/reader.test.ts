@@ -3,6 +3,8 @@ import type { AnalysisView, AnnotationsView, ItemView, Range } from '../../../se
 import { hoverSections } from './hoverText.js';
 import { marksOf } from './marks.js';
 import { type Mark, readFromPage, readToPage } from './messages.js';
+import type { Line } from './page/article.js';
+import { chosen, countsOf, findingsIn } from './page/findings.js';
 import { above, beside, type PlacedWord, rowsOf } from './page/rows.js';
 import { marksAt, segmentsOf } from './page/segments.js';
 import { placesOf, timeOf } from './page/times.js';
@@ -50,7 +52,7 @@ const marks = (items: readonly ItemView[], of = view) =>
 describe('marks', () => {
   it('name a line’s look and its items, the longer first', () => {
     const { lines, items } = marks([item('date', range(1, 5, 9)), item('direct-quote', range(1, 5, 30))]);
-    expect(lines.get(0)).toEqual({ line: 0, kind: 'headline', marks: [] });
+    expect(lines.get(0)).toEqual({ line: 0, kind: 'headline', marks: [], rejected: [] });
     expect(lines.get(1)?.marks.map(({ family, kind, start, end }) => [family, kind, start, end])).toEqual([
       ['direct-quote', 'DIRECT-QUOTE', 5, 30],
       ['date', 'DATE', 5, 9],
@@ -77,9 +79,13 @@ describe('marks', () => {
       [30, 40],
     ]);
   });
-  it('leave out what was rejected, and what has lost its place', () => {
+  it('leave out what has lost its place, and say apart what was rejected', () => {
     const orphan = item('date', range(1, 0, 4), { range: null, fragments: [], status: 'accepted' });
-    expect(marks([item('date', range(1, 0, 4), { status: 'rejected' }), orphan]).lines.get(1)).toBeUndefined();
+    const rejected = item('date', range(2, 30, 4, 3), { status: 'rejected' });
+    const { lines, items } = marks([rejected, orphan]);
+    expect([...lines.keys()]).toEqual([0, 2]);
+    expect(lines.get(2)).toMatchObject({ marks: [], rejected: [{ start: 30, end: 40, kind: 'DATE' }] });
+    expect(items.size).toBe(0);
   });
   it('doubt a quote only until somebody decides', () => {
     const at = range(1, 0, 9);
@@ -309,5 +315,58 @@ describe('the axis of time', () => {
     expect([places[0], places.at(-1)]).toEqual([0, 1]);
     expect(places[1]! - places[0]!).toBeGreaterThan(0.1);
     expect(placesOf([5, 5])).toEqual([0.5, 0.5]);
+  });
+});
+
+describe('findings', () => {
+  const lineOf = (text: string, marks: readonly Mark[], rejected: Line['rejected'] = []): Line => ({
+    text,
+    look: null,
+    marks,
+    rejected,
+  });
+  const all = findingsIn([
+    lineOf('وقال سامر', [
+      mark(5, 9, { kind: 'Person', status: 'accepted', conflict: true }),
+      mark(0, 9, { kind: 'Quote', ends: false }),
+    ]),
+    lineOf('', []),
+    lineOf('الخطيب يوم الخميس', [mark(0, 6, { kind: 'Quote', begins: false })], [{ start: 11, end: 17, kind: 'Date' }]),
+    lineOf('غدا', [mark(0, 3, { kind: 'Date', status: 'added' })]),
+  ]);
+  const choice = (kinds: string[], states: string[]) => ({ kinds: new Set(kinds), states: new Set(states) });
+
+  it('are listed once each, in the order of the text, with what was rejected', () => {
+    expect(all.map(({ text, kind, status, range }) => [text, kind, status, range.start.line])).toEqual([
+      ['وقال سامر', 'Quote', 'undecided', 0],
+      ['سامر', 'Person', 'accepted', 0],
+      ['الخميس', 'Date', 'rejected', 2],
+      ['غدا', 'Date', 'added', 3],
+    ]);
+  });
+  test.each<[string[], string[], string[]]>([
+    [[], [], ['وقال سامر', 'سامر', 'الخميس', 'غدا']],
+    [['Date'], [], ['الخميس', 'غدا']],
+    [[], ['accepted'], ['سامر', 'غدا']],
+    [[], ['conflict'], ['سامر']],
+    [[], ['undecided', 'rejected'], ['وقال سامر', 'الخميس']],
+    [['Date', 'Person'], ['accepted'], ['سامر', 'غدا']],
+    [['Quote'], ['rejected'], []],
+  ])('of the kinds %j and the states %j are %j', (kinds, states, expected) => {
+    expect(chosen(all, choice(kinds, states)).map(({ text }) => text)).toEqual(expected);
+  });
+  it('are counted by kind among the chosen states, and by state among the chosen kinds', () => {
+    const { kinds, states } = countsOf(all, choice(['Date'], ['accepted']));
+    expect([...kinds]).toEqual([
+      ['Quote', 0],
+      ['Person', 1],
+      ['Date', 1],
+    ]);
+    expect([...states]).toEqual([
+      ['undecided', 0],
+      ['accepted', 1],
+      ['rejected', 1],
+      ['conflict', 0],
+    ]);
   });
 });

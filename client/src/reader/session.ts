@@ -56,6 +56,10 @@ const REVIEW_COMMANDS = [
 ];
 const COMMANDS: ReadonlySet<string> = new Set([...Object.keys(acts), ...OTHER_COMMANDS, ...REVIEW_COMMANDS]);
 
+/** What a line shows, to see whether it changed; empty where it shows nothing. */
+const lookOf = ({ kind, marks, rejected }: LineMarks): string =>
+  kind || marks.length + rejected.length > 0 ? JSON.stringify([kind, marks, rejected]) : '';
+
 const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 const sameRange = (a: Range, b: Range): boolean => samePosition(a.start, b.start) && samePosition(a.end, b.end);
 
@@ -284,9 +288,8 @@ export class Reader implements ReaderDesk {
     this.#items = items;
     const changed: LineMarks[] = [];
     for (let line = 0; line < document.lineCount; line++) {
-      const now = lines.get(line);
-      const shown = now ? JSON.stringify(now.marks) + now.kind : '';
-      if (shown !== this.#sent[line]) changed.push(now ?? { line, kind: null, marks: [] });
+      const now = lines.get(line) ?? { line, kind: null, marks: [], rejected: [] };
+      if (lookOf(now) !== this.#sent[line]) changed.push(now);
     }
     const distance = ({ line }: LineMarks): number => (line < this.#top ? 2 * (this.#top - line) : line - this.#top);
     void this.#send(changed.sort((a, b) => distance(a) - distance(b)));
@@ -311,8 +314,7 @@ export class Reader implements ReaderDesk {
     const { version } = this.document;
     for (let from = 0; from < lines.length; from += CHUNK) {
       const some = lines.slice(from, from + CHUNK);
-      for (const { line, kind, marks } of some)
-        this.#sent[line] = marks.length > 0 || kind ? JSON.stringify(marks) + kind : '';
+      for (const one of some) this.#sent[one.line] = lookOf(one);
       await this.#panel.webview.postMessage({ type: 'marks', version, lines: some } satisfies ToPage);
       if (sending !== this.#sending) return;
     }

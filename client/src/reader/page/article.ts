@@ -1,5 +1,5 @@
 // The article as the page knows it: its lines, what each shows, and where one is in it.
-import type { LineLook, Mark, Panel } from '../messages.js';
+import type { LineLook, Mark, Panel, Rejected } from '../messages.js';
 import { ReviewState } from './reviewState.js';
 
 export interface Position {
@@ -16,6 +16,7 @@ export interface Line {
   readonly text: string;
   readonly look: LineLook;
   readonly marks: readonly Mark[];
+  readonly rejected: readonly Rejected[];
 }
 
 /** An annotation's place: a mark of a line. */

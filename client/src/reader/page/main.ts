@@ -6,6 +6,7 @@ import { Card } from './card.js';
 import { describe } from './describe.js';
 import { Dragging } from './drag.js';
 import { button, element } from './elements.js';
+import { FindingList } from './findingList.js';
 import { KeysDialog } from './keysDialog.js';
 import { Lights } from './lights.js';
 import { Margin } from './margin.js';
@@ -55,7 +56,10 @@ const go = (range: Range): void => {
 const card = new Card(article, view, go);
 const dragging = new Dragging({ article, view, margin, preview: (range) => selection.set(range) });
 const review = new Review({ article, view, notes, reveal: (range) => selection.reveal(range), select: go });
-const panel = new Panel(go, (ranges) => lights.show(ranges), review.list);
+const panel = new Panel(go, (ranges) => lights.show(ranges), {
+  review: review.list,
+  findings: new FindingList(article, go),
+});
 const keys = new KeysDialog();
 
 page.append(view.root);
@@ -342,13 +346,13 @@ onMessage((message) => {
       return setUp(message);
     case 'text':
       article.version = message.version;
-      article.lines = message.lines.map((text) => ({ text, look: null, marks: [] }));
+      article.lines = message.lines.map((text) => ({ text, look: null, marks: [], rejected: [] }));
       document.title = message.name;
       return view.reset();
     case 'edit': {
       const line = topLine();
       const held = view.madeRow(line)?.getBoundingClientRect().top;
-      const fresh = message.lines.map((text) => ({ text, look: null, marks: [] }));
+      const fresh = message.lines.map((text) => ({ text, look: null, marks: [], rejected: [] }));
       article.version = message.version;
       article.review.loseLines();
       article.lines = [...article.lines.slice(0, message.from), ...fresh, ...article.lines.slice(message.to)];
@@ -361,13 +365,13 @@ onMessage((message) => {
     }
     case 'marks':
       if (message.version !== article.version) return;
-      for (const { line, kind, marks } of message.lines) {
+      for (const { line, kind, marks, rejected } of message.lines) {
         const known = article.line(line);
         if (!known) continue;
-        article.lines[line] = { text: known.text, look: kind, marks };
+        article.lines[line] = { text: known.text, look: kind, marks, rejected };
         view.repaint(line);
       }
-      return;
+      return panel.marksChanged();
     case 'panel':
       article.panel = message.panel;
       panel.show(message.panel);

@@ -3,25 +3,44 @@ import type { Panel as Data } from '../messages.js';
 import type { Range } from './article.js';
 import { button, element } from './elements.js';
 import { graph } from './graph.js';
-import type { ReviewList } from './reviewList.js';
 import { say, spoken } from './say.js';
 import { timeline } from './timeline.js';
 
-type Tab = 'review' | 'people' | 'dates' | 'links';
-const TABS: readonly Tab[] = ['people', 'dates', 'links'];
+type Tab = 'review' | 'people' | 'dates' | 'links' | 'findings';
+const TABS: readonly Tab[] = ['people', 'dates', 'links', 'findings'];
+/** A review has the annotations of two layers, in a tab of its own. */
+const REVIEW_TABS: readonly Tab[] = ['review', 'people', 'dates', 'links'];
 
 /** Entries that are made at once; more are a button away. */
 const MOST = 200;
+
+/** What a list in the panel is drawn with. */
+export interface PanelTools {
+  /** Whether some of these hold what the user looks for. */
+  readonly has: (...texts: readonly string[]) => boolean;
+  /** The first entries, and a button for the rest. */
+  readonly some: <T>(all: readonly T[], make: (one: T) => HTMLElement) => HTMLElement[];
+  /** Lights places up in the text. */
+  readonly light: (ranges: readonly Range[]) => void;
+  readonly redraw: () => void;
+}
+
+/** A list that fills a tab of the panel. */
+export interface PanelList {
+  draw(tools: PanelTools): HTMLElement[];
+}
 
 export class Panel {
   readonly root = element('aside', { class: 'panel', id: 'panel' });
   readonly #go: (range: Range) => void;
   readonly #light: (ranges: readonly Range[]) => void;
-  readonly #reviewList: ReviewList;
+  readonly #lists: Readonly<Record<'review' | 'findings', PanelList>>;
+  readonly #tools: PanelTools;
   readonly #body = element('div', { class: 'panel-body', role: 'tabpanel', tabindex: '0' });
   #data: Data | null = null;
   #tab: Tab = 'people';
   #isReviewing = false;
+  #isWaiting = false;
   #query = '';
   #most = MOST;
   #open: string | null = null;
@@ -29,10 +48,20 @@ export class Panel {
   /**
    * @param go shows a place of the article
    * @param light lights places up in it
-   * @param reviewList lists what two layers under review differ in
+   * @param lists what two layers under review differ in, and all that is annotated
    */
-  constructor(go: (range: Range) => void, light: (ranges: readonly Range[]) => void, reviewList: ReviewList) {
-    this.#reviewList = reviewList;
+  constructor(
+    go: (range: Range) => void,
+    light: (ranges: readonly Range[]) => void,
+    lists: Readonly<Record<'review' | 'findings', PanelList>>,
+  ) {
+    this.#lists = lists;
+    this.#tools = {
+      has: (...texts) => this.#has(...texts),
+      some: (all, make) => this.#some(all, make),
+      light: (ranges) => light(ranges.slice(0, this.#most)),
+      redraw: () => this.#draw(),
+    };
     this.#go = go;
     this.#light = light;
   }
@@ -47,7 +76,8 @@ export class Panel {
       review: say('differences'),
       people: say('officials'),
       dates: say('dates'),
-      links: say('links'),
+      links: say('graph'),
+      findings: say('annotations'),
     };
     const tabs = this.#tabs.map((tab) =>
       button({ role: 'tab', id: `tab-${tab}`, 'aria-controls': 'panel-body' }, labels[tab], () => this.#show(tab)),
@@ -83,7 +113,7 @@ export class Panel {
   }
 
   get #tabs(): readonly Tab[] {
-    return this.#isReviewing ? ['review', ...TABS] : TABS;
+    return this.#isReviewing ? REVIEW_TABS : TABS;
   }
 
   /** Two layers are under review, or no longer. */
@@ -93,6 +123,16 @@ export class Panel {
     if (changes) this.#tab = isReviewing ? 'review' : 'people';
     if (changes) this.reset();
     else if (this.#tab === 'review') this.#draw();
+  }
+
+  /** What is annotated has changed; of many changes in a row the last is drawn. */
+  marksChanged(): void {
+    if (this.#tab !== 'findings' || this.#isWaiting) return;
+    this.#isWaiting = true;
+    requestAnimationFrame(() => {
+      this.#isWaiting = false;
+      this.#draw();
+    });
   }
 
   show(data: Data): void {
@@ -118,20 +158,17 @@ export class Panel {
       return;
     }
     // What had the focus has it again, though it is another element.
-    const unit = this.#body.contains(document.activeElement) ? document.activeElement?.getAttribute('data-unit') : null;
+    const key = this.#body.contains(document.activeElement) ? document.activeElement?.getAttribute('data-key') : null;
     const made = this.#made(this.#tab, this.#data);
     this.#body.replaceChildren(...(made.length > 0 ? made : [element('p', { class: 'hint' }, say('nothing'))]));
-    if (unit) this.#body.querySelector<HTMLElement>(`[data-unit="${CSS.escape(unit)}"]`)?.focus();
+    if (key) this.#body.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   }
 
   #made(tab: Tab, data: Data): HTMLElement[] {
     switch (tab) {
       case 'review':
-        return this.#reviewList.draw(
-          (...texts) => this.#has(...texts),
-          (units, make) => this.#some(units, make),
-          () => this.#draw(),
-        );
+      case 'findings':
+        return this.#lists[tab].draw(this.#tools);
       case 'people':
         return this.#people(data);
       case 'dates':
@@ -237,6 +274,6 @@ export class Panel {
       this.#light(places);
       if (places[0]) this.#go(places[0]);
     };
-    return graph(found, choose);
+    return found.length > 0 ? [element('h2', {}, say('links')), ...graph(found, choose)] : [];
   }
 }

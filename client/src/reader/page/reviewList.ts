@@ -3,6 +3,7 @@ import type { Unit } from '../messages.js';
 import { type Chip, chips } from './chips.js';
 import { describeUnit, labelsOf } from './describeUnit.js';
 import { button, element } from './elements.js';
+import type { PanelList, PanelTools } from './panel.js';
 import {
   agreements,
   badgesOf,
@@ -26,39 +27,31 @@ export interface ReviewListActions {
 /** An open one is drawn as an empty circle. */
 const STATES: Readonly<Record<Unit['outcome'], string>> = { open: '', left: '✓', right: '✓', both: '✓', neither: '⊘' };
 
-export class ReviewList {
+export class ReviewList implements PanelList {
   readonly #review: ReviewState;
   readonly #actions: ReviewListActions;
   /** Whether open differences, and decided ones, are listed. */
-  readonly #shown = new Set(['open', 'decided']);
+  readonly #shown = new Set<string>();
 
   constructor(review: ReviewState, actions: ReviewListActions) {
     this.#review = review;
     this.#actions = actions;
   }
 
-  /**
-   * @param has whether a unit's words are looked for
-   * @param some makes the first entries, and a button for the rest
-   * @param redraw the filters were changed
-   */
-  draw(
-    has: (...texts: readonly string[]) => boolean,
-    some: (units: readonly Unit[], make: (unit: Unit) => HTMLElement) => HTMLElement[],
-    redraw: () => void,
-  ): HTMLElement[] {
+  draw({ has, some, redraw }: PanelTools): HTMLElement[] {
     const { units } = this.#review;
     const differences = units.filter(isDifference);
     const open = differences.filter(isOpen).length;
     const filters: Chip[] = [
-      { id: 'open', label: say('open'), count: open },
-      { id: 'decided', label: say('decided'), count: differences.length - open },
+      { id: 'state open', value: 'open', label: say('open'), count: open },
+      { id: 'state decided', value: 'decided', label: say('decided'), count: differences.length - open },
     ];
     const wanted = (unit: Unit): boolean =>
-      this.#shown.has(isOpen(unit) ? 'open' : 'decided') && has(unit.text, unit.kindLabel, ...labelsOf(unit));
+      (this.#shown.size === 0 || this.#shown.has(isOpen(unit) ? 'open' : 'decided')) &&
+      has(unit.text, unit.kindLabel, ...labelsOf(unit));
     const agreed = agreements(units);
     return [
-      chips(say('filter'), filters, this.#shown, redraw),
+      chips(say('byState'), filters, this.#shown, redraw),
       ...differencesByKind(units).flatMap((group) => {
         const found = group.units.filter(wanted);
         return [this.#heading(group), ...some(found, (unit) => this.#entry(unit))];
@@ -131,6 +124,7 @@ export class ReviewList {
       {
         class: `unit-entry ${isOpen(unit) ? 'open-unit' : 'decided-unit'}`,
         'data-unit': String(unit.index),
+        'data-key': `unit ${unit.index}`,
         'aria-label': `${unit.text}. ${describeUnit(this.#review, unit.index)}`,
         ...(isCurrent ? { 'aria-current': 'true' } : {}),
       },
