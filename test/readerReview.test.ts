@@ -130,6 +130,21 @@ describe('a review', () => {
     expect(description).toContain(`${LEFT}: سامر الخطيب; ${RIGHT}: وزير الخارجية الأردني سامر الخطيب`);
   });
 
+  test('has the colours of the theme', async () => {
+    const [wanted, drawn] = await reader.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('p'));
+      probe.style.color = getComputedStyle(document.documentElement).getPropertyValue(
+        '--vscode-safir-rightLayer.border',
+      );
+      const colors = [probe, document.querySelector('.bar .badge.right')!].map((one) => getComputedStyle(one));
+      const [own, badge] = [colors[0]!.color, colors[1]!.borderBlockEndColor];
+      probe.remove();
+      return [own, badge];
+    });
+    expect(drawn).toBe(wanted);
+    expect(drawn).toBe('rgb(130, 80, 223)');
+  });
+
   test('draws without parting letters or moving lines', async () => {
     const [whole, cut] = await reader.evaluate(() => {
       const paragraph = document.querySelector('.lines')!.appendChild(document.createElement('p'));

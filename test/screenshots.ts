@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './harness/chromium.js';
 import { writeLanguagePack } from './harness/languagePack.js';
+import { type Made, writeLayers } from './harness/layers.js';
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
-import { openReader } from './harness/reader.js';
+import { openReader, readerFrame } from './harness/reader.js';
 import { startVsCodeServer } from './harness/vscodeServer.js';
 import { hoverOver, openWindow, runCommand, stopHovering, writeSettings } from './harness/window.js';
 
@@ -19,6 +20,7 @@ const SIZE = { width: 1080, height: 620 };
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const locales = { en: undefined, ar: 'ar' };
+const reviewCommands = { en: 'Review in Reader', ar: 'المراجعة في القارئ' };
 /** README shows each picture in one theme. */
 const shownThemes = {
   highlights: 'light',
@@ -27,6 +29,7 @@ const shownThemes = {
   outline: 'dark',
   annotating: 'light',
   reader: 'light',
+  review: 'light',
 };
 const pictures = join(artifacts, 'screenshots');
 const shown = join(root, 'docs/images');
@@ -92,6 +95,45 @@ const takePictures = async (page: Page, variant: string): Promise<void> => {
   await picture('reader');
 };
 
+/** Two layers of the sample that differ in most ways there are. */
+const LAYERS: Readonly<Record<string, readonly Made[]>> = {
+  سمير: [
+    ['اليوم', 'date', { value: '2025-03-18' }],
+    ['وزير الدولة بوزارة الخارجية القطرية محمد بن عبد العزيز الخليفي', 'official', {}],
+    ['إن الطرفين "تجاوزا عقدة القوائم"', 'indirect-quote', { speaker: 'محمد بن عبد العزيز الخليفي' }],
+    ['مطلع أبريل/نيسان المقبل', 'date', { value: '2025-04-01' }],
+    ['الثقة لا تأتي بالتوقيع، بل تُبنى اسما بعد اسم', 'direct-quote', { speaker: 'أرمين هاكوبيان' }],
+    ['أرمين هاكوبيان', 'person', {}],
+  ],
+  هدى: [
+    ['اليوم الثلاثاء', 'date', { value: '2025-03-18' }],
+    ['خريف 2020', 'date', { value: '2020-FA' }],
+    ['وزير الدولة بوزارة الخارجية القطرية محمد بن عبد العزيز الخليفي', 'official', {}],
+    ['تجاوزا عقدة القوائم', 'direct-quote', { speaker: 'محمد بن عبد العزيز الخليفي' }],
+    ['مطلع أبريل/نيسان المقبل', 'date', { value: '2025-04' }],
+    ['الثقة لا تأتي بالتوقيع، بل تُبنى اسما بعد اسم', 'direct-quote', { speaker: 'محمد بن عبد العزيز الخليفي' }],
+    ['نائب وزير الخارجية الأرميني أرمين هاكوبيان', 'official', {}],
+  ],
+};
+
+const takeReviewPicture = async (page: Page, command: string, path: string): Promise<void> => {
+  await page.keyboard.press('Control+b');
+  await page.locator('.statusbar-item .codicon-checklist').waitFor();
+  await page.locator('.editor-instance .view-line').first().click();
+  await runCommand(page, command);
+  const reader = await readerFrame(page);
+  const place = reader.locator('.dock .place');
+  await place.waitFor();
+  const before = await place.textContent();
+  await page.keyboard.press(']');
+  await eventually(
+    () => place.textContent(),
+    (now) => now !== before,
+  );
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await page.screenshot({ path, animations: 'disabled' });
+};
+
 const takeVariant = async (browser: Browser, theme: keyof typeof themes, language: keyof typeof locales) => {
   const scratch = mkdtempSync(join(tmpdir(), 'safir-screenshots-'));
   const [folder, userData] = [join(scratch, 'samples'), join(scratch, 'user-data')];
@@ -109,6 +151,15 @@ const takeVariant = async (browser: Browser, theme: keyof typeof themes, languag
   await page.locator('.codelens-decoration a').nth(1).waitFor();
   await takePictures(page, `${theme}-${language}`);
   await page.context().close();
+  const reviewed = join(scratch, 'review');
+  mkdirSync(reviewed);
+  cpSync(join(root, 'samples', SAMPLE), join(reviewed, SAMPLE));
+  writeLayers(join(reviewed, SAMPLE), LAYERS);
+  const review = { folder: reviewed, file: join(reviewed, SAMPLE), developmentPath: root };
+  const second = await openWindow(server, browser, review, SIZE);
+  const path = join(pictures, `review-${theme}-${language}.png`);
+  await takeReviewPicture(second, reviewCommands[language], path);
+  await second.context().close();
   await server.stop();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 };

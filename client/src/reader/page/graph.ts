@@ -78,8 +78,10 @@ export const graph = (links: readonly Link[], choose: (name: string) => void): H
     ...nodes,
   );
   const list = links.map(({ from, to, count }) => {
-    const entry = button({ class: 'link-entry' }, element('bdi', { lang: 'ar' }, from), () => choose(from));
-    entry.append(' ← ', element('bdi', { lang: 'ar' }, to), element('span', { class: 'count' }, String(count)));
+    // From right to left in both languages, as the names are: the arrow leads from who speaks to whom.
+    const who = element('span', { lang: 'ar', dir: 'rtl' }, element('bdi', {}, from), ' ← ', element('bdi', {}, to));
+    const entry = button({ class: 'link-entry' }, who, () => choose(from));
+    entry.append(element('span', { class: 'count' }, String(count)));
     return entry;
   });
   const figure = element('figure', { class: 'links', 'aria-label': say('links') });

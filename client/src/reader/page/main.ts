@@ -55,10 +55,15 @@ const go = (range: Range): void => {
 };
 const card = new Card(article, view, go);
 const dragging = new Dragging({ article, view, margin, preview: (range) => selection.set(range) });
-const review = new Review({ article, view, notes, reveal: (range) => selection.reveal(range), select: go });
-const panel = new Panel(go, (ranges) => lights.show(ranges), {
+/** Goes to what was chosen in the panel. */
+const show = (range: Range): void => {
+  if (document.body.classList.contains('drawer')) closeDrawer();
+  go(range);
+};
+const review = new Review({ article, view, notes, reveal: (range) => selection.reveal(range), select: show });
+const panel = new Panel(show, (ranges) => lights.show(ranges), {
   review: review.list,
-  findings: new FindingList(article, go),
+  findings: new FindingList(article, show),
 });
 const keys = new KeysDialog();
 
@@ -102,9 +107,21 @@ const zoom = (step: number): void => {
   showLook();
   scrollToLine(line);
 };
+/** A narrow page has no room for the panel beside the text: there it lies over it while it is open. */
+const narrow = matchMedia('(max-width: 720px)');
+const isPanelOpen = (): boolean => (narrow.matches ? document.body.classList.contains('drawer') : look.panel);
+const closeDrawer = (): void => {
+  document.body.classList.remove('drawer');
+  drawBar();
+};
+narrow.addEventListener('change', closeDrawer);
 const togglePanel = (): void => {
-  look = { ...look, panel: !look.panel };
-  showLook();
+  if (narrow.matches) {
+    document.body.classList.toggle('drawer');
+  } else {
+    look = { ...look, panel: !look.panel };
+    showLook();
+  }
   drawBar();
 };
 
@@ -165,14 +182,14 @@ function drawBar(): void {
   bar.replaceChildren(
     ...(review.isOn ? review.bar() : progressBar()),
     element('span', { class: 'room' }),
-    button({ title: `${say('zoom')} ([)`, 'aria-label': `${say('zoom')} −` }, 'A−', () => zoom(-1)),
-    button({ title: `${say('zoom')} (])`, 'aria-label': `${say('zoom')} +` }, 'A+', () => zoom(1)),
+    button({ dir: 'ltr', title: `${say('zoom')} ([)`, 'aria-label': `${say('zoom')} −` }, 'A−', () => zoom(-1)),
+    button({ dir: 'ltr', title: `${say('zoom')} (])`, 'aria-label': `${say('zoom')} +` }, 'A+', () => zoom(1)),
     button({ title: `${say('keys')} (?)`, 'aria-label': say('keys') }, '?', () => keys.toggle()),
     button(
       {
         title: `${say('togglePanel')} (\\)`,
         'aria-label': say('panel'),
-        'aria-pressed': String(look.panel),
+        'aria-pressed': String(isPanelOpen()),
         'aria-controls': 'panel',
       },
       '▤',
@@ -281,6 +298,9 @@ const takes = (event: KeyboardEvent): boolean => {
       if (card.isOpen) {
         card.close();
         page.focus();
+      } else if (document.body.classList.contains('drawer')) {
+        closeDrawer();
+        page.focus();
       } else if (!page.contains(document.activeElement)) page.focus();
       else lights.show([]);
       return true;
@@ -378,6 +398,8 @@ onMessage((message) => {
       return drawBar();
     case 'review':
       review.hear(message);
+      // It tells of an annotation, which is not on the page now.
+      if (review.isOn) card.close();
       panel.review(review.isOn);
       return drawBar();
     case 'select':

@@ -59,7 +59,7 @@ export class Panel {
     this.#tools = {
       has: (...texts) => this.#has(...texts),
       some: (all, make) => this.#some(all, make),
-      light: (ranges) => light(ranges.slice(0, this.#most)),
+      light,
       redraw: () => this.#draw(),
     };
     this.#go = go;
