@@ -9,6 +9,10 @@ import { listed, say, spoken } from './say.js';
 /** Text of the article, a name, or a word of the user's language. */
 const quoted = (text: string): HTMLElement => element('bdi', {}, text);
 
+/** Whether there are two things to take. */
+const isOnBothSides = ({ left, right }: Unit): boolean =>
+  left !== null && right !== null && !left.rejected && !right.rejected;
+
 export class ReviewDock {
   readonly root = element('section', { class: 'dock', hidden: '' });
   readonly #review: ReviewState;
@@ -115,7 +119,9 @@ export class ReviewDock {
       ? [this.#action('takeBoth', say('takeAgreement'))]
       : [
           this.#action('takeLeft', say('takeSide', left), unit.outcome === 'left'),
-          ...(unit.canTakeBoth ? [this.#action('takeBoth', say('takeBoth'), unit.outcome === 'both')] : []),
+          ...(unit.canTakeBoth && isOnBothSides(unit)
+            ? [this.#action('takeBoth', say('takeBoth'), unit.outcome === 'both')]
+            : []),
           this.#action('takeNeither', say('takeNeither'), unit.outcome === 'neither'),
           this.#action('takeRight', say('takeSide', right), unit.outcome === 'right'),
         ];
