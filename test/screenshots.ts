@@ -21,6 +21,7 @@ const SIZE = { width: 1080, height: 620 };
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const locales = { en: undefined, ar: 'ar' };
 const reviewCommands = { en: 'Review in Reader', ar: 'المراجعة في القارئ' };
+const agreementCommands = { en: 'Show Agreement…', ar: 'عرض الاتفاق…' };
 /** README shows each picture in one theme. */
 const shownThemes = {
   highlights: 'light',
@@ -30,6 +31,7 @@ const shownThemes = {
   annotating: 'light',
   reader: 'light',
   review: 'light',
+  agreement: 'light',
 };
 const pictures = join(artifacts, 'screenshots');
 const shown = join(root, 'docs/images');
@@ -134,6 +136,21 @@ const takeReviewPicture = async (page: Page, command: string, path: string): Pro
   await page.screenshot({ path, animations: 'disabled' });
 };
 
+const takeAgreementPicture = async (page: Page, command: string, path: string): Promise<void> => {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${command}`);
+  await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: command }).first().waitFor();
+  await page.keyboard.press('Enter');
+  // Of this article, of all, of two revisions.
+  await page.locator('.quick-input-widget .monaco-list-row').nth(2).waitFor();
+  await page.keyboard.press('Enter');
+  await eventually(
+    () => Promise.all(page.frames().map((frame) => frame.locator('.markdown-body td').count())),
+    (cells) => cells.some((count) => count > 0),
+  );
+  await page.screenshot({ path, animations: 'disabled' });
+};
+
 const takeVariant = async (browser: Browser, theme: keyof typeof themes, language: keyof typeof locales) => {
   const scratch = mkdtempSync(join(tmpdir(), 'safir-screenshots-'));
   const [folder, userData] = [join(scratch, 'samples'), join(scratch, 'user-data')];
@@ -159,6 +176,8 @@ const takeVariant = async (browser: Browser, theme: keyof typeof themes, languag
   const second = await openWindow(server, browser, review, SIZE);
   const path = join(pictures, `review-${theme}-${language}.png`);
   await takeReviewPicture(second, reviewCommands[language], path);
+  const agreementPath = join(pictures, `agreement-${theme}-${language}.png`);
+  await takeAgreementPicture(second, agreementCommands[language], agreementPath);
   await second.context().close();
   await server.stop();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

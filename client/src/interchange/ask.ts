@@ -119,7 +119,7 @@ export const askOptions = async (
       (given.flat === undefined || given.flat === options.flat),
   );
   if (items.length < 2) return { clitics: given.clitics ?? 'segment', flat: given.flat ?? false };
-  return (await window.showQuickPick(items, { title: l10n.t('How is {0} written?', label) }))?.options;
+  return (await window.showQuickPick(items, { title: l10n.t('How is {0} written?', isolate(label)) }))?.options;
 };
 
 /** Whose decisions: null for everybody's, which is not asked where there is but one annotator. */

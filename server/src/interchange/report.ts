@@ -29,14 +29,15 @@ export const reportOf = (
   ];
   if (losses.length === 0) return [...lines, messages.say('nothingLost', { format }), ''].join('\n');
   lines.push(`## ${messages.say('notHeld', { format })}`, '');
+  // Markdown's previews lay a line out by its first strong character, which may be a Latin one.
+  const mark = messages.language === 'ar' ? '\u200f' : '';
   const place = ({ document, annotation, span }: Loss): string => {
     const known = named.get(document);
     if (!known || !span || annotation === null) return show(document);
     const line = lineAt(known.text, span.start) + 1;
     const at = show(`${document}:${line}`);
     const words = show(wordsOf(known.text, known.annotations[annotation]!.fragments).slice(0, 80));
-    // Markdown's previews lay a line out by its first strong character.
-    return messages.language === 'ar' ? `${words} ${at}` : `${at} ${words}`;
+    return `${mark}${at} ${words}`;
   };
   for (const { aspect, reason, name = '', losses: all } of countLosses(losses)) {
     const what = messages.say(`loss ${aspect}`, { name: show(name) });

@@ -21,8 +21,8 @@ FILE is an article in UTF-8, UTF-16 or Windows-1256. Its decisions are read from
 FILE.annotations.jsonld beside it. What the format does not hold is listed.
 docs/interchange.md says what each format holds, and who reads it.
 
-Exit status: 0; 1 when an article could not be read, or its annotations not
-(nothing is written then); 2 when the command line is wrong.`;
+Exit status: 0; 1 when an article or its annotations could not be read, or a file
+is there already (nothing is written then); 2 when the command line is wrong.`;
 
 interface Options {
   readonly format: string;

@@ -20,8 +20,8 @@ decisions into ARTICLE.annotations.jsonld in DIR, and the article with them wher
 DIR does not have it. What is malformed is named with its line, and nothing is
 written. docs/interchange.md says what each format holds.
 
-Exit status: 0; 1 when something could not be read or written; 2 when the command
-line is wrong.`;
+Exit status: 0; 1 when something could not be read or written (nothing is written
+then, but with --keep-going the rest); 2 when the command line is wrong.`;
 
 interface Options {
   readonly format: string;
