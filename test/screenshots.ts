@@ -145,7 +145,15 @@ const takeAgreementPicture = async (page: Page, command: string, path: string): 
   await page.locator('.quick-input-widget .monaco-list-row').nth(2).waitFor();
   await page.keyboard.press('Enter');
   await eventually(
-    () => Promise.all(page.frames().map((frame) => frame.locator('.markdown-body td').count())),
+    () =>
+      Promise.all(
+        page.frames().map((frame) =>
+          frame
+            .locator('.markdown-body td')
+            .count()
+            .catch(() => 0),
+        ),
+      ),
     (cells) => cells.some((count) => count > 0),
   );
   await page.screenshot({ path, animations: 'disabled' });

@@ -11,8 +11,11 @@ const TENTATIVE = 0.667;
 
 const MARKS = { reliable: '✓', tentative: '≈', unreliable: '✗' } as const;
 
-const markOf = (value: number): string =>
-  value >= RELIABLE ? MARKS.reliable : value >= TENTATIVE ? MARKS.tentative : MARKS.unreliable;
+/** Of the figure as it is shown: two thirds are .667. */
+const markOf = (value: number): string => {
+  const shown = Number(threePlaces(value));
+  return shown >= RELIABLE ? MARKS.reliable : shown >= TENTATIVE ? MARKS.tentative : MARKS.unreliable;
+};
 
 const marked = (value: number | null): string =>
   value === null ? DASH : leftToRight(`${markOf(value)} ${threePlaces(value)}`);

@@ -3,8 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import type { AnnotationStatus, Body } from '../annotations/annotation.js';
 import { decide } from '../annotations/decisions.js';
 import { emptySidecar, type Sidecar } from '../annotations/sidecar.js';
+import { Messages } from '../messages.js';
 import { unitsOfKind, wordLabels } from './labels.js';
 import { observe, observeRevisions, wordsOf } from './observation.js';
+import { agreementPage } from './page.js';
 import { agreementOf } from './report.js';
 
 const TEXT = 'قال سامي الحكيم الخميس إن «اللقاء مهم» للطرفين.\nوأضاف الوزير أن الوفد يصل غدا.\n';
@@ -172,4 +174,29 @@ test('stretches of one kind never overlap', () => {
     { start: 0, end: 10, value: 'k' },
     { start: 10, end: 14, value: 'k' },
   ]);
+});
+
+test('the page marks a figure as it shows it: two thirds are .667, which is to be read with care', () => {
+  const found = report({
+    ليلى: [
+      ['الخميس', 'date'],
+      ['غدا', 'date'],
+    ],
+    سمير: [['الخميس', 'date']],
+  });
+  expect(found.kinds[0]!.mean.strict).toBe(2 / 3);
+  const page = agreementPage(found, [], new Messages('en'));
+  expect(page).toContain('≈ 0.667');
+  expect(page).not.toContain('✗ 0.667');
+});
+
+test('an annotation with a gap is compared by what it holds', () => {
+  const apart = ['سامي', 'الخميس'] as const;
+  const same = report({ ليلى: [[apart, 'person']], سمير: [[apart, 'person']] });
+  expect(same.kinds[0]!.mean).toEqual({ strict: 1, overlap: 1, kappa: 1 });
+  const filled = report({ ليلى: [[apart, 'person']], سمير: [['سامي الحكيم الخميس', 'person']] });
+  expect(filled.kinds[0]!.mean).toMatchObject({ strict: 0, overlap: 1 });
+  expect(filled.kinds[0]!.alphaUnits.value).toBeLessThan(1);
+  const inGap = report({ ليلى: [[apart, 'person']], سمير: [['الحكيم', 'person']] });
+  expect(inGap.kinds[0]!.mean).toMatchObject({ strict: 0, overlap: 0 });
 });
