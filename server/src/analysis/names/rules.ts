@@ -60,7 +60,7 @@ const NATIONALITY: Scores = { first: -8, later: -5, last: 0 };
 const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 
 /** Written with ى they are no names, which folded they may be: علي. */
-const PREPOSITIONS = new Set(['على', 'إلى', 'الى', 'حتى', 'لدى', 'سوى', 'متى', 'عسى', 'مدى']);
+const PREPOSITIONS = new Set(['على', 'إلى', 'الى', 'حتى', 'لدى', 'سوى', 'متى', 'عسى', 'مدى', 'بأن']);
 
 /** `فرأى`, `وروى`: folded a name, written with ى none. */
 const isReportInAlif = (word: Word): boolean => word.bare.endsWith('ى') && opensReport(word);
@@ -77,6 +77,10 @@ const isNeverInName = (word: Word): boolean => {
 
 /** A conjunction and the dual or plural of an imperfect: `ويرأسان`. */
 const isConjoinedVerb = ({ form }: Word): boolean => /^[وف][يت]...?.?.?(?:ان|ون)$/u.test(form);
+
+/** A preposition and a feminine noun, as it seems: `بحقيبة`. */
+const isPrefixedFeminine = ({ bare, readings }: Word): boolean =>
+  bare.endsWith('ة') && readings.some(({ proclitics, base }) => /[بلك]$/u.test(proclitics) && base.length > 4);
 
 /** Whether a conjunction begins the word: what is behind it is a common word, the whole is none. */
 const isConjoined = (word: Word): boolean => {
@@ -116,7 +120,13 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
       later: isConjoined(word) ? NEVER : Math.min(...ordinary.map(({ later }) => later)),
       last: 0,
     };
-  const { first, later, last } = isConjoinedVerb(word) ? SHAPE.imperfect! : shape ? SHAPE[shape]! : UNKNOWN;
+  const { first, later, last } = isConjoinedVerb(word)
+    ? SHAPE.imperfect!
+    : isPrefixedFeminine(word)
+      ? SHAPE['definite-plural']!
+      : shape
+        ? SHAPE[shape]!
+        : UNKNOWN;
   return { first, later: isConjoined(word) ? NEVER : later, last };
 });
 
@@ -192,6 +202,45 @@ export const opensPhrase = ({ word }: Token, next: Token | undefined): boolean =
 };
 const PHRASE = -5;
 
+/**
+ * Whether the word before holds this one to the name, whatever it is besides: `الناها بنت مكناس`, `كون-هيه`, where both
+ * parts are no words of which a compound could be made.
+ */
+const isHeld = (tokens: readonly Token[], at: number): boolean => {
+  const [above, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]!];
+  if (isHyphenated(tokens, at - 1) || isHyphenated(tokens, at) || isHyphenated(tokens, at + 1)) return true;
+  if (!above || !before || token.word.kind !== 'arabic') return false;
+  const { lexical, part } = nameWord(above.word);
+  const daughter = FATHERING.test(before.word.form) && (lexical !== null || part === 'divine');
+  return daughter && !morphology(token.word).parts.has('function') && !/^[وفبكل]ال/u.test(token.word.form);
+};
+const FATHERING = /^(?:بن|بنت|ولد|منت)$/u;
+/** What a word is worth that is held so. */
+const HELD = 0.5;
+
+/** Whether token `at` is the hyphen of a name: `سوك-يول`. */
+const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (hyphen?.word.form !== '-' || !before || !after || hyphen.spaced || after.spaced) return false;
+  return isSyllabic(before.word) && isSyllabic(after.word);
+};
+
+/** A short word that no article and no ending of an adjective shows to be of the language. */
+const isSyllabic = (word: Word): boolean =>
+  word.kind === 'arabic' &&
+  word.form.length < 6 &&
+  !word.readings[0]!.definite &&
+  nationalityOf(word) === null &&
+  !/..(?:ي|يه)$/u.test(word.form);
+
+/** Whether a family name with its article follows two words of names, and so hardly begins another: `خالد العبدالله الصباح`. */
+const isNextFamily = (tokens: readonly Token[], at: number): boolean => {
+  const { listed, reading } = nameWord(tokens[at]!.word);
+  if (!listed || !reading.definite || reading.proclitics !== '') return false;
+  return [at - 2, at - 1].every((before) => tokens[before] && nameWord(tokens[before].word).lexical !== null);
+};
+const NEXT_FAMILY = -2.5;
+
 const isOfName = (word: Word): boolean => nameWord(word).listed || nameWord(word).part === 'divine';
 
 /** What an indefinite adjective behind an indefinite noun costs that is a name, too: `سلام عادل وشامل`. */
@@ -229,11 +278,15 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
     const phrase = opensPhrase(token, tokens[at + 1]) ? PHRASE : 0;
     const governing = governs(token, tokens[at + 1]) ? GOVERNING : 0;
     const beside = companion(token, tokens[at + 1]) + (described[at] ? DESCRIBED : 0);
-    const begins = first + placeCost(tokens, places, at) + beside + listed + governing;
+    const family = isNextFamily(tokens, at) ? NEXT_FAMILY : 0;
+    const begins = first + family + placeCost(tokens, places, at) + beside + listed + governing;
+    const held = isHeld(tokens, at);
     const continues =
       at === 0
         ? NEVER
-        : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2 - listed + governing + phrase;
+        : held
+          ? Math.max(later, HELD) + joint(tokens[at - 1]!, token)
+          : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2 - listed + governing + phrase;
     const set = (state: number, score: number): void => {
       scores[at * STATES + state] = Math.max(NEVER, score);
     };

@@ -72,7 +72,8 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
       joinedWorth(parts, title);
     const because = [name.because, becauseOf([title])] as const;
     if (isPlural(title)) {
-      found.push(listed(parts, title, firstOfList(line, name), worth, evidence('list', sure, ...because)));
+      const list = listed(parts, title, firstOfList(line, name), worth, evidence('list', sure, ...because));
+      if (list.mentions.length > 1 || title.readings.some(({ number }) => number === 'dual')) found.push(list);
       continue;
     }
     found.push(single(mentionOf(name, [title], null, evidence('title name', worth / 3, ...because)), name.last, worth));

@@ -184,7 +184,7 @@ const bears = (
   if (isSubject(tokens[at - 1], tokens[end]) || ruled(tokens[at - 1])) return true;
   if (/[بك]/u.test(reading.proclitics)) return false;
   const onlyVerb = parts.size === 1 && parts.has('verb');
-  const onlyAdjective = parts.size === 1 && parts.has('adjective') && !reading.definite;
+  const onlyAdjective = parts.size === 1 && parts.has('adjective');
   const before = tokens[at - 1];
   if (onlyAdjective && before && isVerb(before)) return true;
   return parts.size === 0 || (onlyVerb && AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? ''));

@@ -47,20 +47,41 @@ export const extended = (line: LineContent, name: NameReading, titles: Beginning
 
 const KUNYA = new Set(['ابو', 'ام', 'بو', 'ابي']);
 
-/** The name with the kunya in brackets behind it: `خليل عوض (أبو فادي)`. */
+/** The name with the kunya or the nickname in brackets behind it: `خليل عوض (أبو فادي)`, `محمد دقلو (حميدتي)`. */
 export const withKunya = ({ tokens }: LineContent, name: NameReading): NameReading => {
   const at = name.last + 1;
-  if (tokens[at]?.word.surface !== '(' || !KUNYA.has(tokens[at + 1]?.word.form ?? '')) return name;
-  const close = [at + 3, at + 4].find((token) => tokens[token]?.word.surface === ')');
+  if (tokens[at]?.word.surface !== '(') return name;
+  const kunya = KUNYA.has(tokens[at + 1]?.word.form ?? '');
+  if (!kunya && !isNickname(tokens, name, at + 1)) return name;
+  const close = (kunya ? [at + 3, at + 4] : [at + 2]).find((token) => tokens[token]?.word.surface === ')');
   if (close === undefined) return name;
   return { ...name, last: close, end: tokens[close]!.end, confidence: Math.min(1, name.confidence + 0.1) };
 };
 
-/** Whether a reading is the kunya in brackets of the name before it. */
-export const isKunya = ({ tokens }: LineContent, { first }: NameReading): boolean =>
-  tokens[first - 1]?.word.surface === '(' &&
-  tokens[first - 2]?.word.kind === 'arabic' &&
-  KUNYA.has(tokens[first]!.word.form);
+/** Whether the word at token `at`, in brackets behind a full name, can only be another name of its bearer. */
+const isNickname = (
+  tokens: readonly Token[],
+  { first, last }: Pick<NameReading, 'first' | 'last'>,
+  at: number,
+): boolean => {
+  const token = tokens[at];
+  if (last === first || token?.word.kind !== 'arabic' || tokens[at + 1]?.word.surface !== ')') return false;
+  return (
+    nameWord(token.word).listed &&
+    !token.word.readings[0]!.definite &&
+    !morphology(token.word).plain &&
+    placeAt(tokens, at, token.word.readings[0]!) === undefined
+  );
+};
+
+/** Whether a reading is the kunya or the nickname in brackets of the name before it. */
+export const isKunya = ({ tokens }: LineContent, { first, last }: NameReading): boolean => {
+  const before = tokens[first - 2]?.word;
+  if (tokens[first - 1]?.word.surface !== '(' || before?.kind !== 'arabic') return false;
+  if (KUNYA.has(tokens[first]!.word.form)) return true;
+  const full = [first - 3, first - 2].every((at) => tokens[at] && nameWord(tokens[at].word).lexical !== null);
+  return full && first === last && isNickname(tokens, { first: first - 3, last: first - 2 }, first);
+};
 
 /** The name up to where the clause goes on: `بأن`, `بالقول`, or the next of a list. */
 export const cut = (line: LineContent, name: NameReading): NameReading => {
@@ -360,11 +381,16 @@ const isCommon = (word: Word): boolean => {
 export const isPhrase = ({ tokens }: LineContent, { first, last }: NameReading): boolean => {
   if (first === last) return false;
   const words = tokens.slice(first, last + 1).map(({ word }) => word);
+  if (words.every((word) => nameWord(word).listed) && isGivenWithArticle(words[0]!)) return false;
   return (
     words.every((word) => word.readings[0]!.definite && nameWord(word).part !== 'ordinal') &&
     morphology(words[0]!).parts.size > 0
   );
 };
+
+/** A given name that the lexicon has with its article: `الصادق`, `الطيب`. */
+const isGivenWithArticle = (word: Word): boolean =>
+  nameWord(word).reading.definite && ['given', 'either'].includes(nameWord(word).lexical ?? '');
 
 const TANWIN = 'ً';
 const TATWEEL = 'ـ';
@@ -387,6 +413,9 @@ const TRIBE = /^ال..ا..ة$/u;
 /** Endings of foreign names whose beginning looks like a future: `ستانيلوفا`. */
 const FOREIGN_ENDING = /^س[يت].{2,}(?:ا|سكي|وف|يتش|نكو)$/u;
 
+/** A time of day that a family is called by: `الصباح`. */
+const isOfFamily = (word: Word): boolean => nameWord(word).listed && nameWord(word).lexical === 'family';
+
 const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (token?.word.kind !== 'arabic') return false;
   const { word } = token;
@@ -396,7 +425,7 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (lexical && next && FAMILY_ENDINGS.has(next.word.form)) return true;
   if (goesElsewhere(word) || opensPhrase(token, next)) return false;
   if (word.form.length === 1 && word.surface.includes(TATWEEL)) return false;
-  if (parts.has('time') && reading.definite) return false;
+  if (parts.has('time') && reading.definite && !isOfFamily(word)) return false;
   if ((lexical || part) && reading.proclitics === '')
     return (
       !parts.has('function') &&

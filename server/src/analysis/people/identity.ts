@@ -3,7 +3,7 @@ import { Individual, nameFit, type Placed } from './individual.js';
 import { type NameKey, skeleton } from './nameKey.js';
 import type { OfficeFacts } from './office.js';
 import type { RegistryEntry } from './registry.js';
-import { courtesyOf, isCounterpart, isDependent, roleFit } from './roles.js';
+import { courtesyOf, isAbstract, isCounterpart, isDependent, roleFit } from './roles.js';
 
 export interface Lookup {
   readonly find: (name: string) => RegistryEntry | null;
@@ -166,7 +166,7 @@ class Identity {
         ? counterpartFit(facts, this.#peer(null))
         : (who: Individual) => roleFit(facts, who);
     const who = this.#best(suits);
-    if (!who && isDependent(facts)) return null;
+    if (!who && (isDependent(facts) || isAbstract(facts))) return null;
     return this.#assign(placed, who ?? this.#founded(null), null);
   }
 
@@ -216,7 +216,9 @@ const counterpartFit =
     return abroad && (!peer || arePeers(peer, who)) ? 1 : 0;
   };
 
-const textOf = ({ line, mention }: Placed): string => line.content.text.slice(mention.name!.start, mention.name!.end);
+/** The name as written, without what brackets behind it add: `محمد دقلو (حميدتي)`. */
+const textOf = ({ line, mention }: Placed): string =>
+  line.content.text.slice(mention.name!.start, mention.name!.end).replace(/ ?\([^()]*\)$/u, '');
 
 /** Whether two sets of titles may be one person's: nothing in them is of different gender. */
 const compatible = (a: readonly OfficeFacts[], b: readonly OfficeFacts[]): boolean => {

@@ -53,7 +53,7 @@ export const nameExpected = (line: LineContent, at: number, expectation: NameExp
 
 /** @param known names that the document tells of beside those that the line shows by itself */
 export const partsOf = (line: LineContent, known: readonly NameReading[]): Parts => {
-  const registered = registeredNamesIn(line);
+  const registered = registeredNamesIn(line).filter((name) => !isKunya(line, name));
   const heldAt = byFirst([...registered, ...known]);
   const titleAt = titleParts(line, heldAt);
   const names = new Map<number, NameReading[]>();

@@ -19,6 +19,13 @@ export const isDependent = ({ heads }: OfficeFacts): boolean => {
   return chief !== undefined && DEPENDENT.has(chief);
 };
 
+/** Whether an office's feminine is also the word for the thing: `الدبلوماسية الهولندية`, which speaks of a woman only where she is named. */
+export const isAbstract = ({ heads, words, gender }: OfficeFacts): boolean =>
+  gender === 'f' &&
+  [...heads].some((head) => ABSTRACT.has(head)) &&
+  ![...words].some((word) => QUALIFIERS.has(word) || FORMER.includes(word));
+const ABSTRACT = setOf('دبلوماسي ديبلوماسي قيادي');
+
 /** Adjectives of a person, not of diplomacy. */
 const QUALIFIERS = setOf('سابق جديد شاب كبير رفيع بارز مخضرم مقيم معتمد');
 /** Courtesies that stand for their bearer with a pronoun: `معاليه`. */

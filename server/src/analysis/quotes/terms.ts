@@ -10,6 +10,7 @@ import { namingKind } from './sources.js';
 export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
   const before = tokens[pair.first - 1];
   if (!before || isColon(before)) return false;
+  if (before.word.form === 'الي' && isBody(tokens.slice(pair.open + 1, pair.close))) return true;
   const words = pair.close - pair.open - 1;
   const kind = namingKind(before.word);
   const subject = before.word.readings.some(({ definite }) => definite);
@@ -35,6 +36,17 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
 
 /** What opens words that say how, and hardly a name: `تتابع القضية "عن كثب"`. */
 const ADVERBIAL = /^(?:عن|من|في|علي|الي|مع|ضد|دون|بدون|بلا|بشكل|بصوره|بكل|بشده|بقوه)$/u;
+
+/** The longest name of a body in marks, in words. */
+const LONGEST_BODY = 5;
+
+/** Whether marked words are the name of a body: `نسبه الجيش إلى "جيش التحرير الوطني"`. */
+const isBody = ([head, ...rest]: readonly Token[]): boolean =>
+  head !== undefined &&
+  rest.length > 0 &&
+  rest.length < LONGEST_BODY &&
+  namingKind(head.word) === 'body' &&
+  rest.every(({ word }) => word.readings[0]?.definite);
 
 const isOnlyVerb = ({ word }: Token): boolean => {
   const { parts } = morphology(word);

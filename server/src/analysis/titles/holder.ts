@@ -26,11 +26,12 @@ const isAnnounced = (tokens: readonly Token[], at: number): boolean => {
   return hit !== undefined && hit.value.kind !== 'after' && hit.value.kind !== 'person';
 };
 
-/** A family name that begins with a particle: `السيدة بن سحنون`. */
-const isPartOfOne = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:بن|بنت|ولد|منت|ابو|ابي|بو|عبد|ال)$/u.test(tokens[at]!.word.form) &&
-  tokens[at + 1] !== undefined &&
-  beginsName(tokens[at + 1]!.word);
+/** A name that begins with a particle: `السيدة بن سحنون`, `الفريق عبد الأمير`. */
+const isPartOfOne = (tokens: readonly Token[], at: number): boolean => {
+  const [particle, next] = [tokens[at]!.word.form, tokens[at + 1]?.word];
+  if (!next || !/^(?:بن|بنت|ولد|منت|ابو|ابي|بو|عبد|ال)$/u.test(particle)) return false;
+  return beginsName(next) || (particle === 'عبد' && hasArticle(next.readings[0]!));
+};
 
 /** A rank with a name or an honorific behind it. */
 const isRankHeld = (tokens: readonly Token[], at: number): boolean =>

@@ -90,7 +90,7 @@ const isGenitive = (tokens: readonly Token[], at: number): boolean =>
 /** Ranks that are everyday words as well need a name that is known: `الفريق` is a team, too. */
 const isRank = (tokens: readonly Token[], { office, first, end }: OfficeUnit, held: boolean): boolean => {
   if (!office.office.everyday || end > first + 1) return isHeld(tokens, end);
-  return held && (isNameWord(tokens[end]!.word) || !beginsName(tokens[end]!.word));
+  return held && (isNameWord(tokens[end]!.word) || isNamePart(tokens[end]!.word) || !beginsName(tokens[end]!.word));
 };
 
 /** `الدبلوماسية`: a woman's title that is also the word for the thing. */

@@ -125,6 +125,9 @@ for (const [head, feminine, plurals, category, kind, takes, spelled] of rowsOf(o
   }
 }
 
+/** `ولّى`: by its doubled letter a verb. */
+const isVerb = ({ surface }: Word, { office }: OfficeForm): boolean => office.head === 'ولي' && /لّ/u.test(surface);
+
 /** Offices of several words: `خادم الحرمين الشريفين`, `رجل الأعمال`. */
 export const officePhrases = new Gazetteer(fixedPhrases);
 
@@ -143,6 +146,7 @@ export const officeForms: (word: Word) => readonly OfficeWord[] = perWord((word)
       ...(hasArticle(reading) ? (forms.get(reading.base) ?? []).filter(({ binding }) => binding === 'free') : []),
     ].filter(
       (form) =>
+        !isVerb(word, form) &&
         (form.spelled === null || reading.bare.replace(/^ال/u, '').startsWith(form.spelled)) &&
         !(form.binding === 'pronoun' && reading.bare.endsWith('ة')),
     );
