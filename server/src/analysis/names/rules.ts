@@ -78,9 +78,14 @@ const isNeverInName = (word: Word): boolean => {
 /** A conjunction and the dual or plural of an imperfect: `ويرأسان`. */
 const isConjoinedVerb = ({ form }: Word): boolean => /^[وف][يت]...?.?.?(?:ان|ون)$/u.test(form);
 
-/** A preposition and a feminine noun, as it seems: `بحقيبة`. */
-const isPrefixedFeminine = ({ bare, readings }: Word): boolean =>
-  bare.endsWith('ة') && readings.some(({ proclitics, base }) => /[بلك]$/u.test(proclitics) && base.length > 4);
+/** A preposition and, as it seems, a feminine noun or one with a pronoun: `بحقيبة`, `بجروحه`. */
+export const isPrefixedNoun = ({ bare, readings }: Word): boolean =>
+  /(?:ة|ه|ها|هم)$/u.test(bare) &&
+  readings.some(({ proclitics, base }) => /[بلك]$/u.test(proclitics) && base.length > 4);
+
+/** A participle of a known root that says in what state somebody is: `متأثرا`. */
+export const isAccusative = (word: Word): boolean =>
+  /^م.{3,}ا$/u.test(word.form) && morphology(word).derivations.length > 0;
 
 /** Whether a conjunction begins the word: what is behind it is a common word, the whole is none. */
 const isConjoined = (word: Word): boolean => {
@@ -122,7 +127,7 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
     };
   const { first, later, last } = isConjoinedVerb(word)
     ? SHAPE.imperfect!
-    : isPrefixedFeminine(word)
+    : isPrefixedNoun(word) || isAccusative(word)
       ? SHAPE['definite-plural']!
       : shape
         ? SHAPE[shape]!
@@ -203,18 +208,24 @@ export const opensPhrase = ({ word }: Token, next: Token | undefined): boolean =
 const PHRASE = -5;
 
 /**
- * Whether the word before holds this one to the name, whatever it is besides: `الناها بنت مكناس`, `كون-هيه`, where both
- * parts are no words of which a compound could be made.
+ * Whether the word before holds this one to the name, whatever it is besides: `الناها بنت مكناس`, `لوران سان سير`,
+ * `كون-هيه`, where both parts are no words of which a compound could be made.
  */
 const isHeld = (tokens: readonly Token[], at: number): boolean => {
   const [above, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]!];
   if (isHyphenated(tokens, at - 1) || isHyphenated(tokens, at) || isHyphenated(tokens, at + 1)) return true;
   if (!above || !before || token.word.kind !== 'arabic') return false;
   const { lexical, part } = nameWord(above.word);
-  const daughter = FATHERING.test(before.word.form) && (lexical !== null || part === 'divine');
-  return daughter && !morphology(token.word).parts.has('function') && !/^[وفبكل]ال/u.test(token.word.form);
+  const joins = FATHERING.test(before.word.form) || FOREIGN.test(before.word.form);
+  return (
+    joins &&
+    (lexical !== null || part === 'divine') &&
+    !morphology(token.word).parts.has('function') &&
+    !/^[وفبكل]ال/u.test(token.word.form)
+  );
 };
 const FATHERING = /^(?:بن|بنت|ولد|منت)$/u;
+const FOREIGN = /^(?:سان|سانت|دي|دا|دو|دوس|ديل|فان|فون|دير)$/u;
 /** What a word is worth that is held so. */
 const HELD = 0.5;
 

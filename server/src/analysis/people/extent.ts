@@ -3,7 +3,7 @@ import { placeAt } from '../lexicon/places.js';
 import { complementizer, opensReport, speechReadings } from '../lexicon/speech.js';
 import type { NameReading } from '../names/name.js';
 import { blesses, mayBeWhole, nameWord, renames } from '../names/nameWord.js';
-import { isGenitive, opensPhrase } from '../names/rules.js';
+import { isAccusative, isGenitive, isPrefixedNoun, opensPhrase } from '../names/rules.js';
 import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import { derivation } from '../text/patterns.js';
@@ -32,6 +32,7 @@ export const extended = (line: LineContent, name: NameReading, titles: Beginning
     !titles.has(last + 1) &&
     !(
       last > name.first &&
+      !isPatriarch(line, name.first) &&
       endsAtOrdinal(line.tokens[last]!.word, line.tokens[last + 1]?.word ?? line.tokens[last]!.word)
     ) &&
     (goesOn(line.tokens[last + 1], line.tokens[last + 2]) ||
@@ -88,7 +89,7 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
   for (let at = name.first + 1; at <= name.last; at++) {
     const { word } = line.tokens[at]!;
     const phrase = at > name.first + 1 && (opensPhrase(line.tokens[at]!, line.tokens[at + 1]) || isState(line, at));
-    const over = endsAtOrdinal(line.tokens[at - 1]!.word, word) || isGroup(word);
+    const over = (endsAtOrdinal(line.tokens[at - 1]!.word, word) && !isPatriarch(line, name.first)) || isGroup(word);
     if (over || phrase || goesElsewhere(word) || isListed(word)) return shortened(line, name, at - 1);
   }
   return name;
@@ -97,6 +98,12 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
 /** Whether a regnal number ends the name, no father's behind it: `إليزابيث الثانية`, not `عبد الله الثاني بن الحسين`. */
 const endsAtOrdinal = (before: Word, word: Word): boolean =>
   nameWord(before).part === 'ordinal' && nameWord(before).lexical === null && nameWord(word).part !== 'filial';
+
+/** Whether the name is a patriarch's, whose family is named behind the number: `البطريرك يوحنا العاشر يازجي`. */
+const isPatriarch = ({ tokens }: LineContent, first: number): boolean =>
+  tokens
+    .slice(Math.max(0, first - 8), first)
+    .some(({ word }) => /^(?:ال)?(?:بطريرك|كاثوليكوس|جاثليق)$/u.test(word.form));
 
 /** Several persons, not one's name: `الصحفيين`. */
 const isGroup = (word: Word): boolean => {
@@ -438,6 +445,7 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (next?.word.kind === 'punctuation' && !plain && parts.size === 1 && parts.has('verb')) return true;
   if (parts.size === 0 && TRIBE.test(word.bare)) return true;
   if (parts.size > 0 || word.form.length < 3 || word.bare.endsWith('ة') || word.surface.includes(TANWIN)) return false;
+  if (isAccusative(word) || isPrefixedNoun(word)) return false;
   const made = derivation(word.form);
   if (made && made !== 'bare' && made !== 'noun' && next && next.word.kind !== 'punctuation') return false;
   if (COMMON_TEMPLATE.test(word.form) && next && next.word.kind !== 'punctuation') return false;

@@ -654,7 +654,8 @@ class PhraseReader {
     if (locus === 'city' && !placed && central && /^(?:وزير|رئيس)$/u.test(head)) return false;
     const presides = head === 'رئيس' && this.#genitives === 0;
     const cabinet = reading !== null && /^(?:وزاره|حكومه)$/u.test(reading.base);
-    const sure = locus === 'body' ? cabinet || !(presides || CENTRAL.has(this.#category)) : placed;
+    const state = locus === 'country' && reading !== null && /^(?:جمهوريه|مملكه|دوله|سلطنه)$/u.test(reading.base);
+    const sure = locus === 'body' ? cabinet || !(presides || CENTRAL.has(this.#category)) : placed || state;
     return this.#governed(noun, sure, proclitics);
   }
 

@@ -79,6 +79,7 @@ const isStacked = (tokens: readonly Token[], first: Unit, last: Unit, next: Offi
   if (!next.phrase.definite && !rank) return false;
   if (last.phrase.country !== null && next.phrase.country !== null && !next.phrase.bare) return false;
   const definite = hasArticle(next.reading);
+  if (next.office.office.kind === 'occupation' && holderPrecedes(tokens, first.first)) return false;
   if (comma) return !definite && last.phrase.definite && holderFollows(tokens, next.end);
   if (definite) return (isSecondOffice(next) || next.phrase.bare || last.phrase.bare) && isHeld(tokens, next.end);
   return last.phrase.definite || last.office.office.kind === 'rank';
