@@ -1,6 +1,7 @@
 // Appointments: the office to which a clause appoints somebody stands behind the name and is no part of the mention.
 import type { Span } from '../model.js';
 import type { Token } from '../text/tokens.js';
+import { officeForms } from '../titles/offices.js';
 import type { TitlePart } from './mention.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -43,6 +44,13 @@ export const officeTaken = (tokens: readonly Token[], titles: Titles, at: number
     if (office) return office;
   }
   return null;
+};
+
+/** Whether the title at token `at` is that of the superior in an office to which somebody is appointed: `تعيين فلان نائبا لوزير المالية`. */
+export const isOverAppointed = (tokens: readonly Token[], at: number): boolean => {
+  const office = tokens[at - 1]?.word;
+  const indefinite = office && officeForms(office).some(({ binding }) => binding === 'accusative');
+  return indefinite === true && stands(tokens, at - 1, APPOINTING);
 };
 
 /** What an appointer does: `تعيين الوالي فلان` speaks of whom another appoints. */

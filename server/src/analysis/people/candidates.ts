@@ -1,7 +1,7 @@
 // Every reading as mentions of what begins at a token.
 import type { NameReading } from '../names/name.js';
 import type { LineContent } from '../text/line.js';
-import { isAppointer } from './appointments.js';
+import { isAppointer, isOverAppointed } from './appointments.js';
 import { appositions } from './appositions.js';
 import { type Candidate, WORTH } from './candidate.js';
 import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
@@ -52,7 +52,7 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
   if (isBareOffice(line.tokens, title.first)) return [];
   const found: Candidate[] = [];
   const sure = confidenceOf(title);
-  if (isRole(line, title))
+  if (isRole(line, title) && !isOverAppointed(line.tokens, title.first))
     found.push(
       single(
         mentionOf(null, [title], null, evidence('role', sure, becauseOf([title]))),

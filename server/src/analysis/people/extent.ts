@@ -90,7 +90,8 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
     const { word } = line.tokens[at]!;
     const phrase = at > name.first + 1 && (opensPhrase(line.tokens[at]!, line.tokens[at + 1]) || isState(line, at));
     const over = (endsAtOrdinal(line.tokens[at - 1]!.word, word) && !isPatriarch(line, name.first)) || isGroup(word);
-    if (over || phrase || goesElsewhere(word) || isListed(word)) return shortened(line, name, at - 1);
+    if (over || phrase || isMourning(line, at) || goesElsewhere(word) || isListed(word))
+      return shortened(line, name, at - 1);
   }
   return name;
 };
@@ -110,6 +111,11 @@ const isGroup = (word: Word): boolean => {
   const { shape, parts } = morphology(word);
   return shape === 'definite-plural' && parts.size > 0 && nameWord(word).lexical === null;
 };
+
+/** Whether token `at` is what is declared when somebody dies, and no family: `الحداد ثلاثة أيام`, `الحداد العام`. */
+const isMourning = ({ tokens }: LineContent, at: number): boolean =>
+  tokens[at]!.word.form === 'الحداد' && MOURNED.test(tokens[at + 1]?.word.form ?? '');
+const MOURNED = /^(?:[0-9٠-٩]+|الوطني|العام|الرسمي|يومين|علي|لمده|ليوم|ليومين|ل?(?:ثلاث|اربع|خمس|ست|سبع|عشر)ه)$/u;
 
 /** Whether a state or its seat stands at token `at`: `اتهم فيتالي كيم موسكو`. */
 const isState = ({ tokens }: LineContent, at: number): boolean => {

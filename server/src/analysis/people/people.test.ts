@@ -96,6 +96,7 @@ describe('titles and names that speak of one person', () => {
 
 describe('where a name ends', () => {
   test.each<[string, string, string[]]>([
+    ['before a noun, where it is known in full', 'وأعلن خافيير ميلي الحداد سبعة أيام.', ['خافيير ميلي']],
     ['behind a hyphen', 'وأدت كون-هيه اليمين، وقالت بارك كون-هيه إن المحكمة ستنظر.', ['كون-هيه', 'بارك كون-هيه']],
     [
       'behind whose daughter she is',
@@ -250,6 +251,7 @@ describe('a superior inside a title', () => {
 describe('no mention of a person', () => {
   test.each([
     'وولّى زمن الهزائم.',
+    'وتقرر تعيين الخبير نائبا لوزير المالية.',
     'واتهمت الدبلوماسية الهولندية بالتقصير.',
     'وصل الوفد إلى مطار الملك خالد في الرياض.',
     'يدرس الطلاب في جامعة الأمير سلطان.',
