@@ -30,6 +30,7 @@ export const extended = (line: LineContent, name: NameReading, titles: Beginning
   while (
     last < name.last + MOST_ADDED &&
     !titles.has(last + 1) &&
+    !isMourning(line, last + 1) &&
     !(
       last > name.first &&
       !isPatriarch(line, name.first) &&
@@ -114,7 +115,7 @@ const isGroup = (word: Word): boolean => {
 
 /** Whether token `at` is what is declared when somebody dies, and no family: `الحداد ثلاثة أيام`, `الحداد العام`. */
 const isMourning = ({ tokens }: LineContent, at: number): boolean =>
-  tokens[at]!.word.form === 'الحداد' && MOURNED.test(tokens[at + 1]?.word.form ?? '');
+  tokens[at]?.word.form === 'الحداد' && MOURNED.test(tokens[at + 1]?.word.form ?? '');
 const MOURNED = /^(?:[0-9٠-٩]+|الوطني|العام|الرسمي|يومين|علي|لمده|ليوم|ليومين|ل?(?:ثلاث|اربع|خمس|ست|سبع|عشر)ه)$/u;
 
 /** Whether a state or its seat stands at token `at`: `اتهم فيتالي كيم موسكو`. */
