@@ -2,6 +2,7 @@
 import type { Span } from '../model.js';
 import type { Token } from '../text/tokens.js';
 import { officeForms } from '../titles/offices.js';
+import type { TitleReading } from '../titles/title.js';
 import type { TitlePart } from './mention.js';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -21,26 +22,56 @@ type Name = Span & { readonly last: number };
 const stands = (tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean =>
   tokens.slice(Math.max(0, at - REACH), at).some(({ word }) => word.readings.some(({ form }) => words.has(form)));
 
-const indefiniteAt = (titles: Titles, at: number): TitlePart | undefined =>
-  titles.get(at)?.find(({ readings }) => !readings[0]!.definite);
+const indefiniteAt = (tokens: readonly Token[], titles: Titles, at: number): TitlePart | null =>
+  titles.get(at)?.find(({ readings }) => !readings[0]!.definite) ?? bareAt(tokens, at);
+
+/** An office without anything that it is of, which alone is no title: `انتخب فلانا رئيسا`. */
+const bareAt = (tokens: readonly Token[], at: number): TitlePart | null => {
+  const token = tokens[at];
+  const form =
+    token &&
+    officeForms(token.word).find(({ binding, office }) => binding === 'accusative' && office.kind === 'office');
+  if (!form) return null;
+  const { gender, office, reading } = form;
+  const place = { start: token.start + reading.offset, end: token.end, first: at, last: at };
+  const title: TitleReading = {
+    ...place,
+    category: office.category ?? 'other',
+    official: true,
+    honorific: false,
+    rank: false,
+    gender,
+    number: 'singular',
+    definite: false,
+    head: office.head,
+    country: null,
+    body: null,
+    inner: null,
+    because: [office.head],
+    confidence: LIKELY,
+  };
+  return { ...place, readings: [title] };
+};
+const LIKELY = 0.9;
 
 /** The office in which whom the mention at token `at` names is followed: `عُيّن فلان وزيرا للداخلية خلفا لفلان`. */
 const officeLeft = (tokens: readonly Token[], titles: Titles, at: number): TitlePart | null => {
   const [before, above] = [tokens[at - 1]?.word.form, tokens[at - 2]?.word.form];
   const succeeds = before === 'خلفا' || before === 'خليفه' ? at - 1 : before === 'من' && above === 'بدلا' ? at - 2 : -1;
-  for (let first = succeeds - 1; first >= Math.max(0, succeeds - REACH); first--)
-    for (const part of titles.get(first) ?? []) if (part.last === succeeds - 1) return part;
-  return null;
+  const end = /^(?:له|لها|لهم|لهما)$/u.test(tokens[succeeds - 1]?.word.form ?? '') ? succeeds - 1 : succeeds;
+  for (let first = end - 1; first >= Math.max(0, end - REACH); first--)
+    for (const part of titles.get(first) ?? []) if (part.last === end - 1) return part;
+  return succeeds > 0 ? bareAt(tokens, end - 1) : null;
 };
 
 /** The office to which the clause appoints whom the mention that begins at token `at` names, or on which he enters; or null. */
 export const officeTaken = (tokens: readonly Token[], titles: Titles, at: number, { last }: Name): TitlePart | null => {
   const left = officeLeft(tokens, titles, at);
   if (left) return left;
-  if (stands(tokens, at, APPOINTING)) return indefiniteAt(titles, last + 1) ?? null;
+  if (stands(tokens, at, APPOINTING)) return indefiniteAt(tokens, titles, last + 1);
   if (!stands(tokens, at, SWEARING)) return null;
   for (let next = last + 1; next <= last + REACH && tokens[next]?.word.kind === 'arabic'; next++) {
-    const office = indefiniteAt(titles, next);
+    const office = indefiniteAt(tokens, titles, next);
     if (office) return office;
   }
   return null;
@@ -62,5 +93,5 @@ export const isAppointer = (tokens: readonly Token[], titles: Titles, title: Tit
   const verb = tokens[title.first - 1]?.word;
   if (!verb?.readings.some(({ form }) => APPOINTS.has(form))) return false;
   const rules = title.readings.every(({ category }) => category !== null && APPOINT.has(category));
-  return rules && indefiniteAt(titles, last + 1) !== undefined;
+  return rules && indefiniteAt(tokens, titles, last + 1) !== null;
 };

@@ -113,6 +113,14 @@ const isGroup = (word: Word): boolean => {
   return shape === 'definite-plural' && parts.size > 0 && nameWord(word).lexical === null;
 };
 
+/** Whether token `at` is what one wishes somebody, and no family: `تمنى للسفير التوفيق`. */
+export const isWished = (tokens: readonly Token[], at: number): boolean =>
+  WISHES.has(tokens[at]?.word.form ?? '') &&
+  tokens.slice(Math.max(0, at - MOST_WISHED), at).some(({ word }) => WISHING.test(word.form));
+const WISHES: ReadonlySet<string> = new Set('التوفيق النجاح السداد الشفاء الصحه التقدم السعاده الخير'.split(' '));
+const WISHING = /^و?(?:(?:ا|ي|ت|ن)?تمن(?:ي|ت|وا|ون)?|متمني(?:ا|ه|ين|ن)?|راجيا|سائلا)$/u;
+const MOST_WISHED = 10;
+
 /** Whether token `at` is what is declared when somebody dies, and no family: `الحداد ثلاثة أيام`, `الحداد العام`. */
 const isMourning = ({ tokens }: LineContent, at: number): boolean =>
   tokens[at]?.word.form === 'الحداد' && MOURNED.test(tokens[at + 1]?.word.form ?? '');

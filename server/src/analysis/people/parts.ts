@@ -19,6 +19,7 @@ import {
   isInWord,
   isKunya,
   isPhrase,
+  isWished,
   shortened,
   subjectAt,
   withKunya,
@@ -76,7 +77,7 @@ export const partsOf = (line: LineContent, known: readonly NameReading[]): Parts
       if (open) add((addressed && !apart ? bearing(line, at) : null) ?? expected(line, at, apart, stops));
       return;
     }
-    if (isImpossible(line.tokens[at]!.word) || isBound(line.tokens, at)) return;
+    if (isImpossible(line.tokens[at]!.word) || isBound(line.tokens, at) || isWished(line.tokens, at)) return;
     const name = withoutAttribute(line, cut(line, found));
     if (open && name.first === at && expectation === 'title') add(extended(line, name, stops));
     const whole = addressed ? bearing(line, at) : null;
@@ -94,6 +95,7 @@ export const partsOf = (line: LineContent, known: readonly NameReading[]): Parts
         !isPhrase(line, name) &&
         !isInWord(line, name) &&
         !isKunya(line, name) &&
+        !isWished(line.tokens, name.first) &&
         !isImpossible(line.tokens[name.first]!.word),
     )
     .map((name) => bared(line, cut(line, name)));
