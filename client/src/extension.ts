@@ -2,6 +2,7 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { ReviewView } from '../../server/src/protocol.js';
 import { Annotating } from './annotating/annotating.js';
+import { Holding } from './annotating/holding.js';
 import { Merging } from './annotating/merging.js';
 import { AnnotatingMode } from './annotating/mode.js';
 import { Outline } from './annotating/outline.js';
@@ -73,6 +74,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
     ...[
       new Outline(annotations),
       new Merging(),
+      new Holding(desks, annotations),
       new Progress(article, annotations, mode),
       mode,
       ...annotating.register(context.extension.packageJSON),

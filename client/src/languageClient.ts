@@ -1,5 +1,5 @@
 // The language server as the extension uses it: how it is set up, and what it may ask for.
-import { env, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
+import { env, FileSystemError, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { sidecarOf } from '../../server/src/annotations/sidecar.js';
 import { isRevision } from '../../server/src/curation/revision.js';
@@ -52,6 +52,11 @@ const mayBeRead = async (file: Uri): Promise<boolean> => {
     .some(({ uri }) => sidecarOf(uri.path) === file.path && uri.authority === file.authority);
 };
 
+/** Whether there is no such file; one that is there and cannot be read must not be taken for missing. */
+const isMissing = (error: unknown, { scheme }: Uri): boolean =>
+  workspace.fs.isWritableFileSystem(scheme) === undefined ||
+  (error instanceof FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code));
+
 /** Names the articles of the workspace that have a sidecar. */
 export const answerArticleRequests = (client: BaseLanguageClient): void => {
   client.onRequest(annotatedArticlesRequest.method, async (): Promise<string[]> => {
@@ -68,8 +73,9 @@ export const answerFileRequests = (client: BaseLanguageClient): void => {
     if (!(await mayBeRead(file))) return null;
     try {
       return new TextDecoder().decode(await workspace.fs.readFile(file));
-    } catch {
-      return null;
+    } catch (error) {
+      if (isMissing(error, file)) return null;
+      throw error;
     }
   });
   client.onRequest(

@@ -142,8 +142,9 @@ export const createViews = (
     client.sendRequest(method, params);
   const found = { ask: (uri: string) => ask(analysisRequest, { uri }), forget: () => undefined };
   const listing = new Listing((params) => ask(annotationsRequest, params));
-  const analyses: Analyses = new Views(client, found, desks);
+  // What is decided is asked for first: of many annotations the first page comes before the rest is even read.
   const annotations: Annotations = new Views<AnnotationsAnswer>(client, listing, desks);
+  const analyses: Analyses = new Views(client, found, desks);
   const tell = ({ method }: Notification<never>, views: readonly { announced(uri: Uri): void }[]): void => {
     client.onNotification(method, ({ uri }: DocumentParams) => {
       for (const view of views) view.announced(Uri.parse(uri));

@@ -180,7 +180,8 @@ export interface AnnotationsView {
   readonly schema: Schema;
   /** Rejected suggestions among them. */
   readonly items: readonly ItemView[];
-  readonly progress: { readonly undecided: number; readonly all: number; readonly orphans: number };
+  /** Null while a long sidecar is still being read. */
+  readonly progress: { readonly undecided: number; readonly all: number; readonly orphans: number } | null;
   /** Whether this annotator has marked the article done. */
   readonly done: boolean;
   /** Why the sidecar is not written; empty when all is well. */

@@ -18,8 +18,8 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Action } from '../src/annotations/actions.js';
-import { targetsOf } from '../src/annotations/annotation.js';
-import { parseSidecar } from '../src/annotations/sidecar.js';
+import { type Annotation, targetOf, targetsOf } from '../src/annotations/annotation.js';
+import { emptySidecar, parseSidecar, serialise } from '../src/annotations/sidecar.js';
 import type {
   AnalysisView,
   AnnotationsAnswer,
@@ -97,13 +97,13 @@ const edit = async (from: string, to: string): Promise<void> => {
 const decisions = async () =>
   (await view()).items.flatMap(({ status, text: words, creator }) => (creator ? [[status, words]] : []));
 
-const start = async (annotator?: string): Promise<void> => {
+const start = async (annotator?: string, article = ARTICLE): Promise<void> => {
   server = await ServerProcess.start({
     folder: pathToFileURL(folder).href,
     initializationOptions: { locale: 'en', ...(annotator ? { annotator } : {}) },
   });
   server.connection.onRequest('workspace/applyEdit', applyEdit);
-  [text, version, sidecar, created] = [ARTICLE, 1, null, []];
+  [text, version, sidecar, created] = [article, 1, null, []];
   await server.open(text, uri);
 };
 
@@ -120,13 +120,13 @@ describe('annotating', () => {
   it('suggests, creates the sidecar with the first decision, and counts what is left', async () => {
     await start('ليلى');
     const before = await view();
-    expect(before.progress.undecided).toBe(before.items.length);
+    expect(before.progress!.undecided).toBe(before.items.length);
     expect(before.sidecar).toBe(sidecarUri());
     const quote = await itemOf('الحوار مستمر ولن');
     expect(await perform({ do: 'accept', items: [quote.key] })).toEqual({ refused: null });
     expect(created).toEqual([sidecarUri()]);
     expect(await decisions()).toEqual([['accepted', 'الحوار مستمر ولن يتوقف']]);
-    expect((await view()).progress.undecided).toBe(before.progress.undecided - 1);
+    expect((await view()).progress!.undecided).toBe(before.progress!.undecided - 1);
     const parsed = parseSidecar(sidecar!.getText());
     expect('sidecar' in parsed && parsed.sidecar.annotations).toMatchObject([
       { creator: 'ليلى', status: 'accepted', target: { source: 'a.article' } },
@@ -199,7 +199,7 @@ describe('annotating', () => {
     await start('ليلى');
     await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] });
     await edit(text.split('\n')[1]!, 'كلام آخر تماما.');
-    expect((await view()).progress.orphans).toBe(1);
+    expect((await view()).progress!.orphans).toBe(1);
     const { diagnostics } = await server.notified<PublishDiagnosticsParams>(
       'textDocument/publishDiagnostics',
       (params) => params.uri === sidecarUri() && params.diagnostics.some(({ code }) => code === 'orphan'),
@@ -376,6 +376,46 @@ describe('annotating', () => {
       expect(TextDocument.applyEdits(sidecar!, edits as { range: never; newText: string }[])).toContain(
         '"person":"أحمد"',
       );
+  });
+
+  it('shows how a long file begins before all of it is read, and decides in the whole', async () => {
+    const lines = 'قال المصدر إن اللقاء كان مفيدا.\n';
+    const long = lines.repeat(1_500);
+    const annotations = Array.from({ length: 1_500 }, (_, line) => ({
+      ...{ id: `urn:uuid:${line}`, type: 'Annotation', motivation: 'classifying', creator: 'ليلى' },
+      ...{ created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z', status: 'added' as const },
+      body: { type: 'safir:Finding', kind: 'person', person: 'المصدر' },
+      target: targetOf('a.article', long, [{ start: line * lines.length + 4, end: line * lines.length + 10 }]),
+    })) as Annotation[];
+    writeFileSync(new URL(sidecarUri()), serialise({ ...emptySidecar, annotations }));
+    await start('ليلى', long);
+    const page = (known?: string, limit = 5_000) =>
+      server.connection.sendRequest<AnnotationsAnswer>('safir/annotations', { uri, limit, known });
+    const first = await page(undefined, 500);
+    expect(first.items).toHaveLength(500);
+    expect(first).toMatchObject({ progress: null, change: { more: true }, faults: [] });
+    const rest = await page(first.change.revision);
+    expect(rest.change).toMatchObject({ base: first.change.revision, start: 500, deleted: 0, more: false });
+    expect(rest.progress!.all).toBe(500 + rest.items.length);
+    const decided = [...first.items, ...rest.items].filter(({ key }) => key.id !== null);
+    expect(new Set(decided.map(({ key }) => key.id)).size).toBe(1_500);
+    sidecar = null;
+    server.connection.onRequest('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
+      if (!sidecar) await setSidecar(serialise({ ...emptySidecar, annotations }));
+      return applyEdit(params);
+    });
+    expect(await perform({ do: 'withdraw', items: [decided[3]!.key] })).toEqual({ refused: null });
+    const written = parseSidecar(sidecar!.getText());
+    expect('sidecar' in written && written.sidecar.annotations).toHaveLength(1_499);
+  });
+
+  it('takes a file that cannot be read for what it is, and writes nothing', async () => {
+    mkdirSync(new URL(sidecarUri()));
+    await start('ليلى');
+    const { faults, items } = await view();
+    expect(faults).toMatchObject([{ fault: 'unreadable', line: 0 }]);
+    expect((await perform({ do: 'accept', items: [items[0]!.key] })).refused).not.toBeNull();
+    expect(sidecar).toBeNull();
   });
 
   it('asks to save an article that has no file yet', async () => {

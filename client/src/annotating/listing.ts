@@ -3,7 +3,7 @@
 import type { AnnotationsAnswer, AnnotationsParams } from '../../../server/src/protocol.js';
 
 /** Items that come first, and of those that follow at once. */
-const FIRST = 1_000;
+const FIRST = 500;
 const NEXT = 5_000;
 
 /** The view that `held` becomes by an answer. */

@@ -23,18 +23,20 @@ export class Progress implements Disposable {
       this.#item.hide();
       return;
     }
-    const { undecided, all, orphans } = view.progress;
+    const { undecided, all, orphans } = view.progress ?? { undecided: 0, all: 0, orphans: 0 };
     const lost = orphans > 0 ? [l10n.t('{0} annotations have lost their place', orphans)] : [];
     const broken = view.faults.length > 0;
     this.#item.text = broken
       ? `$(error) ${l10n.t('annotations')}`
       : view.done
         ? `$(pass-filled) ${all}`
-        : `$(${isOn ? 'keyboard' : 'checklist'}) ${l10n.t('undecided {0} of {1}', undecided, all)}${orphans > 0 ? ` $(warning) ${orphans}` : ''}`;
+        : !view.progress
+          ? `$(loading~spin) ${l10n.t('annotations')}`
+          : `$(${isOn ? 'keyboard' : 'checklist'}) ${l10n.t('undecided {0} of {1}', undecided, all)}${orphans > 0 ? ` $(warning) ${orphans}` : ''}`;
     this.#item.tooltip = broken
       ? l10n.t('The annotations file cannot be read. Select to see why.')
       : [
-          l10n.t('{0} of {1} undecided', undecided, all),
+          ...(view.progress ? [l10n.t('{0} of {1} undecided', undecided, all)] : []),
           ...(isOn ? [l10n.t('Annotating mode: single keys decide, and the text cannot be changed.')] : []),
           ...(view.done ? [l10n.t('Marked as done')] : []),
           ...(view.annotator === null ? [] : [l10n.t('Annotator: {0}', view.annotator)]),

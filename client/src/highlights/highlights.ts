@@ -48,11 +48,13 @@ export class Highlights implements Disposable {
     const { uri, version } = document;
     const settings = workspace.getConfiguration('safir.highlights', uri);
     if (!isArticle(document) || settings.get('enabled') === false) return noHighlights;
-    const view = this.#analyses.latest(uri);
-    if (view?.version !== version) return null;
+    const latest = this.#analyses.latest(uri);
+    const view = latest?.version === version ? latest : null;
     const annotations = this.#annotations.latest(uri);
     // Decisions come in a moment after the analysis; until then a suggestion that was rejected must not flash up.
     if (annotations && annotations.version !== version) return null;
+    // Of many annotations the first come before the analysis, which takes in all of them.
+    if (!view && !annotations?.change.more) return null;
     return highlightsOf(view, annotations?.items ?? [], new Set(settings.get<string[]>('kinds')));
   }
 

@@ -1,5 +1,5 @@
 // Which stretches of an article each kind of highlight takes.
-import type { AnalysisView, ItemView, Range } from '../../../server/src/protocol.js';
+import type { AnalysisView, ItemView, QuoteView, Range } from '../../../server/src/protocol.js';
 
 export const highlightKinds = [
   'directQuote',
@@ -62,7 +62,7 @@ const suggested = ({ people, quotes, dates }: AnalysisView): Found => {
 };
 
 /** What stands once people's decisions are laid over the machine's suggestions. */
-const standing = (view: AnalysisView, items: readonly ItemView[]): Found => {
+const standing = (quotes: readonly QuoteView[], items: readonly ItemView[]): Found => {
   const there = items.filter(({ range, status }) => range !== null && status !== 'rejected');
   const of = (kind: string): Range[] =>
     there.filter(({ key }) => key.kind === kind).flatMap(({ fragments }) => fragments);
@@ -78,8 +78,8 @@ const standing = (view: AnalysisView, items: readonly ItemView[]): Found => {
     title: parts('title', ['official', 'person']),
     directQuote: of('direct-quote'),
     indirectQuote: of('indirect-quote'),
-    doubtfulQuote: view.quotes.filter(({ ambiguous, range }) => ambiguous && open(range)).map(({ range }) => range),
-    cue: view.quotes.map(({ cue }) => cue),
+    doubtfulQuote: quotes.filter(({ ambiguous, range }) => ambiguous && open(range)).map(({ range }) => range),
+    cue: quotes.map(({ cue }) => cue),
     date: of('date'),
     decided: there.filter(({ status }) => status !== 'undecided').flatMap(({ fragments }) => fragments),
   };
@@ -88,16 +88,17 @@ const standing = (view: AnalysisView, items: readonly ItemView[]): Found => {
 /**
  * The highlights of an article.
  *
+ * @param view null while only the items are known
  * @param items what stands in it by people's decisions; empty while nobody has said
  * @param wanted the kinds that the user wants to see; a doubtful quote shows with the kind of quote that it is
  */
 export const highlightsOf = (
-  view: AnalysisView,
+  view: AnalysisView | null,
   items: readonly ItemView[],
   wanted: ReadonlySet<string>,
 ): HighlightRanges => {
-  const found = items.length > 0 ? standing(view, items) : suggested(view);
-  const quotes = [
+  const found = !view || items.length > 0 ? standing(view?.quotes ?? [], items) : suggested(view);
+  const shownQuotes = [
     ...(wanted.has('directQuote') ? found.directQuote : []),
     ...(wanted.has('indirectQuote') ? found.indirectQuote : []),
   ];
@@ -105,7 +106,7 @@ export const highlightsOf = (
     ...(Object.fromEntries(
       highlightKinds.map((kind) => [kind, wanted.has(kind) ? found[kind] : []]),
     ) as unknown as Found),
-    doubtfulQuote: found.doubtfulQuote.filter((range) => quotes.some((quote) => sameRange(quote!, range!))),
+    doubtfulQuote: found.doubtfulQuote.filter((range) => shownQuotes.some((quote) => sameRange(quote!, range!))),
     decided: found.decided,
   };
   return Object.fromEntries(

@@ -72,7 +72,8 @@ const panel = object({
   ),
   dates: array(object({ range, text: words, value: words, label: words, instant: nullable(words) })),
   links: array(object({ from: words, to: words, count })),
-  progress: object({ undecided: count, all: count, orphans: count, done: boolean() }),
+  /** Null while it is not known. */
+  progress: nullable(object({ undecided: count, all: count, orphans: count, done: boolean() })),
 });
 
 /** What one of two layers has of a unit. */

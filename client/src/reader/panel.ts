@@ -70,7 +70,7 @@ export const panelOf = (view: AnalysisView, { items, progress, done }: Annotatio
       return [{ range, text, value, label: same?.label ?? value, instant: same?.instant ?? instantOf(value) }];
     }),
     links: [...links.values()].sort((a, b) => b.count - a.count),
-    progress: { ...progress, done },
+    progress: progress && { ...progress, done },
   };
 };
 

@@ -76,6 +76,17 @@ suite('Annotating', () => {
     assert.equal((await workspace.openTextDocument(sidecarUri())).isDirty, false);
   });
 
+  test('keeps the annotations file open while its article is in sight', async () => {
+    const editor = await openArticle(ARTICLE);
+    const open = () => workspace.textDocuments.filter(({ uri }) => uri.toString() === sidecarUri().toString());
+    const [held] = await eventually(open, (documents) => documents.length > 0);
+    select(editor, editor.document.lineAt(1).text.split(' ')[0]!);
+    await run('annotate.person');
+    await run('reject');
+    assert.equal(held!.isDirty, false);
+    assert.deepEqual(open(), [held]);
+  });
+
   test('adds, corrects, takes back and does again', async () => {
     const editor = await openArticle(ARTICLE);
     const [word, next] = /(\p{L}+) (\p{L}+)/u.exec(editor.document.lineAt(1).text)!.slice(1) as [string, string];

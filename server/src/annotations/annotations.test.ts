@@ -11,7 +11,7 @@ import { type DecisionContext, decide, mergeSidecars, reanchored, renamePerson, 
 import { type Edit, editBetween, follow } from './edits.js';
 import type { Finding } from './findings.js';
 import { itemsOf, progressOf } from './review.js';
-import { emptySidecar, parseSidecar, type Sidecar, serialise } from './sidecar.js';
+import { beginningOf, emptySidecar, parseSidecar, type Sidecar, serialise } from './sidecar.js';
 
 const TEXT = 'قال وزير الخارجية سامي الحكيم إن اللقاء مهم.\nوأضاف الحكيم أن الحوار مستمر.\n';
 
@@ -109,11 +109,28 @@ describe('the sidecar', () => {
         const after = [...lines];
         for (const { at, deleted, line } of changes) after.splice(at, deleted, line);
         const text = after.join('\n');
-        expect(parseSidecar(text, before)).toEqual(parseSidecar(text));
+        // With a space at its end it is not as we write it, and read as a whole.
+        const whole = parseSidecar(`${text} `);
+        expect(parseSidecar(text)).toEqual(whole);
+        expect(parseSidecar(text, before)).toEqual(whole);
       }),
     );
     const again = parseSidecar(serialise(withdraw(before, before.annotations[0]!.id)), before);
     expect('sidecar' in again && again.sidecar.annotations.every((one) => before.annotations.includes(one))).toBe(true);
+  });
+
+  it('begins with its first annotations, wherever it is cut', () => {
+    const whole = ['قال', 'وزير', 'سامي', 'الحوار'].reduce((into, words) => accept(into, words), emptySidecar);
+    const text = serialise(whole);
+    const { annotations } = read(text);
+    const begins = (end: number): number => {
+      const beginning = beginningOf(text.slice(0, end));
+      expect(beginning?.annotations ?? []).toEqual(annotations.slice(0, beginning?.annotations.length ?? 0));
+      return beginning?.annotations.length ?? 0;
+    };
+    const counts = Array.from({ length: text.length }, (_, end) => begins(end));
+    expect([...new Set(counts)]).toEqual([0, 1, 2, 3, 4]);
+    expect(beginningOf(text.replace('"accepted"', '"perhaps"'))).toBeNull();
   });
 
   it('never fails in another way, whatever the file holds', () => {

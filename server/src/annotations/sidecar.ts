@@ -9,7 +9,7 @@ export interface Sidecar {
   readonly annotations: readonly Annotation[];
 }
 
-export type SidecarFault = 'conflict' | 'json' | 'format' | 'annotation';
+export type SidecarFault = 'unreadable' | 'conflict' | 'json' | 'format' | 'annotation';
 
 export interface SidecarError {
   readonly fault: SidecarFault;
@@ -89,14 +89,26 @@ const lineOfError = (text: string, message: string): number => {
  * Reads a sidecar's text. An empty text is an empty sidecar. Anything that is not wholly valid gives errors with their
  * lines instead, so that it is never written over.
  *
- * @param before the file as it was last read: of lines that are still there the annotations are the same objects
+ * @param before what was read of it before: of lines that are still there the annotations are the same objects
  */
-export const parseSidecar = (text: string, before?: Sidecar): SidecarResult => {
-  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
-  if (source.trim() === '') return { sidecar: emptySidecar };
-  const known = before && readLines(source, before);
-  return known ? { sidecar: known } : readWhole(source);
+export const parseSidecar = (text: string, before?: Sidecar): SidecarResult => toTheEnd(readingSidecar(text, before));
+
+const toTheEnd = <T>(slices: Generator<void, T>): T => {
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
 };
+
+/** The same a slice at a time, a few milliseconds each. */
+export function* readingSidecar(text: string, before?: Sidecar): Generator<void, SidecarResult> {
+  const source = withoutBom(text);
+  if (source.trim() === '') return { sidecar: emptySidecar };
+  const sidecar = yield* readLines(source, before);
+  return sidecar ? { sidecar } : readWhole(source);
+}
+
+const withoutBom = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
 
 const readWhole = (source: string): SidecarResult => {
   const lines = source.split('\n');
@@ -137,42 +149,77 @@ const readWhole = (source: string): SidecarResult => {
 
 const isNewer = ({ format }: Record<string, unknown>): boolean => typeof format === 'number' && format > FORMAT;
 
-/** What comes before the annotations' lines in a file as `serialise` writes it. */
+/** What comes before the annotations' lines in a file as `serialise` writes it, and after them. */
 const ITEMS = ',\n"items": [\n';
 const END = [']', '}', ''];
 
-/** Reads a file as `serialise` writes it, and of its lines only those that `before` has not; null for any other file. */
-const readLines = (source: string, before: Sidecar): Sidecar | null => {
+/** Lines that are read at once. */
+const SLICE = 500;
+
+/** A file as `serialise` writes it: its page, and its lines from the first annotation on; null for any other file. */
+const pageAndLines = (source: string): { page: Record<string, unknown>; lines: readonly string[] } | null => {
   const at = source.indexOf(ITEMS);
-  const lines = source.slice(at + ITEMS.length).split('\n');
-  const count = (lines.length - END.length + 1) / 2;
-  const isOurs = at >= 0 && Number.isInteger(count) && count > 0 && END.every((line, i) => lines.at(i - 3) === line);
-  if (!isOurs) return null;
-  const known = new Map(before.annotations.map((annotation) => [lineOf(annotation), annotation]));
-  const ids = new Set<string>();
+  if (at < 0) return null;
   try {
     const page: unknown = JSON.parse(`${source.slice(0, at)}}`);
-    if (!isObject(page) || isNewer(page)) return null;
-    const annotations: Annotation[] = [];
-    for (let i = 0; i < count; i++) {
-      const text = lines[2 * i]!;
-      const annotation = known.get(text) ?? readLine(text);
-      if (!annotation || (i > 0 && lines[2 * i - 1] !== ',')) return null;
-      annotations.push(annotation);
-      ids.add(annotation.id);
-    }
-    return ids.size === count ? { page, annotations } : null;
+    return isObject(page) && !isNewer(page) ? { page, lines: source.slice(at + ITEMS.length).split('\n') } : null;
   } catch {
     return null;
   }
 };
 
+/** Reads `count` annotations from lines with a comma between each two; null where one is not as `serialise` writes it. */
+function* annotationsIn(
+  lines: readonly string[],
+  count: number,
+  known: ReadonlyMap<string, Annotation>,
+): Generator<void, readonly Annotation[] | null> {
+  const annotations: Annotation[] = [];
+  const ids = new Set<string>();
+  for (let i = 0; i < count; i++) {
+    if (i % SLICE === SLICE - 1) yield;
+    const text = lines[2 * i]!;
+    const annotation = known.get(text) ?? readLine(text);
+    if (!annotation || (i > 0 && lines[2 * i - 1] !== ',')) return null;
+    annotations.push(annotation);
+    ids.add(annotation.id);
+  }
+  return ids.size === count ? annotations : null;
+}
+
+/** Reads a file as `serialise` writes it, and of its lines only those that `before` has not; null for any other file. */
+function* readLines(source: string, before: Sidecar | undefined): Generator<void, Sidecar | null> {
+  const { page, lines = [] } = pageAndLines(source) ?? {};
+  const count = (lines.length - END.length + 1) / 2;
+  const isOurs = Number.isInteger(count) && count > 0 && END.every((line, i) => lines.at(i - 3) === line);
+  if (!page || !isOurs) return null;
+  const known = new Map(before?.annotations.map((annotation) => [lineOf(annotation), annotation]));
+  const annotations = yield* annotationsIn(lines, count, known);
+  return annotations && { page, annotations };
+}
+
+/**
+ * What a sidecar's beginning holds, cut anywhere: the annotations of its whole lines. Null where it is not as `serialise`
+ * writes it: then only the whole can be read.
+ */
+export const beginningOf = (text: string): Sidecar | null => {
+  const { page, lines = [] } = pageAndLines(withoutBom(text)) ?? {};
+  const count = Math.floor(lines.length / 2);
+  if (!page || count === 0) return null;
+  const annotations = toTheEnd(annotationsIn(lines, count, new Map()));
+  return annotations && { page, annotations };
+};
+
 const readLine = (text: string): Annotation | null => {
   if (!text.startsWith('{"id":')) return null;
-  const value: unknown = JSON.parse(text);
-  if (annotationFault(value) !== null) return null;
-  written.set(value as Annotation, text);
-  return value as Annotation;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (annotationFault(value) !== null) return null;
+    written.set(value as Annotation, text);
+    return value as Annotation;
+  } catch {
+    return null;
+  }
 };
 
 /** Spares writing again what stands in the file just as it would be written. */

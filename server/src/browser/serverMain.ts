@@ -6,4 +6,5 @@ import { startServer } from '../lsp/server.js';
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
   readFile: async () => null,
+  readStart: async () => null,
 });

@@ -1,20 +1,19 @@
 // Tells the client of each document's news: at once when it is opened, then whenever its user pauses.
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 
-/** Milliseconds without a change before a document is analysed unasked. */
+/** Milliseconds without a change before something is told unasked. */
 const PAUSE = 120;
 
-export class Publisher {
-  readonly #publish: (document: TextDocument) => Promise<void>;
+export class Publisher<Document extends { readonly uri: string }> {
+  readonly #publish: (document: Document) => Promise<void>;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #published = new Set<string>();
 
-  constructor(publish: (document: TextDocument) => Promise<void>) {
+  constructor(publish: (document: Document) => Promise<void>) {
     this.#publish = publish;
   }
 
   /** Publishes the document after a pause, the first time at once; an earlier wait for it ends. */
-  schedule(document: TextDocument): void {
+  schedule(document: Document): void {
     const { uri } = document;
     clearTimeout(this.#waiting.get(uri));
     const publish = (): void => {

@@ -89,9 +89,9 @@ const serve = (
     connection.sendRequest<readonly string[]>(annotatedArticlesRequest.method).catch(() => []);
   const annotating = new Annotating({
     connection,
+    platform: { ...environment, readFile },
     document: (uri) => documents.get(uri),
     analysed,
-    readFile,
     watched,
     schema: async (uri) => (await schemas.of(uri))?.schema ?? builtIn,
     annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
@@ -99,7 +99,7 @@ const serve = (
     messages,
   });
 
-  const readText = async (uri: string) => documents.get(uri)?.getText() ?? readFile(uri);
+  const readText = async (uri: string) => documents.get(uri)?.getText() ?? readFile(uri).catch(() => null);
   const elsewhere = new WorkspaceAnnotations((uri) => annotating.file(uri), annotatedArticles, readText);
   const renaming = new Renaming(annotating, elsewhere, messages);
   const reviewing = new Reviewing({
@@ -126,7 +126,7 @@ const serve = (
     await connection.sendDiagnostics({ uri, version, diagnostics: found });
   };
 
-  const publisher = new Publisher(async (document) => {
+  const publisher = new Publisher(async (document: TextDocument) => {
     const { uri, version } = document;
     try {
       await report(document);
@@ -159,12 +159,19 @@ const serve = (
     readAgain();
   };
 
-  const sidecarChanged = async (sidecar: string): Promise<void> => {
-    await annotating.sidecarChanged(sidecar);
-    const document = documents.get(articleOf(sidecar));
+  /** Reports what is wrong with a sidecar, once its annotator pauses: nobody waits for that. */
+  const sidecarPublisher = new Publisher(async ({ uri }: { readonly uri: string }) => {
+    await annotating.published(articleOf(uri));
+    const document = documents.get(articleOf(uri));
     if (document) await report(document);
+  });
+  const sidecarChanged = async (uri: string): Promise<void> => {
+    sidecarPublisher.schedule({ uri });
+    await annotating.sidecarChanged(uri);
   };
 
+  // The first edit needs to know where lines begin, and somebody waits for it.
+  documents.onDidOpen(({ document }) => isSidecar(document.uri) && document.lineCount);
   documents.onDidChangeContent(({ document }) => {
     if (isSidecar(document.uri)) background(sidecarChanged(document.uri));
     else publisher.schedule(document);
@@ -178,6 +185,7 @@ const serve = (
       return;
     }
     publisher.forget(uri);
+    sidecarPublisher.forget(sidecarOf(uri));
     background(connection.sendDiagnostics({ uri, diagnostics: [] }));
     annotating.closed(uri);
     analyses.drop(uri);

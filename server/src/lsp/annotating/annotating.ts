@@ -9,10 +9,11 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ActionContext, perform } from '../../annotations/actions.js';
+import { type Annotation, positionsOf } from '../../annotations/annotation.js';
 import { reanchored } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { Schema } from '../../annotations/schema.js';
-import { annotationLines, emptySidecar, type Sidecar, serialise } from '../../annotations/sidecar.js';
+import { annotationLines, emptySidecar, type Sidecar, serialise, sidecarOf } from '../../annotations/sidecar.js';
 import { standingOf } from '../../annotations/standing.js';
 import { violationsOf } from '../../annotations/violations.js';
 import type { MessageKey, Messages } from '../../messages.js';
@@ -40,7 +41,7 @@ interface Surroundings {
   readonly connection: Connection;
   readonly document: (uri: string) => TextDocument | undefined;
   readonly analysed: (document: TextDocument) => Promise<AnalysedDocument>;
-  readonly readFile: Environment['readFile'];
+  readonly platform: Pick<Environment, 'breathe' | 'readFile' | 'readStart'>;
   /** Whether the client tells when a file changes on disk. */
   readonly watched: (uri: string) => boolean;
   /** What can be annotated in an article. */
@@ -80,6 +81,19 @@ export interface Desk {
 
 const NO_SIDECAR: Sidecar = { ...emptySidecar, annotations: [] };
 
+/** A sidecar of which only the beginning is known. */
+const beginningFile = (article: string, sidecar: Sidecar): SidecarFile => ({
+  ...{ uri: sidecarOf(article), text: null, version: null },
+  result: { sidecar },
+});
+
+/** Items that come before an annotation of a sidecar: what follows it there is not known yet. */
+const itemsBefore = (items: readonly Item[], last: Annotation): readonly Item[] => {
+  const { start } = positionsOf(last)[0]!;
+  const end = items.findIndex(({ span }) => span !== null && span.start >= start);
+  return end < 0 ? items : items.slice(0, end);
+};
+
 const sidecarIn = ({ result }: SidecarFile): Sidecar => ('sidecar' in result ? result.sidecar : NO_SIDECAR);
 
 export class Annotating {
@@ -95,20 +109,30 @@ export class Annotating {
 
   constructor(surroundings: Surroundings) {
     this.#with = surroundings;
-    this.#sidecars = new Sidecars(surroundings.document, surroundings.readFile, surroundings.watched);
+    this.#sidecars = new Sidecars(surroundings.document, surroundings.platform, surroundings.watched);
   }
 
+  /** The annotations of an article, a page at a time; those at the beginning of a long sidecar before it is read. */
   async view(
     { uri, known, limit }: AnnotationsParams,
     token: CancellationToken,
   ): Promise<AnnotationsAnswer | null | ResponseError> {
     const { annotator: annotatorOf, schema: schemaOf, run } = this.#with;
-    const [file, annotator, schema] = await Promise.all([this.#sidecars.of(uri), annotatorOf(uri), schemaOf(uri)]);
+    const isFirst = limit !== undefined && known === undefined;
+    const beginning = isFirst ? await this.#sidecars.beginning(uri) : null;
+    const file = beginning ? beginningFile(uri, beginning) : await this.#sidecars.of(uri);
+    const [annotator, schema] = await Promise.all([annotatorOf(uri), schemaOf(uri)]);
     return run('annotations', uri, token, null, (analysed) => {
       const all = this.#items(analysed, file, annotator);
-      const { items, change } = this.#listings.tell(uri, all, known, limit);
+      const sure = beginning ? itemsBefore(all, beginning.annotations.at(-1)!) : all;
+      const { items, change } = this.#listings.tell(uri, sure, known, limit);
       const view = annotationsView(analysed, file, annotator, schema, all);
-      return { ...view, items: items.map((item) => itemView(item, analysed)), change };
+      return {
+        ...view,
+        ...(beginning ? { progress: null } : {}),
+        items: items.map((item) => itemView(item, analysed)),
+        change: { ...change, more: change.more || beginning !== null },
+      };
     });
   }
 
@@ -209,10 +233,9 @@ export class Annotating {
   }
 
   /** A sidecar was opened, edited, saved, or changed on disk. */
-  async sidecarChanged(sidecar: string): Promise<void> {
+  sidecarChanged(sidecar: string): Promise<void> {
     this.#sidecars.changed(sidecar);
-    await this.published(articleOf(sidecar));
-    await this.announce(articleOf(sidecar));
+    return this.announce(articleOf(sidecar));
   }
 
   /** Tells the client to ask for the article's annotations anew. */
