@@ -45,13 +45,28 @@ const settings = (theme: string): Record<string, unknown> => ({
   'safir.annotator': 'ليلى',
 });
 
-const expand = async (row: Locator): Promise<void> => {
-  await row.locator('.monaco-tl-twistie').click();
-};
+/** How the workbench says which theme it shows, and that its files have icons; both come in after the first paint. */
+const themed = (theme: keyof typeof themes): string =>
+  `.monaco-workbench.file-icons-enabled[class*="theme-defaults-themes-${theme}_modern"]`;
+
+/** A tree that is told of news while it is clicked may close the row again. */
+const expand = (row: Locator): Promise<unknown> =>
+  eventually(
+    async () => {
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.locator('.monaco-tl-twistie').click();
+      return row.getAttribute('aria-expanded');
+    },
+    (expanded) => expanded === 'true',
+  );
 
 const takePictures = async (page: Page, variant: string): Promise<void> => {
   const picture = (name: string): Promise<Buffer> =>
-    page.screenshot({ path: join(pictures, `${name}-${variant}.png`), animations: 'disabled' });
+    page.screenshot({
+      path: join(pictures, `${name}-${variant}.png`),
+      animations: 'disabled',
+      // The harness goes without native modules; VS Code's own extensions complain of that at any time.
+      style: '.notifications-toasts { display: none !important }',
+    });
 
   await page.keyboard.press('Control+b');
   await page.locator('.sidebar').waitFor({ state: 'hidden' });
@@ -65,7 +80,7 @@ const takePictures = async (page: Page, variant: string): Promise<void> => {
   const [officials, statements] = [page.locator('.sidebar .pane').nth(0), page.locator('.sidebar .pane').nth(1)];
   await expand(officials.locator('.monaco-list-row').first());
   await expand(statements.locator('.monaco-list-row').first());
-  await page.locator('.sidebar .monaco-list-row[aria-level="2"]').first().waitFor();
+  for (const pane of [officials, statements]) await pane.locator('.monaco-list-row[aria-level="2"]').first().waitFor();
   await picture('statements');
 
   await runCommand(page, 'Explorer: Focus on Outline View');
@@ -169,6 +184,7 @@ const takeVariant = async (browser: Browser, theme: keyof typeof themes, languag
   const server = await startVsCodeServer({ userData, ...(locale ? { locale } : {}) });
   const contents = { folder, file: join(folder, SAMPLE), developmentPath: root };
   const page = await openWindow(server, browser, contents, SIZE);
+  await page.locator(themed(theme)).waitFor();
   await eventually(
     () => page.locator('.view-overlays .cdr').count(),
     (count) => count > 5,

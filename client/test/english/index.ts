@@ -8,3 +8,4 @@ import './interchange.js';
 import './detect.js';
 import './defaults.js';
 import './reviewing.js';
+import './keys.js';
