@@ -158,6 +158,36 @@ describe('selecting', () => {
     expect(after.right <= latin.left + 1 || after.top > latin.top + 5).toBe(true);
   });
 
+  test('arrows go over digits and brackets one word at a time, as one sees them', async () => {
+    await doubleClick('يوم');
+    for (const word of ['12', 'مارس', '2025', 'إن']) {
+      await page.keyboard.press('ArrowLeft');
+      await eventually(selected, (text) => text === word);
+    }
+    await doubleClick('المرحلة');
+    await page.keyboard.press('ArrowLeft');
+    await eventually(selected, (text) => text === 'الثانية');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await eventually(selected, (text) => text === 'الاتفاق');
+  });
+
+  test('the mouse selects from a bracket into a Latin name, and all is copied as it is in the file', async () => {
+    const [from, to, { x, y }] = [await boxOf('الثانية'), await boxOf('Siemens'), await origin()];
+    await page.mouse.move(x + from.right - 1, y + (from.top + from.bottom) / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + to.left - 2, y + (to.top + to.bottom) / 2, { steps: 8 });
+    await page.mouse.up();
+    await eventually(selected, (text) => text.trim() === 'الثانية) مع شركة Siemens');
+    await page.keyboard.press('Control+a');
+    const copied = await reader.evaluate(() => {
+      const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+      document.querySelector('.line p')!.dispatchEvent(event);
+      return event.clipboardData!.getData('text/plain');
+    });
+    expect(copied).toBe(readFileSync(file, 'utf8'));
+  });
+
   test('shift and arrows take words in and leave them out again', async () => {
     await doubleClick('شركة');
     await page.keyboard.press('Shift+ArrowLeft');
