@@ -5,7 +5,6 @@ import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 import { extended, hash, hashOf, join, NOTHING_READ } from './hashes.js';
-import { nameLikeness } from './letters.js';
 import { nameWord } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
 
@@ -17,8 +16,8 @@ interface WordFeatures {
   /** Its class, coarse: the lexicon's, the morphology's, the script's. */
   readonly kind: number;
   readonly form: number;
-  /** What its letters say, coarse. */
-  readonly letters: number;
+  /** Whether it is a word of names, an ordinary one or neither. */
+  readonly sort: number;
 }
 
 /** What kind of word it is, in a few letters. */
@@ -33,13 +32,13 @@ const classOf = (word: Word): string => {
   return `${split}${nationality}${lexical ?? ''}/${part ?? ''}/${[...parts].sort().join('')}${written}/${lexical || parts.size > 0 ? '' : (shape ?? '')}/${parts.size > 0 ? '' : derivations.join('')}`;
 };
 
-const lettersOf = (word: Word): string => {
+const sortOf = (word: Word): string => {
   if (word.kind !== 'arabic') return word.form;
   const { lexical, part } = nameWord(word);
   const { parts } = morphology(word);
   if (parts.has('function')) return 'f';
   const whole = word.readings[0]!;
-  return `${lexical || part ? 'n' : ''}${parts.size > 0 ? 'o' : ''}${whole.definite ? 'd' : ''}${Math.max(-2, Math.min(2, Math.round(nameLikeness(whole) / 2)))}`;
+  return `${lexical || part ? 'n' : ''}${parts.size > 0 ? 'o' : ''}${whole.definite ? 'd' : ''}`;
 };
 
 const LONGEST_AFFIX = 4;
@@ -87,9 +86,6 @@ const wordFeatures: (word: Word) => WordFeatures = perWord((word) => {
       `>${whole.form.slice(-3)}`,
       `h${shape}`,
     );
-    const likeness = lexical || part ? `l${Math.max(-3, Math.min(3, nameLikeness(whole)))}` : nameLikeness(whole);
-    const behind = word.readings[1] ? nameLikeness(word.readings[1]) : '';
-    shown.push(`y${likeness}`, `Y${likeness}/${behind}`);
     if (whole.definite) shown.push('definite');
     if (reading !== whole) shown.push(`s${reading.form}`);
     own.push(...shown.slice(2), `g${gender}`, `z${Math.min(whole.base.length, 8)}`, `p${plain}`);
@@ -102,7 +98,7 @@ const wordFeatures: (word: Word) => WordFeatures = perWord((word) => {
     shown: shown.map(hash),
     kind: hash(kind),
     form: hash(word.form),
-    letters: hash(`L${lettersOf(word)}`),
+    sort: hash(`L${sortOf(word)}`),
   };
 });
 
@@ -186,10 +182,10 @@ export const jointFeatures = (tokens: readonly Token[]): number[][] => {
       join(PAIRS[16]!, join(kindBefore, after?.form ?? EDGE)),
       join(PAIRS[17]!, join(kindAfter, words[at + 2]?.kind ?? EDGE)),
       join(PAIRS[18]!, join(here.kind, join(kindAfter, words[at + 2]?.kind ?? EDGE))),
-      join(PAIRS[19]!, join(before?.form ?? EDGE, here.letters)),
-      join(PAIRS[20]!, join(kindBefore, here.letters)),
-      join(PAIRS[21]!, join(kindAfter, here.letters)),
-      join(PAIRS[22]!, join(before?.letters ?? EDGE, join(here.letters, after?.letters ?? EDGE))),
+      join(PAIRS[19]!, join(before?.form ?? EDGE, here.sort)),
+      join(PAIRS[20]!, join(kindBefore, here.sort)),
+      join(PAIRS[21]!, join(kindAfter, here.sort)),
+      join(PAIRS[22]!, join(before?.sort ?? EDGE, join(here.sort, after?.sort ?? EDGE))),
     ];
   });
 };
