@@ -3,7 +3,7 @@ import { commands, type Disposable, env, type LogOutputChannel, l10n, window, wo
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AnalysisView, type Range, commands as shared } from '../../server/src/protocol.js';
 import type { ArticleInView } from './articleInView.js';
-import type { Desk, Desks } from './desks.js';
+import { type Desk, type Desks, isLog } from './desks.js';
 import { treatAsArticle } from './detect.js';
 import { findingAt, findingsOf } from './findings.js';
 import { toggleHighlights } from './highlights/highlights.js';
@@ -69,7 +69,7 @@ export const registerCommands = ({
   const handlers: Readonly<Record<string, (...given: never[]) => unknown>> = {
     'safir.treatAsArticle': () => {
       const document = window.activeTextEditor?.document;
-      return document ? treatAsArticle(document) : askForArticle();
+      return document && !isLog(document) ? treatAsArticle(document) : askForArticle();
     },
     'safir.toggleHighlights': toggleHighlights,
     'safir.goToFinding': withArticle(pickFinding),

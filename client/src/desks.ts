@@ -72,6 +72,9 @@ class EditorDesk implements Desk {
   }
 }
 
+/** Whether it is a log in the Output view, which counts as an editor and is nothing to work on. */
+export const isLog = ({ uri }: TextDocument): boolean => uri.scheme === 'output';
+
 export class Desks implements Disposable {
   readonly #editors = new WeakMap<TextEditor, Desk>();
   readonly #readers = new Set<ReaderDesk>();
@@ -105,7 +108,8 @@ export class Desks implements Disposable {
   }
 
   get active(): Desk | null {
-    return this.activeReader ?? (window.activeTextEditor ? this.#of(window.activeTextEditor) : null);
+    const editor = window.activeTextEditor;
+    return this.activeReader ?? (editor && !isLog(editor.document) ? this.#of(editor) : null);
   }
 
   /** Those in sight, the active one first. */
