@@ -27,24 +27,23 @@ interface Beginnings {
 /** The name with the words behind it that nothing else explains, or null where there are none. */
 export const extended = (line: LineContent, name: NameReading, titles: Beginnings): NameReading | null => {
   let { last } = name;
-  while (
-    last < name.last + MOST_ADDED &&
-    !titles.has(last + 1) &&
-    !isMourning(line, last + 1) &&
-    !(
-      last > name.first &&
-      !isPatriarch(line, name.first) &&
-      endsAtOrdinal(line.tokens[last]!.word, line.tokens[last + 1]?.word ?? line.tokens[last]!.word)
-    ) &&
-    (goesOn(line.tokens[last + 1], line.tokens[last + 2]) ||
-      isFamily(line, name.first, last + 1) ||
-      (last === name.first && isFamilyOfOne(line, last))) &&
-    !isGlued(line.tokens[last + 1]!.word, line.tokens[last + 2])
-  )
-    last++;
+  while (last < name.last + MOST_ADDED && takesIn(line, name.first, last + 1, titles)) last++;
   if (last === name.last) return null;
   const because = [...name.because, 'nothing else explains the words behind it'];
   return { ...shortened(line, name, last), confidence: Math.min(1, name.confidence + 0.05), because };
+};
+
+/** Whether the name that began at token `first` goes on with token `at`. */
+const takesIn = (line: LineContent, first: number, at: number, titles: Beginnings): boolean => {
+  const { tokens } = line;
+  if (isRegnal(line, first, at)) return true;
+  if (titles.has(at) || isMourning(line, at)) return false;
+  const before = tokens[at - 1]!.word;
+  const isOver = at - 1 > first && !isPatriarch(line, first) && endsAtOrdinal(before, tokens[at]?.word ?? before);
+  if (isOver) return false;
+  const goes =
+    goesOn(tokens[at], tokens[at + 1]) || isFamily(line, first, at) || (at === first + 1 && isFamilyOfOne(line, first));
+  return goes && !isGlued(tokens[at]!.word, tokens[at + 1]);
 };
 
 const KUNYA = new Set(['ابو', 'ام', 'بو', 'ابي']);
@@ -100,6 +99,15 @@ export const cut = (line: LineContent, name: NameReading): NameReading => {
 /** Whether a regnal number ends the name, no father's behind it: `إليزابيث الثانية`, not `عبد الله الثاني بن الحسين`. */
 const endsAtOrdinal = (before: Word, word: Word): boolean =>
   nameWord(before).part === 'ordinal' && nameWord(before).lexical === null && nameWord(word).part !== 'filial';
+
+/** Whether token `at` numbers a sovereign or a pope of one name: `البابا بندكت السادس عشر`. */
+const isRegnal = ({ tokens }: LineContent, first: number, at: number): boolean => {
+  const word = tokens[at]?.word;
+  if (!word || !tokens.slice(Math.max(0, first - 8), first).some((token) => REIGNS.test(token.word.form))) return false;
+  if (at === first + 1) return nameWord(word).part === 'ordinal';
+  return at === first + 2 && word.form === 'عشر';
+};
+const REIGNS = /^(?:ال)?(?:ملك|ملكه|بابا|بطريرك|كاثوليكوس|جاثليق|سلطان|امبراطور|قيصر)$/u;
 
 /** Whether the name is a patriarch's, whose family is named behind the number: `البطريرك يوحنا العاشر يازجي`. */
 const isPatriarch = ({ tokens }: LineContent, first: number): boolean =>

@@ -206,6 +206,32 @@ describe('where a name ends', () => {
   ])('%s: %s', (_, text, expected) => expect(mentions(text)).toEqual(expected));
 });
 
+describe('whom a word near by makes a name, or none', () => {
+  test.each<[string, string, string[]]>([
+    [
+      "a patriarch's family behind his number",
+      'وترأس البطريرك يوحنا العاشر يازجي القداس.',
+      ['[البطريرك] يوحنا العاشر يازجي'],
+    ],
+    ['a number of two words', 'وقال البابا بندكت السادس عشر إن السلام ممكن.', ['[البابا] بندكت السادس عشر']],
+    [
+      'what one wishes somebody',
+      'وتمنى الوزير سمير حداد للسفير الجديد التوفيق في مهامه.',
+      ['[الوزير] سمير حداد', '[لسفير الجديد]'],
+    ],
+    [
+      'who is elected, and whom he follows',
+      'وانتخب المجلس سمير حداد رئيسا له خلفا لماجد سالم.',
+      ['سمير حداد', 'ماجد سالم'],
+    ],
+  ])('%s', (_, text, expected) => expect(mentions(text)).toEqual(expected));
+
+  it('makes who is elected, and whom he follows, officials', () => {
+    const found = people('وانتخب المجلس سمير حداد رئيسا له خلفا لماجد سالم.');
+    expect(found.map(({ official }) => official)).toEqual([true, true]);
+  });
+});
+
 describe('who signed an article', () => {
   test.each<[string, string[]]>([
     ['لقاء في بيروت\nكتبت: سحر هلال منصور', ['سحر هلال منصور']],
