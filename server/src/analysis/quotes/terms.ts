@@ -40,12 +40,15 @@ const ADVERBIAL = /^(?:عن|من|في|علي|الي|مع|ضد|دون|بدون|ب
 /** The longest name of a body in marks, in words. */
 const LONGEST_BODY = 5;
 
+/** Bodies that speak for themselves, so that words behind them in marks are theirs, and which yet can be named in marks. */
+const FORCES = /^(?:جيش|قوات|جبهه|حرس|مجلس|تجمع|هيئه|اتحاد)$/u;
+
 /** Whether marked words are the name of a body: `نسبه الجيش إلى "جيش التحرير الوطني"`. */
 const isBody = ([head, ...rest]: readonly Token[]): boolean =>
   head !== undefined &&
   rest.length > 0 &&
   rest.length < LONGEST_BODY &&
-  namingKind(head.word) === 'body' &&
+  (namingKind(head.word) === 'body' || FORCES.test(head.word.form)) &&
   rest.every(({ word }) => word.readings[0]?.definite);
 
 const isOnlyVerb = ({ word }: Token): boolean => {
