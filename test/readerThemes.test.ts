@@ -1,4 +1,4 @@
-// The Reader in light, dark and dark high contrast: all of it can be read.
+// The Reader in every sort of theme, in English and Arabic: all of it can be read.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,12 +15,13 @@ import { startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js'
 import { openWindow, writeSettings } from './harness/window.js';
 
 const ANNOTATOR = 'ليلى';
-const locales = { en: undefined };
+const locales = { en: undefined, ar: 'ar' };
 /** Themes that come with VS Code, and what it writes on the body of a webview in each. */
 const themes = {
   'Light Modern': 'vscode-light',
   'Dark Modern': 'vscode-dark',
   'Dark High Contrast': 'vscode-high-contrast',
+  'Light High Contrast': 'vscode-high-contrast-light',
 } as const;
 type Theme = keyof typeof themes;
 const names = Object.keys(themes) as Theme[];
@@ -97,7 +98,9 @@ describe.each(Object.keys(locales) as (keyof typeof locales)[])('in %s', (langua
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill('>Preferences: Color Theme');
     await rows.getByText('Preferences: Color Theme', { exact: true }).click();
-    await rows.getByText(theme, { exact: true }).click();
+    await rows.getByText('Light Modern', { exact: true }).waitFor();
+    await page.locator('.quick-input-widget input').fill(theme);
+    await rows.getByText(theme, { exact: true }).first().click();
     await eventually(
       () => themeOf(reader),
       (now) => now === themes[theme],
@@ -112,6 +115,7 @@ describe.each(Object.keys(locales) as (keyof typeof locales)[])('in %s', (langua
     await reader.locator('.current').first().waitFor();
     await page.keyboard.press('Enter');
     await reader.locator('.card.pinned .action').first().waitFor();
+    await reader.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     await page.screenshot({ path: join(artifacts, `reader-${themes[theme]}-${language}.png`) });
     expect(await axeFaults(reader), 'card').toEqual([]);
     expect(await valueContrast(reader)).toBeGreaterThanOrEqual(4.5);
