@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Range, ReviewView, SideView, UnitView } from '../../../server/src/protocol.js';
 import { readFromPage, readToPage, type Unit } from './messages.js';
-import { agreements, badgesOf, differencesByKind, isOpen, ReviewState } from './page/reviewState.js';
+import { agreements, badgesOf, differenceGroups, isOpen, ReviewState } from './page/reviewState.js';
 import { pageUnits, reviewHeader } from './reviewUnits.js';
 
 const range = (line: number, start: number, end: number, last = line): Range => ({
@@ -144,7 +144,7 @@ describe('the review on the page', () => {
   });
   it('counts what is left by kind, apart from what is agreed', () => {
     const all = state(outer, inner, rejected, agreed).units;
-    expect(differencesByKind(all).map(({ kind, open, units }) => [kind, open, units.length])).toEqual([
+    expect(differenceGroups(all).map(({ kind, open, units }) => [kind, open, units.length])).toEqual([
       ['direct-quote', 1, 1],
       ['date', 1, 2],
     ]);

@@ -2,10 +2,35 @@
 import type { Position, Range, ReviewView, UnitView } from '../../../server/src/protocol.js';
 import { compare } from '../annotating/items.js';
 
-export const isAgreed = ({ differences }: UnitView): boolean => differences.length === 0;
+/** A unit as the editor or a Reader's page knows it. */
+interface Unit {
+  readonly kind: string;
+  readonly range: Range;
+  readonly differences: readonly unknown[];
+}
+
+export const isAgreed = ({ differences }: Unit): boolean => differences.length === 0;
 export const isOpen = ({ outcome }: UnitView): boolean => outcome === null;
 
 export const idOf = ({ key: { left, right } }: UnitView): string => JSON.stringify([left, right]);
+
+/** The differences by kind, the kinds in the order in which they first appear. */
+export const differencesByKind = <T extends Unit>(units: readonly T[]): Map<string, T[]> => {
+  const kinds = new Map<string, T[]>();
+  for (const unit of units) {
+    if (isAgreed(unit)) continue;
+    const there = kinds.get(unit.kind);
+    if (there) there.push(unit);
+    else kinds.set(unit.kind, [unit]);
+  }
+  return kinds;
+};
+
+/** Which of two units that hold a place is meant first: a difference before what is agreed, the shorter before the longer. */
+export const byCloseness = (a: Unit, b: Unit): number =>
+  Number(isAgreed(a)) - Number(isAgreed(b)) ||
+  compare(b.range.start, a.range.start) ||
+  compare(a.range.end, b.range.end);
 
 /** A row of the view: all units of one kind that differ, all on which the layers agree, or one unit. */
 export type Row =
@@ -15,11 +40,9 @@ export type Row =
 
 /** The kinds in the order in which they first appear, then what both layers have. */
 export const rowsOf = ({ units }: ReviewView): Row[] => {
-  const kinds = new Map<string, UnitView[]>();
-  for (const unit of units) if (!isAgreed(unit)) kinds.set(unit.kind, [...(kinds.get(unit.kind) ?? []), unit]);
   const agreed = units.filter(isAgreed);
   return [
-    ...[...kinds].map(([kind, of]) => ({ kind, label: of[0]!.kindLabel, units: of })),
+    ...[...differencesByKind(units)].map(([kind, of]) => ({ kind, label: of[0]!.kindLabel, units: of })),
     ...(agreed.length > 0 ? [{ agreed }] : []),
   ];
 };
@@ -32,14 +55,7 @@ const holds = ({ start, end }: Range, at: Position): boolean => compare(start, a
 
 /** The shortest difference that holds a place; else the shortest unit that does. */
 export const unitAt = (units: readonly UnitView[], at: Position): UnitView | undefined =>
-  units
-    .filter(({ range }) => holds(range, at))
-    .sort(
-      (a, b) =>
-        Number(isAgreed(a)) - Number(isAgreed(b)) ||
-        compare(b.range.start, a.range.start) ||
-        compare(a.range.end, b.range.end),
-    )[0];
+  units.filter(({ range }) => holds(range, at)).sort(byCloseness)[0];
 
 /** The next difference after a unit or a place, or the one before it; open ones only where `open` says so; round the end. */
 export const nextDifference = (

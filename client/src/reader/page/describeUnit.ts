@@ -1,6 +1,8 @@
 // A unit of the review in words.
+
+import { isAgreed } from '../../reviewing/units.js';
 import type { Unit } from '../messages.js';
-import { isAgreed, isOpen, type ReviewState, type Side } from './reviewState.js';
+import { isOpen, type ReviewState, type Side } from './reviewState.js';
 import { say } from './say.js';
 
 /** What the curator made of it. */

@@ -1,9 +1,11 @@
 // The difference that the review is at, beneath the text: what each layer says, the left one at the left in every language,
 // and what can be made of it.
+
+import { isAgreed } from '../../reviewing/units.js';
 import type { Unit } from '../messages.js';
 import { labelsOf, outcomeIn, saidBy } from './describeUnit.js';
 import { button, element } from './elements.js';
-import { badgesOf, isAgreed, isDifference, isOpen, type ReviewState, SIDES, type Side } from './reviewState.js';
+import { badgesOf, isDifference, isOpen, type ReviewState, SIDES, type Side } from './reviewState.js';
 import { listed, say, spoken } from './say.js';
 
 /** Text of the article, a name, or a word of the user's language. */

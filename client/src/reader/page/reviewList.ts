@@ -7,7 +7,7 @@ import type { PanelList, PanelTools } from './panel.js';
 import {
   agreements,
   badgesOf,
-  differencesByKind,
+  differenceGroups,
   type Group,
   isDifference,
   isOpen,
@@ -52,7 +52,7 @@ export class ReviewList implements PanelList {
     const agreed = agreements(units);
     return [
       chips(say('byState'), filters, this.#shown, redraw),
-      ...differencesByKind(units).flatMap((group) => {
+      ...differenceGroups(units).flatMap((group) => {
         const found = group.units.filter(wanted);
         return [this.#heading(group), ...some(found, (unit) => this.#entry(unit))];
       }),

@@ -1,6 +1,7 @@
 // The review of an article as the page knows it: the units, where they stand line by line, and what is left of them.
+import { byCloseness, differencesByKind, isAgreed } from '../../reviewing/units.js';
 import type { ReviewHeader, ReviewMessage, Unit } from '../messages.js';
-import { compare, type Position } from './article.js';
+import type { Position } from './article.js';
 import type { Stretch } from './words.js';
 
 export type Side = 'left' | 'right';
@@ -12,7 +13,6 @@ export interface ReviewStretch extends Stretch {
   readonly side: Side;
 }
 
-export const isAgreed = ({ differences }: Unit): boolean => differences.length === 0;
 export const isOpen = ({ outcome }: Unit): boolean => outcome === 'open';
 export const isDifference = (unit: Unit): boolean => !isAgreed(unit);
 
@@ -31,16 +31,9 @@ const groupOf = (kind: string, label: string, units: readonly Unit[]): Group => 
   open: units.filter(isOpen).length,
 });
 
-/** The differences by kind, in the order in which the kinds first appear. */
-export const differencesByKind = (units: readonly Unit[]): Group[] => {
-  const kinds = new Map<string, Unit[]>();
-  for (const unit of units.filter(isDifference)) {
-    const there = kinds.get(unit.kind);
-    if (there) there.push(unit);
-    else kinds.set(unit.kind, [unit]);
-  }
-  return [...kinds].map(([kind, some]) => groupOf(kind, some[0]!.kindLabel, some));
-};
+/** The differences by kind. */
+export const differenceGroups = (units: readonly Unit[]): Group[] =>
+  [...differencesByKind(units)].map(([kind, some]) => groupOf(kind, some[0]!.kindLabel, some));
 
 /** What both layers have. */
 export const agreements = (units: readonly Unit[]): Group => groupOf('', '', units.filter(isAgreed));
@@ -149,15 +142,7 @@ export class ReviewState {
         .filter(({ start, end }) => start <= character && character <= end)
         .map(({ unit }) => unit),
     );
-    const found = [...there].map((index) => this.#units[index]!);
-    return (
-      found.sort(
-        (a, b) =>
-          Number(isAgreed(a)) - Number(isAgreed(b)) ||
-          compare(b.range.start, a.range.start) ||
-          compare(a.range.end, b.range.end),
-      )[0] ?? null
-    );
+    return [...there].map((index) => this.#units[index]!).sort(byCloseness)[0] ?? null;
   }
 
   /** Which difference of all a unit is, from one. */

@@ -1,9 +1,11 @@
 // How a review is drawn over the text: a line above the words for the left layer and one below them for the right one, as in
 // the text editor; of one within another the inner one's lies nearer to the words. What both layers have is quiet.
+
+import { isAgreed } from '../../reviewing/units.js';
 import type { Unit } from '../messages.js';
 import { describeUnit } from './describeUnit.js';
 import { element } from './elements.js';
-import { isAgreed, isOpen, type ReviewState, type ReviewStretch } from './reviewState.js';
+import { isOpen, type ReviewState, type ReviewStretch } from './reviewState.js';
 import { segmentsOf } from './segments.js';
 
 /** How a side's line is drawn: waiting, in the curator's layer, or left out of it. */
