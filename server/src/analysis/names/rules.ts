@@ -95,6 +95,12 @@ const isConjoined = (word: Word): boolean => {
 };
 const NOTHING = /^$/u;
 
+/** The shape that a word of no lexicon has, or as which it is taken; null where it has none. */
+const seeming = (word: Word): string | null => {
+  if (isConjoinedVerb(word)) return 'imperfect';
+  return isPrefixedNoun(word) || isAccusative(word) ? 'definite-plural' : morphology(word).shape;
+};
+
 /** What a word's own form says. */
 const wordScores: (word: Word) => Scores = perWord((word) => {
   if (word.kind === 'number' || isNeverInName(word) || WEEKDAYS.has(word.form))
@@ -105,7 +111,7 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
   }
   if (word.kind === 'latin') return LATIN;
   const { lexical, part, reading } = nameWord(word);
-  const { parts, shape } = morphology(word);
+  const { parts } = morphology(word);
   const ordinary = [...parts].map((name) => ORDINARY[name]);
   if (lexical || part) {
     const name = lexical ? LEXICAL[lexical] : PART[part!]!;
@@ -125,13 +131,7 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
       later: isConjoined(word) ? NEVER : Math.min(...ordinary.map(({ later }) => later)),
       last: 0,
     };
-  const { first, later, last } = isConjoinedVerb(word)
-    ? SHAPE.imperfect!
-    : isPrefixedNoun(word) || isAccusative(word)
-      ? SHAPE['definite-plural']!
-      : shape
-        ? SHAPE[shape]!
-        : UNKNOWN;
+  const { first, later, last } = SHAPE[seeming(word) ?? ''] ?? UNKNOWN;
   return { first, later: isConjoined(word) ? NEVER : later, last };
 });
 

@@ -39,8 +39,7 @@ const takesIn = (line: LineContent, first: number, at: number, titles: Beginning
   if (isRegnal(line, first, at)) return true;
   if (titles.has(at) || isMourning(line, at)) return false;
   const before = tokens[at - 1]!.word;
-  const isOver = at - 1 > first && !isPatriarch(line, first) && endsAtOrdinal(before, tokens[at]?.word ?? before);
-  if (isOver) return false;
+  if (at - 1 > first && !isPatriarch(line, first) && endsAtOrdinal(before, tokens[at]?.word ?? before)) return false;
   const goes =
     goesOn(tokens[at], tokens[at + 1]) || isFamily(line, first, at) || (at === first + 1 && isFamilyOfOne(line, first));
   return goes && !isGlued(tokens[at]!.word, tokens[at + 1]);
@@ -105,7 +104,7 @@ const isRegnal = ({ tokens }: LineContent, first: number, at: number): boolean =
   const word = tokens[at]?.word;
   if (!word || !tokens.slice(Math.max(0, first - 8), first).some((token) => REIGNS.test(token.word.form))) return false;
   if (at === first + 1) return nameWord(word).part === 'ordinal';
-  return at === first + 2 && word.form === 'عشر';
+  return at === first + 2 && word.form === 'عشر' && nameWord(tokens[at - 1]!.word).part === 'ordinal';
 };
 const REIGNS = /^(?:ال)?(?:ملك|ملكه|بابا|بطريرك|كاثوليكوس|جاثليق|سلطان|امبراطور|قيصر)$/u;
 
