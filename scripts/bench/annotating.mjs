@@ -5,14 +5,13 @@
 // - deciding: the extension keeps the annotations file of an article in sight open (client/src/annotating/holding.ts), so
 //   the server has its text by the time of the first decision; `taking in the file` is what that takes, in the background.
 //   An annotator who is quicker than that waits for it too: `deciding before that`, which is shown and not judged.
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { endServer, spawnServer } from './connection.mjs';
 import { median, milliseconds, printTable, verdict } from './measure.mjs';
 
 const ANNOTATIONS = 10_000;
@@ -60,11 +59,7 @@ const sidecar = (count) => {
 
 /** An editor with one article of a folder, over a server of its own. */
 class Editor {
-  #server = spawn(process.execPath, [join(import.meta.dirname, '../../server/dist/serverMain.js'), '--stdio']);
-  #connection = createProtocolConnection(
-    new StreamMessageReader(this.#server.stdout),
-    new StreamMessageWriter(this.#server.stdin),
-  );
+  #connection = spawnServer();
   #sidecar = null;
   #revision;
   /** Milliseconds that the editor itself took. */
@@ -163,10 +158,8 @@ class Editor {
     await this.#connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
   }
 
-  async stop() {
-    await this.#connection.sendRequest('shutdown');
-    await this.#connection.sendNotification('exit');
-    this.#connection.dispose();
+  stop() {
+    return endServer(this.#connection);
   }
 }
 

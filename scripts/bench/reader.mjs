@@ -1,10 +1,9 @@
 // The Reader's page in Chromium with an article of 100,000 words, beside one of 1,000: how soon its first screen is
 // painted, and whether it scrolls smoothly. The page gets what the extension sends it, of what the server found.
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { importAnalysis } from '../train/analysis.mjs';
+import { endServer, spawnServer } from './connection.mjs';
 import { median, milliseconds, printTable, times, verdict } from './measure.mjs';
 import { ARTICLE, wordsIn } from './texts.mjs';
 
@@ -24,11 +23,7 @@ const textOf = (words) =>
 
 /** What the server says of a text: what stands in it, and what was found and decided. */
 async function answersOf(text) {
-  const server = spawn(process.execPath, [join(ROOT, 'server/dist/serverMain.js'), '--stdio']);
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const connection = spawnServer();
   connection.listen();
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   await connection.sendNotification('initialized', {});
@@ -37,9 +32,7 @@ async function answersOf(text) {
   await connection.sendNotification('textDocument/didOpen', { textDocument });
   const view = await connection.sendRequest('safir/analysis', { uri });
   const annotations = await connection.sendRequest('safir/annotations', { uri });
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  connection.dispose();
+  await endServer(connection);
   return { view, annotations };
 }
 

@@ -1,23 +1,17 @@
 // How soon the server, started for an article, has said what to highlight in it.
-import { spawn, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { spawnSync } from 'node:child_process';
+import { endServer, spawnServer } from './connection.mjs';
 import { median, milliseconds, printTable, times, verdict } from './measure.mjs';
 import { ARTICLE } from './texts.mjs';
 
 const RUNS = 9;
-const serverMain = join(import.meta.dirname, '../../server/dist/serverMain.js');
 
 const elapsed = (start) => performance.now() - start;
 
 /** Milliseconds from the start of the process, and from the opening of the article, to the first highlights. */
 async function firstHighlights() {
   const spawned = performance.now();
-  const server = spawn(process.execPath, [serverMain, '--stdio']);
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const connection = spawnServer();
   connection.listen();
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   await connection.sendNotification('initialized', {});
@@ -28,9 +22,7 @@ async function firstHighlights() {
   const view = await connection.sendRequest('safir/analysis', { uri });
   if (!view?.people.length) throw new Error('nothing to highlight');
   const result = { sinceStart: elapsed(spawned), sinceOpening: elapsed(opened) };
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  connection.dispose();
+  await endServer(connection);
   return result;
 }
 
