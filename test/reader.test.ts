@@ -1,12 +1,12 @@
 // The Reader as an annotator uses it: in a real VS Code, in a real browser, by keyboard and by mouse.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { wordsOf } from '../server/src/annotations/annotation.js';
 import { parseSidecar } from '../server/src/annotations/sidecar.js';
+import { axeFaults } from './harness/axe.js';
 import { launchChromium } from './harness/chromium.js';
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
@@ -19,7 +19,6 @@ const articles = join(scratch, 'articles');
 const file = join(articles, 'talks.article');
 const sidecar = `${file}.annotations.jsonld`;
 const userData = join(scratch, 'user-data');
-const axe = createRequire(import.meta.url).resolve('axe-core');
 
 let server: VsCodeServer;
 let browser: Browser;
@@ -126,22 +125,9 @@ describe('the page', () => {
   });
 
   test('has no fault that axe knows of', async () => {
-    await reader.evaluate(readFileSync(axe, 'utf8'));
-    const violations = await reader.evaluate(async () => {
-      const run = (globalThis as unknown as { axe: { run: (at: Document, options: object) => Promise<AxeResults> } })
-        .axe.run;
-      const { violations } = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary).join('\n')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await axeFaults(reader)).toEqual([]);
   });
 });
-
-interface AxeResults {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary: string }[] }[];
-}
 
 describe('selecting', () => {
   test('arrows move as one sees, past a Latin name', async () => {

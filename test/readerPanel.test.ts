@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from './harness/chromium.js';
-import { writeLayers } from './harness/layers.js';
+import { EVERY_SORT, writeLayers } from './harness/layers.js';
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
 import { openReader } from './harness/reader.js';
@@ -38,15 +38,7 @@ beforeAll(async () => {
   mkdirSync(artifacts, { recursive: true });
   mkdirSync(articles);
   cpSync(join(root, 'samples/panarab-mediation.article'), file);
-  // A decision of each sort; two of them cannot both be right.
-  writeLayers(file, {
-    [ANNOTATOR]: [
-      ['خريف 2020', 'date', { value: '2020-FA' }, 'accepted'],
-      ['يومين', 'date', {}, 'rejected'],
-      ['أرمن برس', 'person', { person: 'أرمن برس' }],
-      ['وكالة "أرمن برس"', 'official', { person: 'أرمن برس' }],
-    ],
-  });
+  writeLayers(file, { [ANNOTATOR]: EVERY_SORT });
   writeSettings(userData, { 'safir.annotator': ANNOTATOR, 'workbench.colorTheme': 'Default Light Modern' });
   server = await startVsCodeServer({ userData });
   browser = await launchChromium();

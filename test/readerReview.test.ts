@@ -1,12 +1,12 @@
 // Review in the Reader as a curator uses it: two annotators' layers in one text, in a real VS Code and a real browser.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Annotation, wordsOf } from '../server/src/annotations/annotation.js';
 import { parseSidecar, sidecarOf } from '../server/src/annotations/sidecar.js';
+import { axeFaults } from './harness/axe.js';
 import { launchChromium } from './harness/chromium.js';
 import { writeLayers } from './harness/layers.js';
 import { artifacts, root } from './harness/paths.js';
@@ -19,7 +19,6 @@ const scratch = mkdtempSync(join(tmpdir(), 'safir-reader-review-'));
 const articles = join(scratch, 'articles');
 const file = join(articles, 'talks.article');
 const userData = join(scratch, 'user-data');
-const axe = createRequire(import.meta.url).resolve('axe-core');
 
 // The names in their order: the layer of the first is the left one.
 const [LEFT, RIGHT, CURATOR] = ['سمير', 'ليلى', 'مها'] as const;
@@ -166,15 +165,7 @@ describe('a review', () => {
   });
 
   test('has no fault that axe knows of', async () => {
-    await reader.evaluate(readFileSync(axe, 'utf8'));
-    const violations = await reader.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run: (at: Document, options: object) => Promise<AxeResults> } };
-      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => html + failureSummary).join('\n')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await axeFaults(reader)).toEqual([]);
   });
 
   test('takes the left one and the right one by keys', async () => {
@@ -253,7 +244,3 @@ describe('a review', () => {
     expect(await text()).toBe(readFileSync(file, 'utf8').trimEnd());
   });
 });
-
-interface AxeResults {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary: string }[] }[];
-}

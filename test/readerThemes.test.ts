@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults } from './harness/axe.js';
 import { launchChromium } from './harness/chromium.js';
 import { writeLanguagePack } from './harness/languagePack.js';
-import { writeLayers } from './harness/layers.js';
+import { EVERY_SORT, writeLayers } from './harness/layers.js';
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
 import { openReader } from './harness/reader.js';
@@ -70,15 +70,7 @@ describe.each(Object.keys(locales) as (keyof typeof locales)[])('in %s', (langua
   beforeAll(async () => {
     cpSync(join(root, 'test/articles'), articles, { recursive: true });
     cpSync(join(root, 'samples/panarab-mediation.article'), file);
-    // A decision of each sort; two of them cannot both be right.
-    writeLayers(file, {
-      [ANNOTATOR]: [
-        ['خريف 2020', 'date', { value: '2020-FA' }, 'accepted'],
-        ['يومين', 'date', {}, 'rejected'],
-        ['أرمن برس', 'person', { person: 'أرمن برس' }],
-        ['وكالة "أرمن برس"', 'official', { person: 'أرمن برس' }],
-      ],
-    });
+    writeLayers(file, { [ANNOTATOR]: EVERY_SORT });
     writeLanguagePack(userData);
     const locale = locales[language];
     server = await startVsCodeServer({ userData, ...(locale ? { locale } : {}) });

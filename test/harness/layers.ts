@@ -8,6 +8,14 @@ import { emptySidecar, serialise, sidecarOf } from '../../server/src/annotations
 /** Words of the article where they first stand, and what an annotator decided on them. */
 export type Made = readonly [words: string, kind: string, more?: Partial<Body>, status?: AnnotationStatus];
 
+/** Of samples/panarab-mediation.article a decision of each sort; two of them cannot both be right. */
+export const EVERY_SORT: readonly Made[] = [
+  ['خريف 2020', 'date', { value: '2020-FA' }, 'accepted'],
+  ['يومين', 'date', {}, 'rejected'],
+  ['أرمن برس', 'person', { person: 'أرمن برس' }],
+  ['وكالة "أرمن برس"', 'official', { person: 'أرمن برس' }],
+];
+
 export const writeLayers = (file: string, layers: Readonly<Record<string, readonly Made[]>>): void => {
   const text = readFileSync(file, 'utf8');
   let ids = 0;
