@@ -31,6 +31,7 @@ let output: string;
 
 beforeAll(() => {
   mkdirSync(artifacts, { recursive: true });
+  rmSync(vsix, { force: true });
   const shell = process.platform === 'win32';
   const command = ['run', '--silent', 'package', '--', '--out', vsix];
   const made = spawnSync('npm', command, { cwd: root, encoding: 'utf8', shell });
