@@ -6,7 +6,7 @@ import { appositions } from './appositions.js';
 import { type Candidate, WORTH } from './candidate.js';
 import { isBareOffice, isMeetingVerb, namesPlace, namesThing } from './context.js';
 import { INTRODUCED } from './echoes.js';
-import { isPlace } from './extent.js';
+import { isPlace } from './extent/misreadings.js';
 import { gapBetween, isComma } from './gap.js';
 import { firstOfList, listed } from './lists.js';
 import { becauseOf, confidenceOf, evidence, isPlural, type LineMention, mentionOf, type TitlePart } from './mention.js';

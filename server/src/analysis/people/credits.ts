@@ -4,7 +4,7 @@ import { nameWord } from '../names/nameWord.js';
 import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import { perWord, type Word } from '../text/word.js';
-import { bearing } from './extent.js';
+import { bearing } from './extent/titled.js';
 
 const CREDITING = new Set(
   'كتب كتبت كتبه كتبها اعداد اعده اعدها اعدت اعد ترجمه ترجمته ترجمها ترجمت ترجم تصوير تقرير تحرير حرره حررته حاوره حاورته حاورها حاورتها اجري متابعه مراسل مراسله مراسلنا مراسلتنا بقلم من حوار'.split(

@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens.js';
 import type { Reading } from '../text/word.js';
 import { titlesIn } from '../titles/titles.js';
 import { isRule, isSpeechVerb } from './context.js';
-import { ADDRESSED } from './extent.js';
+import { ADDRESSED } from './extent/titled.js';
 import type { LineMention } from './mention.js';
 
 interface Part {

@@ -6,25 +6,14 @@ import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import { isSpeechVerb } from './context.js';
 import { creditedIn } from './credits.js';
-import {
-  bared,
-  bearing,
-  cut,
-  expected,
-  explained,
-  extended,
-  framed,
-  hyphenated,
-  isImpossible,
-  isInWord,
-  isKunya,
-  isPhrase,
-  isWished,
-  shortened,
-  subjectAt,
-  withKunya,
-  withoutAttribute,
-} from './extent.js';
+import { extended } from './extent/continuation.js';
+import { cut, shortened } from './extent/end.js';
+import { isInWord, isPhrase, isWished } from './extent/misreadings.js';
+import { isKunya, withKunya } from './extent/nickname.js';
+import { framed, subjectAt } from './extent/speaking.js';
+import { bared, hyphenated, withoutAttribute } from './extent/start.js';
+import { bearing, expected, explained } from './extent/titled.js';
+import { isImpossible } from './extent/words.js';
 import { isComma } from './gap.js';
 import { isCourtesy, type TitlePart } from './mention.js';
 import { byFirst, byToken } from './nameTokens.js';
