@@ -1,4 +1,4 @@
-// Titles: every stretch of a line that reads as somebody's title. unit.ts reads single ones by the grammar of phrase.ts,
+// Titles: every stretch of a line that reads as somebody's title. unit.ts reads single ones by the grammar of phrase/,
 // stack.ts puts those together that touch, lookalike.ts leaves out what only looks like one.
 import { nationalityAt } from '../lexicon/places.js';
 import type { OfficeCategory, Span } from '../model.js';
@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.js';
 import { hasArticle } from './affixes.js';
 import { holderFollows } from './holder.js';
 import { isOtherWord, isPartOfName } from './lookalike.js';
-import type { OfficePhrase, TokenSpan } from './phrase.js';
+import type { OfficePhrase, TokenSpan } from './phrase/draft.js';
 import { stackFrom } from './stack.js';
 import type { TitleReading } from './title.js';
 import { type OfficeUnit, type Unit, unitAt } from './unit.js';

@@ -4,7 +4,8 @@ import type { Reading } from '../text/word.js';
 import { hasArticle } from './affixes.js';
 import { fieldNoun } from './bodies.js';
 import { type Honorific, honorifics, type OfficeWord, officeForms, officePhrases } from './offices.js';
-import { type OfficePhrase, readOffice } from './phrase.js';
+import type { OfficePhrase } from './phrase/draft.js';
+import { readOffice } from './phrase/phrase.js';
 import { adjectiveKind, isClauseWord, isNameWord, isParticle } from './words.js';
 
 interface Stretch {
