@@ -6,7 +6,8 @@ import { type Expression, expressionsOf } from './extract.js';
 import type { Meaning } from './meaning.js';
 import { type Placed, problemsOf } from './problems.js';
 import { statedDate } from './publication.js';
-import { type Context, type Resolved, resolve, type Stretch } from './resolve.js';
+import { resolve } from './resolution/resolve.js';
+import type { Context, Resolved, Stretch } from './resolution/resolved.js';
 
 export interface DateFindings {
   /** The day each article states as its publication, by article. */

@@ -3,7 +3,7 @@ import type { DateMention, Problem } from '../model.js';
 import type { StructuredLine } from '../structure/structure.js';
 import { isoDay } from './calendars.js';
 import type { Expression } from './extract.js';
-import type { Resolved } from './resolve.js';
+import type { Resolved } from './resolution/resolved.js';
 
 /** An expression with what it was resolved to, in its place in the document. */
 export interface Placed {
