@@ -2,17 +2,17 @@
 import type { DateMention, Person, Speaker, SpeakerCandidate } from '../model.js';
 import type { StructuredLine } from '../structure/structure.js';
 import type { Token } from '../text/tokens.js';
-import { type Actor, agrees, isNobody, isSame, NOBODY, pronounAgreement } from './actor.js';
+import { type Actor, type Agreement, agrees, isNobody, isSame, NOBODY, pronounAgreement } from './actor.js';
 import type { Cue } from './cues.js';
 import { subjectAfter } from './following.js';
-import { documented, framedBy } from './framing.js';
+import { documentAt, documented, framedBy } from './framing.js';
 import { inHeadline, interviewee, isName, labelled } from './labels.js';
 import { Memory } from './memory.js';
-import { phraseAt, sourceActor } from './phrases.js';
+import { isToldAgain, phraseAt, sourceActor } from './phrases.js';
 import { subjectBefore, subjectBeside, topicOf } from './preceding.js';
-import { quotedBy, type Recall, relayedBehind } from './relay.js';
+import { quotedBy, RELAYED, type Recall, relayedBehind } from './relay.js';
 import { type Scene, Stage } from './scene.js';
-import { isForOutlet, sourceKind } from './sources.js';
+import { isForOutlet, isPersonal, sourceKind } from './sources.js';
 import type { LineSpeech, Statement } from './statements.js';
 import type { Subject } from './subject.js';
 import { nearestPerson, sentenceSubject, topicsBetween } from './topics.js';
@@ -63,7 +63,7 @@ export class Attributor {
     let last: Spoken | null = null;
     let told = 0;
     for (const [index, cue] of cues.entries()) {
-      if (!cue || cue.embedded) continue;
+      if (!cue || cue.within !== null) continue;
       for (const actor of topicsBetween(scene, told, cue.token).reverse()) this.#memory.topic(actor);
       told = cue.token;
       const subject = this.#resolve(scene, cue, last);
@@ -74,9 +74,14 @@ export class Attributor {
       if (introducing.has(index) || (confidence >= 0.85 && cue.kind !== 'source')) {
         this.#memory.spoke(actor);
         last = { actor, cue };
-      }
+      } else if (rule === RELAYED) last = { actor, cue };
     }
     for (const actor of topicsBetween(scene, told, scene.tokens.length).reverse()) this.#memory.topic(actor);
+    for (const [index, cue] of cues.entries()) {
+      if (!cue || cue.within === null || !introducing.has(index)) continue;
+      const attribution = this.#reported(scene, cue) ?? found.get(cue.within);
+      if (attribution) found.set(index, attribution);
+    }
     return (statement) => {
       if (isName(scene, statement)) return null;
       if (statement.cue < 0) return this.#uncued(scene, statement);
@@ -84,6 +89,17 @@ export class Attributor {
       if (attribution) return attribution;
       return statement.only === null ? { ...attributionTo(UNKNOWN, 'nobody agrees', 0.3), alternatives: [] } : null;
     };
+  }
+
+  /** `ذكرت الوكالة أن الرئيس دعا إلى "…"`: the person whose words in marks are told in the words of another. */
+  #reported(scene: Scene, cue: Cue): Attribution | null {
+    const subject = subjectBeside(scene, cue) ?? subjectAfter(scene, cue, isPerson) ?? subjectBefore(scene, cue);
+    return subject && isPerson(subject.actor)
+      ? {
+          ...attributionTo(subject.actor, subject.rule, subject.confidence),
+          alternatives: this.#others(cue, subject),
+        }
+      : null;
   }
 
   /** Whoever else can have spoken at the cue. */
@@ -95,7 +111,7 @@ export class Attributor {
   #resolve(scene: Scene, cue: Cue, last: Spoken | null): Subject | null {
     if (cue.kind === 'label') return labelled(scene, cue, this.#recall);
     if (cue.kind === 'source') return framedBy(scene, cue, this.#recall);
-    if (cue.kind === 'document') return documented(scene, cue);
+    if (cue.kind === 'document') return this.#written(scene, cue) ?? documented(scene, cue);
     const reading = cue.reading!;
     if (reading.passive || isDone(scene.tokens[cue.token - 1]))
       return { actor: UNKNOWN, rule: 'impersonal', confidence: 0.9 };
@@ -112,12 +128,37 @@ export class Attributor {
         goesOn === null || (speaker.person !== null && reading.gender !== null && gender === reading.gender);
       const subject =
         topicOf(scene, cue) ?? subjectBeside(scene, cue) ?? subjectAfter(scene, cue, sure) ?? subjectBefore(scene, cue);
-      if (subject) return quotedBy(scene, cue, this.#recall) ?? subject;
+      if (subject) return quotedBy(scene, cue, this.#recall) ?? this.#again(scene, subject, reading) ?? subject;
     } else if (cue.kind === 'masdar' && cue.pronoun === '') {
       const genitive = genitiveOf(scene, cue);
       if (genitive) return genitive;
     }
     return this.#inSentence(scene, cue, here) ?? this.#continued(scene, cue, last);
+  }
+
+  /** `بعث الملك رسالة جاء فيها`, `جاء في الرسالة`: who wrote what bears one person's words. */
+  #written(scene: Scene, cue: Cue): Subject | null {
+    const text = documentAt(scene, cue);
+    const { word } = scene.tokens[text] ?? {};
+    if (!word || !isPersonal(word)) return null;
+    const anybody: Agreement = { gender: null, number: 'singular' };
+    if (text < cue.token) {
+      const writer = sentenceSubject(scene, cue.sentence, text, anybody);
+      return writer && isPerson(writer.actor) ? writer : null;
+    }
+    const [last] = word.readings[0]!.definite ? this.#memory.recall(anybody) : [];
+    return last && isPerson(last)
+      ? { actor: last, rule: 'goes on with who spoke before and agrees', confidence: 0.7 }
+      : null;
+  }
+
+  /** `المتحدثة ذاتها`, `السياسي النرويجي`: the last speaker, told by what he is. */
+  #again(scene: Scene, { actor }: Subject, wanted: Agreement): Subject | null {
+    if (!isToldAgain(scene, actor)) return null;
+    const [before] = this.#memory.recall(wanted);
+    return before && isPerson(before)
+      ? { actor: before, rule: 'who spoke before, by what he is', confidence: 0.7 }
+      : null;
   }
 
   /** `وسأله الصحفيون عن ذلك، فقال`: whom the last cue addressed. */
@@ -135,7 +176,7 @@ export class Attributor {
     if (cue.kind === 'masdar') {
       const his = cue.pronoun !== '' && here?.cue.reading?.verb.kind === 'relay';
       return his && agrees(here.actor, pronounAgreement(cue.pronoun))
-        ? { actor: here.actor, rule: 'whose words are relayed', confidence: 0.95 }
+        ? { actor: here.actor, rule: RELAYED, confidence: 0.95 }
         : null;
     }
     if (kind !== 'relay' || cue.kind !== 'verb') return null;
@@ -208,6 +249,8 @@ const apart = (
   for (const [index, heir] of [...heirs].reverse()) heirs.set(index, heirs.get(heir) ?? heir);
   return { cues: kept, heirs };
 };
+
+const isPerson = ({ speaker }: Actor): boolean => speaker.person !== null;
 
 const attributionTo = ({ speaker }: Actor, rule: string, confidence: number) => ({ speaker, rule, confidence });
 

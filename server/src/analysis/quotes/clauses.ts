@@ -25,8 +25,8 @@ export interface Clause {
 export interface Clauses {
   /** In order. */
   readonly clauses: readonly Clause[];
-  /** Cues that are part of reported words, by index. */
-  readonly embedded: ReadonlySet<number>;
+  /** Cues that are part of reported words, by index, and the cue that reports them. */
+  readonly embedded: ReadonlyMap<number, number>;
 }
 
 /** How far behind `بحسب فلان` its clause may begin, in tokens. */
@@ -45,7 +45,7 @@ export const clausesOf = (ground: Ground, cues: readonly Cue[]): Clauses => {
 
 class ClauseReader {
   readonly clauses: Clause[] = [];
-  readonly embedded = new Set<number>();
+  readonly embedded = new Map<number, number>();
   readonly #ground: Ground;
   readonly #index: CueIndex;
   readonly #endingAt: ReadonlyMap<number, number>;
@@ -76,7 +76,7 @@ class ClauseReader {
 
   #extent(cue: number, from: number, opener: number | null) {
     const extent = extentOf(this.#ground, this.#index, cue, from, opener);
-    for (const index of extent.embedded) this.embedded.add(index);
+    for (const index of extent.embedded) this.embedded.set(index, cue);
     return extent;
   }
 

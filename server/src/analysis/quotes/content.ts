@@ -63,7 +63,7 @@ export const contentOf = (
       const before = tokens[i - 1]!;
       if (i - 1 > from && blocksContent(before.word) && !(word.bare.startsWith('إ') && before.word.form === 'خاصه'))
         continue;
-      const preposition = opener.proclitics === 'ب' ? 'ب' : prepositionOf(before.word);
+      const preposition = opener.proclitics === 'ب' ? 'ب' : i - 1 > from ? prepositionOf(before.word) : null;
       if (joins(reading.verb, preposition)) return { type: 'clause', at: i, colon: false };
       continue;
     }

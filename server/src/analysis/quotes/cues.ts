@@ -26,8 +26,8 @@ export interface Cue {
   readonly pronoun: string;
   /** Index of the next nearest cue that reaches for the same content, should this one prove to be part of a name; or null. */
   readonly rival: number | null;
-  /** Whether it stands inside what another cue introduced, and is part of those words. */
-  readonly embedded: boolean;
+  /** Index of the cue in whose words it stands, as a part of them; null where it stands in nobody's. */
+  readonly within: number | null;
 }
 
 /** What all prepositional cues have in common. */
@@ -37,7 +37,7 @@ const SOURCE = {
   content: null,
   coordinated: true,
   rival: null,
-  embedded: false,
+  within: null,
 } as const;
 
 /** Every cue of the line, outside quotation marks, in order. */
@@ -71,7 +71,7 @@ export const cuesOf = (ground: Ground): Cue[] => {
       const { proclitics } = cue.reading.reading;
       const coordinated = cue.kind === 'participle' || /^[وف]/u.test(proclitics) || beginsClause(tokens, i);
       const { pronoun } = cue.reading;
-      cues.push({ ...cue, token: i, end: i + 1, sentence, coordinated, pronoun, rival: null, embedded: false });
+      cues.push({ ...cue, token: i, end: i + 1, sentence, coordinated, pronoun, rival: null, within: null });
     }
   }
   return withoutRivals(tokens, cues);
@@ -113,7 +113,8 @@ const kindOf = (tokens: readonly Token[], i: number, reading: SpeechReading): Fo
   const next = tokens[i + 1]?.word;
   if (part === 'verb') {
     if (isMisread(tokens, i, reading)) return null;
-    if (verb.lemma === 'جاء' || verb.lemma === 'ورد') return next?.form === 'في' ? 'document' : null;
+    if (verb.lemma === 'جاء' || verb.lemma === 'ورد')
+      return /^في(?:ه|ها)?$/u.test(next?.form ?? '') ? 'document' : null;
     return 'verb';
   }
   if (part === 'participle') return isManner(tokens[i]!, reading) ? 'participle' : null;

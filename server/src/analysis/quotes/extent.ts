@@ -2,7 +2,16 @@
 import { complementizer } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
 import type { Cue } from './cues.js';
-import { isConnective, isJoinedPreposition, isNarrative, isOccasion, isTurn, prepositionOf } from './grammar.js';
+import {
+  isConnective,
+  isJoinedPreposition,
+  isNarrative,
+  isOccasion,
+  isRemarkOn,
+  isSilence,
+  isTurn,
+  prepositionOf,
+} from './grammar.js';
 import type { Ground } from './marks.js';
 import { endsSentence, isComma } from './sentences.js';
 import { isNoSource } from './sources.js';
@@ -58,7 +67,8 @@ export const extentOf = (
       if (cue.kind !== 'source') embedded.push(other);
     }
     if (isComma(tokens[i - 1])) {
-      if (isNarrative(word) || isOccasion(tokens, i)) return until(i - 1);
+      if (isNarrative(word) || isOccasion(tokens, i) || isRemarkOn(tokens, i) || isSilence(tokens, i))
+        return until(i - 1);
       if (isTurn(tokens, i)) turn = i - 1;
     }
     const chained = opener === null ? null : chainedTo(tokens, i, opener, subjunctive);

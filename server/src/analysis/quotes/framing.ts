@@ -64,8 +64,21 @@ const relayedThrough = (scene: Scene, { end }: Cue, recall: Recall): Subject | n
 /** `وفقا لـ`: the ل that joins the source is not its own. */
 const takesLam = ({ word }: Token): boolean => /^[وف]?(?:وفقا|طبقا|تبعا)$/u.test(word.form);
 
+/** How far before `جاء فيه` the document may stand, in tokens. */
+const DOCUMENT = 12;
+
+/** The token of the document of a cue: of `بيان` in `جاء في بيان الوزارة أن` and `أصدر بيانا جاء فيه أن`; -1 where there is none. */
+export const documentAt = ({ tokens }: Scene, { token, sentence }: Cue): number => {
+  if (tokens[token + 1]!.word.form === 'في') return token + 2 < tokens.length ? token + 2 : -1;
+  for (let at = token - 1; at >= Math.max(sentence, token - DOCUMENT); at--)
+    if (sourceKind(tokens[at]!.word) === 'text') return at;
+  return -1;
+};
+
 /** `جاء في بيان الوزارة أن`: the document. */
 export const documented = (scene: Scene, cue: Cue): Subject | null => {
-  const phrase = phraseAt(scene, cue.token + 2, cue.content?.at ?? scene.tokens.length);
+  const at = documentAt(scene, cue);
+  const limit = at < cue.token ? cue.token : (cue.content?.at ?? scene.tokens.length);
+  const phrase = at < 0 ? null : phraseAt(scene, at, limit);
   return phrase && { actor: sourceActor(scene, phrase), rule: 'document that says it', confidence: 0.9 };
 };

@@ -1,5 +1,6 @@
 // The small words on which the grammar of reported speech turns.
 
+import { speechReadings } from '../lexicon/speech.js';
 import { perWord, type Word } from '../text/word.js';
 import { sourceKind } from './sources.js';
 
@@ -80,6 +81,38 @@ export const isOccasion = (tokens: readonly { readonly word: Word }[], i: number
 export const isTurn = (tokens: readonly { readonly word: Word }[], i: number): boolean => {
   const { form } = tokens[i]!.word;
   return /^و?(?:فيما|بينما)$/u.test(form) || (/^و?في$/u.test(form) && tokens[i + 1]?.word.form === 'حين');
+};
+
+/**
+ * Whether the words at `i`, behind a comma, tell what others made of a statement: `، وهو ما نفاه السفير`, `، وهو رأي يشاطره
+ * فيه السفير`, `، الأمر الذي رحب به السفير`. They are the narrator's.
+ */
+export const isRemarkOn = (tokens: readonly { readonly word: Word }[], i: number): boolean => {
+  const form = (at: number): string => tokens[at]?.word.form ?? '';
+  const takes = /^(?:الامر|الشيء)$/u.test(form(i)) && form(i + 1) === 'الذي';
+  if (!takes && !/^و(?:هو|هي)$/u.test(form(i))) return false;
+  const noun =
+    takes || /^(?:ما|راي|موقف|اتهام|اتهامات|تصريح|تصريحات|كلام|قول|امر|مزاعم|تهم|تهمه|دعوه)$/u.test(form(i + 1));
+  const verb = tokens[i + 2]?.word;
+  return (
+    noun && verb !== undefined && (SHARES.test(verb.form) || speechReadings(verb).some(({ part }) => part === 'verb'))
+  );
+};
+
+/** What others do with a statement, besides speaking of it. */
+const SHARES =
+  /^(?:س?[يت]شاطر|س?[يت]شارك|[يت]تقاسم|شاطر|شارك|[يت]رفض|رفض|[يت]نفي|نفي|نفا|ايد|[يت]ويد|[يت]ؤيد|[يت]نكر|انكر)(?:ه|ها|ته|تها|هم)?$/u;
+
+/** What a speaker has left unsaid. */
+const DETAILS =
+  /^(?:[يت](?:كشف|حدد|وضح|ذكر|عط|عطي|قدم|دلي|سم|سمي|شر|شير|فصح|خض|خوض|تطرق|علق|ورد|بين|فصل)(?:وا|ا)?|(?:ال)?(?:كشف|ادلاء|افصاح|خوض|تطرق|اشاره|تعليق)|تقديم|ذكر|اعطاء|تحديد|مزيد|تفاصيل|ايضاح|توضيح|تسميه)$/u;
+
+/** Whether the words at `i`, behind a comma, tell what was not said: `، من دون أن يكشف عن موعده`, `، دون تقديم أدلة`. */
+export const isSilence = (tokens: readonly { readonly word: Word }[], i: number): boolean => {
+  const form = (at: number): string => tokens[at]?.word.form ?? '';
+  const at = form(i) === 'من' ? i + 1 : i;
+  if (!/^(?:دون|بدون|غير)$/u.test(form(at))) return false;
+  return DETAILS.test(form(at + 1) === 'ان' ? form(at + 2) : form(at + 1));
 };
 
 /** Connectives that carry on a statement's clause by another actor's doing, told by the reporter: `، بعدما زار …`. */

@@ -39,9 +39,34 @@ export const isName = (scene: Scene, { kind, start, end }: Statement): boolean =
   return kind === 'direct' && span?.start === line.start + start && span.end === line.start + end;
 };
 
+/** `طهران: الهجوم "مشروع"`: who speaks at token `mark` of a headline, by the words before the colon of its part. */
+const labelOf = (scene: Scene, mark: number): Subject | null => {
+  const { tokens, placeAt } = scene;
+  let colon = mark;
+  while (colon > 0 && !isColon(tokens[colon]) && !isDots(tokens, colon)) colon--;
+  if (!isColon(tokens[colon])) return null;
+  let from = colon;
+  while (from > 0 && !isDots(tokens, from - 1) && !isColon(tokens[from - 1])) from--;
+  const place = placeAt.get(from);
+  if (place?.to === colon) return { actor: place.actor, rule: 'name before the colon', confidence: 0.7 };
+  const standing = standingOf(tokens, from);
+  if (standing !== 'state' && standing !== 'body' && standing !== 'people') return null;
+  return {
+    actor: sourceActor(scene, { from, to: trimmed(tokens, from, colon) }),
+    rule: 'words before the colon',
+    confidence: 0.5,
+  };
+};
+
+/** Dots part the halves of a headline: `طهران تهدد.. وواشنطن ترد`. */
+const isDots = (tokens: Scene['tokens'], i: number): boolean =>
+  tokens[i]!.word.surface === '…' || (tokens[i]!.word.surface === '.' && tokens[i - 1]?.word.surface === '.');
+
 /** Who can have said marked words in a headline: the last name before them, or the noun whose verb precedes them. */
 export const inHeadline = (scene: Scene, statement: Statement): Subject | null => {
   const mark = tokenBefore(scene, statement.start);
+  const label = labelOf(scene, mark);
+  if (label) return label;
   const place = scene.places[placesBefore(scene.places, mark) - 1];
   if (place) return { actor: place.actor, rule: 'name in the headline', confidence: 0.5 };
   const noun = mark - 1;

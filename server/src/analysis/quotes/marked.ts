@@ -48,9 +48,12 @@ export const passagesOf = (ground: Ground, cues: readonly Cue[], clauses: Clause
   return reader;
 };
 
-/** `وصفه بـ"…"`, `اتهمه بـ"…"`: what somebody was called. */
-const isCalled = (tokens: readonly Token[], { first }: MarkPair, { reading }: Cue): boolean =>
-  reading?.verb.kind === 'name' || (reading?.verb.kind === 'accuse' && /^ب/u.test(tokens[first - 1]?.word.form ?? ''));
+/** `وصفه بـ"…"`, `اتهمه بـ"…"`, `دعا إلى "…"`: what somebody was called, or called on to do. */
+const isCalled = (tokens: readonly Token[], { first }: MarkPair, { reading }: Cue): boolean => {
+  const before = tokens[first - 1]?.word.form ?? '';
+  const kind = reading?.verb.kind;
+  return kind === 'name' || (kind === 'accuse' && /^ب/u.test(before)) || (kind === 'ask' && before === 'الي');
+};
 
 /** Papers whose names close a dateline in marks. */
 const PAPERS =
@@ -76,7 +79,9 @@ class PassageReader implements Passages {
   /** By the token at which marks open: the cue that introduces them. */
   readonly #introducing = new Map<number, number>();
   readonly #clauses: readonly Clause[];
-  readonly #embedded: ReadonlySet<number>;
+  readonly #embedded: ReadonlyMap<number, number>;
+  /** By the token at which marks open: the cue inside reported words that introduces them. */
+  readonly #reported = new Map<number, number>();
   #nextClause = 0;
   #nextCue = 0;
 
@@ -84,8 +89,11 @@ class PassageReader implements Passages {
     this.#ground = ground;
     this.#cues = cues;
     this.#cueAt = new Map(cues.map(({ token }, i) => [token, i]));
-    for (const [index, { content }] of cues.entries())
-      if (content?.type === 'marks' && !embedded.has(index)) this.#introducing.set(content.at, index);
+    for (const [index, { content, reading }] of cues.entries())
+      if (content?.type === 'marks') {
+        if (!embedded.has(index)) this.#introducing.set(content.at, index);
+        else if (reading && FOLLOWING.has(reading.verb.kind)) this.#reported.set(content.at, index);
+      }
     this.#clauses = clauses;
     this.#embedded = embedded;
   }
@@ -120,7 +128,9 @@ class PassageReader implements Passages {
       return;
     }
     if (clause) {
-      if (looksSaid(tokens, pair)) said(clause.cue, 'marks inside a reported clause', 0.8);
+      const reported = this.#reported.get(pair.first);
+      const called = reported !== undefined && isCalled(tokens, pair, this.#cues[reported]!);
+      if (called || looksSaid(tokens, pair)) said(reported ?? clause.cue, 'marks inside a reported clause', 0.8);
       return;
     }
     const nearest = this.#nearest(pair.first);
@@ -193,7 +203,7 @@ class PassageReader implements Passages {
       coordinated: true,
       pronoun: '',
       rival: null,
-      embedded: false,
+      within: null,
     });
     return this.#cues.length + this.labels.length - 1;
   }

@@ -3,7 +3,7 @@ import { complementizer, type SpeechReading, speechReadings } from '../lexicon/s
 import type { Token } from '../text/tokens.js';
 import { isAdverbial } from './content.js';
 import { isAuxiliary, isConnective, isJoinedPreposition, isPreposition } from './grammar.js';
-import { endsSentence, isComma } from './sentences.js';
+import { endsSentence, isClosingMark, isComma } from './sentences.js';
 import { sourceKind } from './sources.js';
 
 /** What a verb of speech that is spelled like a preposition takes: `عبّر عن`, `عقّب على`. */
@@ -24,8 +24,8 @@ export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechRe
   if (jussive) return !before || !/^[وف]?(?:لم|لا|لما)$/u.test(before.form);
   if (before && stem.proclitics === '' && /^[وف]?(?:في|من|عن|علي|الي)$/u.test(before.form)) return true;
   if (number === 'dual' && tense === 'perfect' && speechReadings(word).some(({ part }) => part !== 'verb')) return true;
-  if (verb.lemma === 'بين' && stem.form === 'بين' && !beginsClause(tokens, i) && !/\u0651/u.test(word.surface))
-    return stem.proclitics === '';
+  if (verb.lemma === 'بين' && stem.form === 'بين' && !/\u0651/u.test(word.surface) && stem.proclitics === '')
+    return !beginsClause(tokens, i) || isClosingMark(tokens[i - 1]);
   if (tense === 'imperfect' && before && complementizer(before)?.pronoun === '' && !isTemporal(tokens[i - 2]))
     return true;
   const preposition = TAKES.get(verb.lemma);
@@ -46,10 +46,14 @@ const isAboutName = (tokens: readonly Token[], from: number): boolean =>
 const isTemporal = (token: Token | undefined): boolean =>
   token !== undefined && /^[وف]?(?:قبل|بعد|الي|حتي|دون)$/u.test(token.word.form);
 
+/** Forms of the present that are passives wherever no subject stands by them. */
+const PASSIVE =
+  /^[وف]?ي(?:ذكر|شار|لاحظ|عتقد|عتبر|رجح|توقع|زعم|سجل|ومل|ؤمل|خشي|روي|حكي|نقل|عرف|فهم|ستنتج|ستشف|ستبعد|نتظر)$/u;
+
 /** `يُذكر أن`, `ويشار إلى أن`, `كما يُلاحظ أن`: a passive that opens a sentence and has no subject but the clause. */
 const isImpersonal = (tokens: readonly Token[], i: number): boolean => {
   const { word } = tokens[i]!;
-  if (!/^[وف]?ي/u.test(word.form)) return false;
+  if (!PASSIVE.test(word.form)) return false;
   const next = tokens[i + 1]?.word;
   if (!next) return false;
   const opener = complementizer(next) ?? (isPreposition(next) ? complementizer(tokens[i + 2]?.word ?? next) : null);

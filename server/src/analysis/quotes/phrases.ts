@@ -6,8 +6,8 @@ import { perWord, type Word } from '../text/word.js';
 import type { Actor } from './actor.js';
 import { agreementOf } from './gender.js';
 import { isAdverb, isOccasionNoun, isPreposition, isRelative } from './grammar.js';
-import type { Scene } from './scene.js';
-import { endsSentence, isColon, isComma } from './sentences.js';
+import { type Scene, tokenBefore } from './scene.js';
+import { endsSentence, isColon, isComma, isInitialism } from './sentences.js';
 import { type SourceKind, sourceKind, sourceOffset } from './sources.js';
 
 /** Tokens of a noun phrase, end exclusive. */
@@ -43,6 +43,7 @@ const WITHIN = /^(?:في|من|لدي|باسم)$/u;
 /** Whether the word at `i` begins something else than the phrase from `from`. */
 const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind: SourceKind | null): boolean => {
   const { word } = tokens[i]!;
+  if (word.surface === '.' && isInitialism(tokens, i)) return false;
   if (word.kind === 'punctuation')
     return !/[«»“”"'-]/u.test(word.surface) || isComma(tokens[i]) || isColon(tokens[i]) || endsSentence(tokens, i);
   if (i === from) return false;
@@ -106,11 +107,19 @@ export const trimmed = (tokens: readonly Token[], from: number, to: number): num
 export const wordsOf = ({ tokens, line }: Scene, { from, to }: Phrase): string =>
   line.content.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
 
+/** How many UTF-16 units of token `at` stand before the state that it names: `وواشنطن`. */
+const stateOffset = (tokens: readonly Token[], at: number): number => {
+  const { readings } = tokens[at]!.word;
+  return stateAt(tokens, at, readings[0]!)
+    ? 0
+    : (readings.find((reading) => stateAt(tokens, at, reading))?.offset ?? 0);
+};
+
 /** A source in its own words, `proclitic` UTF-16 units of its first word left out. */
 export const sourceActor = (scene: Scene, phrase: Phrase, proclitic = 0): Actor => {
   const { tokens, line } = scene;
   const first = tokens[phrase.from]!;
-  const start = line.start + first.start + (sourceOffset(first.word) || proclitic);
+  const start = line.start + first.start + (sourceOffset(first.word) || stateOffset(tokens, phrase.from) || proclitic);
   const span = { start, end: line.start + tokens[phrase.to - 1]!.end };
   let head = phrase.from;
   while (head < phrase.to - 1 && tokens[head]!.word.kind === 'punctuation') head++;
@@ -123,6 +132,27 @@ export const sourceActor = (scene: Scene, phrase: Phrase, proclitic = 0): Actor 
     },
     ...agreementOf(tokens, head),
   };
+};
+
+/** What a speaker is, by which he is told again. Folded, without article and feminine ending. */
+const OCCUPATIONS =
+  /^(?:متحدث|ناطق|مس[ؤئ]ول|سياسي|دبلوماسي|خبير|محلل|باحث|ناشط|كاتب|صح[اف]+ي|اعلامي|اكاديمي|قيادي|مرشح|محامي|معارض|حقوقي|مؤرخ|معلق)ه?$/u;
+const SAME = /^(?:ذات|نفس|عين)ه?ا?$/u;
+
+/**
+ * Whether `actor` is somebody in the text who is told only by what he is, as one who spoke before: `المتحدثة ذاتها`,
+ * `السياسي النرويجي`, `الخبير`.
+ */
+export const isToldAgain = (scene: Scene, { speaker: { person, span } }: Actor): boolean => {
+  if (!span) return false;
+  const { tokens, line, placeAt } = scene;
+  const at = tokenBefore(scene, span.start - line.start + 1);
+  const [reading] = tokens[at]?.word.readings ?? [];
+  if (!reading?.definite || !OCCUPATIONS.test(reading.base)) return false;
+  const to = person === null ? at + 1 : (placeAt.get(at)?.to ?? at + 1);
+  if (SAME.test(tokens[to]?.word.form ?? '')) return true;
+  const phrase = tokens.slice(to, tokenBefore(scene, span.end - line.start) + 1);
+  return person === null && phrase.length < 3 && phrase.every(({ word }) => word.readings[0]!.definite);
 };
 
 export type Standing = SourceKind | 'state' | 'definite' | 'name' | null;

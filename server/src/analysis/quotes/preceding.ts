@@ -119,13 +119,20 @@ const clauseStart = ({ tokens, placeAt }: Scene, cue: Cue): number => {
   return cue.sentence;
 };
 
+/** `ومضت تقول`, `وراح يؤكد`: a verb that only says that its subject goes on. */
+const GOES_ON = /^[وف]?(?:مضي|مضت|راح|راحت|اخذ|اخذت|ظل|ظلت|بدا|بدات|عاد|عادت|استمر|استمرت|واصل|واصلت)$/u;
+
 /** The noun at the beginning of a clause whose verb is the cue. */
 const fronted = (scene: Scene, cue: Cue, clause: number): Subject | null => {
   const { tokens, dated, placeAt } = scene;
   const reading = cue.reading!;
   let start = clause;
   const skips = (i: number): boolean =>
-    isConnective(tokens[i]!.word) || isAdverb(tokens[i]!.word) || dated.has(i) || isComma(tokens[i]);
+    isConnective(tokens[i]!.word) ||
+    isAdverb(tokens[i]!.word) ||
+    dated.has(i) ||
+    isComma(tokens[i]) ||
+    GOES_ON.test(tokens[i]!.word.form);
   while (start < cue.token && skips(start)) start++;
   if (start >= cue.token || cue.token - start > REACH) return null;
   const place = placeAt.get(start);

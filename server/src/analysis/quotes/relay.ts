@@ -14,6 +14,9 @@ export type Recall = (wanted: Agreement) => readonly Actor[];
 /** How far behind the verb its source may stand, in tokens. */
 const REACH = 30;
 
+/** The rule by which the source behind عن speaks. */
+export const RELAYED = 'whose words are relayed';
+
 const FROM = /^عن(ه|ها|هم|هما)?$/u;
 const TO = /^(?:الي|ل)(ه|ها|هم|هما)?$/u;
 
@@ -39,7 +42,7 @@ export const relayedBehind = (
     const channel = pronoun === undefined ? outlet(scene, verb + 1, i) : outlet(scene, i + 1, end);
     const relayed = (actor: Actor, confidence: number): Subject => ({
       actor: { ...actor, speaker: { ...actor.speaker, channel } },
-      rule: 'whose words are relayed',
+      rule: RELAYED,
       confidence,
     });
     if (pronoun !== undefined) {

@@ -10,7 +10,7 @@ const sources = new Map(rowsOf(sourceRows).map(([head, kind]) => [head!, kind as
 /** What kind of source a noun phrase names that begins with `word`, proclitics and article aside, or null. */
 export const sourceKind: (word: Word) => SourceKind | null = perWord(({ readings }) => {
   for (const { base } of readings) {
-    const kind = sources.get(base) ?? personOf(base);
+    const kind = sources.get(base) ?? inflected(base);
     if (kind) return kind;
   }
   return null;
@@ -30,13 +30,22 @@ export const isForOutlet = (word: Word): boolean =>
 
 /** Where the noun begins that can name who speaks, in UTF-16 units of `word`: behind its proclitics. */
 export const sourceOffset = (word: Word): number =>
-  word.readings.find(({ base }) => sources.has(base) || personOf(base) !== null)?.offset ??
+  word.readings.find(({ base }) => sources.has(base) || inflected(base) !== null)?.offset ??
   word.readings.find(({ proclitics, definite }) => definite && proclitics !== '')?.offset ??
   0;
 
-/** The feminine and the accusative of a noun for a person: متحدثة, دبلوماسيا. */
-const personOf = (base: string): SourceKind | null =>
-  /[^ون][اه]$/u.test(base) && sources.get(base.slice(0, -1)) === 'people' ? 'people' : null;
+/** The feminine and the accusative of a noun for a person (متحدثة, دبلوماسيا), the accusative of one for a text (بيانا). */
+const inflected = (base: string): SourceKind | null => {
+  const kind = /[اه]$/u.test(base) ? sources.get(base.slice(0, -1)) : undefined;
+  if (kind === 'text') return base.endsWith('ا') ? kind : null;
+  return kind === 'people' && /[^ون].$/u.test(base) ? kind : null;
+};
+
+/** Texts that bear the words of one person. */
+const PERSONAL = /^(?:رساله|برقيه|كلمه|خطاب|تغريده|تدوينه|منشور|مقال|وصيه)ا?$/u;
+export const isPersonal: (word: Word) => boolean = perWord(({ readings }) =>
+  readings.some(({ base }) => PERSONAL.test(base)),
+);
 
 const naming = new Map(rowsOf(namingRows).map(([noun, kind]) => [noun!, kind!]));
 

@@ -82,10 +82,7 @@ export const readSpeech = (line: LineContent, from = 0): LineSpeech => {
   const [closing] = marks.unopened;
   return {
     tokens,
-    cues: [
-      ...cues.map((cue, i) => (reported.embedded.has(i) ? { ...cue, content: null, embedded: true } : cue)),
-      ...marked.labels,
-    ],
+    cues: [...cues.map((cue, i) => ({ ...cue, within: reported.embedded.get(i) ?? null })), ...marked.labels],
     statements: statements.sort((a, b) => a.start - b.start || b.end - a.end),
     pairs,
     open: openMark(line.text, tokens, pairs.at(-1)),

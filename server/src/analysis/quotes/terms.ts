@@ -81,7 +81,7 @@ export const looksSaid = (tokens: readonly Token[], pair: MarkPair): boolean => 
   if (inner.length >= 3) return inner.some(({ word }) => word.kind === 'arabic');
   const [first, second] = inner;
   if (first?.word.kind !== 'arabic') return false;
-  if (isPredicate(tokens[pair.first - 1])) return true;
+  if (isPredicate(tokens[pair.first - 1]) || (!second && isVerdict(tokens, pair))) return true;
   const definite = first.word.form.startsWith('ال');
   if (second) return !(definite && /^(?:ال|لل|بال)/u.test(second.word.form)) && second.word.kind === 'arabic';
   if (!definite && morphology(first.word).parts.has('verb') && /^[يتس]/u.test(first.word.form)) return true;
@@ -93,6 +93,28 @@ const isPredicate = (before: Token | undefined): boolean =>
   before !== undefined &&
   ((complementizer(before.word)?.pronoun ?? '') !== '' ||
     /^(?:و?هو|و?هي|يعد|تعد|يمثل|تمثل|يشكل|تشكل|اصبح|اصبحت|كان|كانت)$/u.test(before.word.form));
+
+/** How far before a verdict its clause may begin, in tokens. */
+const VERDICT = 10;
+
+/** What adjectives look like: كاسح, وشيك, مشروع, محتشم; but not داعش. */
+const ADJECTIVE = /^(?!داعش)(?:.ا..|..ي.|م..و.|م.{3,4})$/u;
+
+/** `أن الفوز "كاسح".`: an indefinite word alone at the end of a clause without a verb, of whose subject it says what it is. */
+const isVerdict = (tokens: readonly Token[], pair: MarkPair): boolean => {
+  const next = tokens[pair.next]?.word;
+  const { word } = tokens[pair.open + 1]!;
+  if ((next && next.kind !== 'punctuation') || word.readings[0]!.definite || isOnlyVerb(tokens[pair.open + 1]!))
+    return false;
+  const { parts, derivations } = morphology(word);
+  if (!parts.has('adjective') && !parts.has('noun') && derivations.length === 0 && !ADJECTIVE.test(word.form))
+    return false;
+  for (let i = pair.first - 1; i >= Math.max(0, pair.first - VERDICT); i--) {
+    if (complementizer(tokens[i]!.word)) return true;
+    if (tokens[i]!.word.kind !== 'arabic' || isOnlyVerb(tokens[i]!)) return false;
+  }
+  return false;
+};
 
 /** `"حفظه الله"`: a blessing behind a name. */
 const isBlessing = (words: readonly Token[]): boolean => words.some(({ word }) => word.form === 'الله');
