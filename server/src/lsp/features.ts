@@ -18,6 +18,7 @@ import type { AnalysedDocument } from './analysedDocument.js';
 import type { Annotating } from './annotating/annotating.js';
 import type { Renaming } from './annotating/renaming.js';
 import { isSidecar } from './annotating/sidecars.js';
+import type { Standings } from './annotating/standings.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.js';
 import { codeActions } from './codeActions.js';
 import { codeLenses } from './codeLenses.js';
@@ -58,6 +59,7 @@ export const capabilitiesFor = ({ semanticTokens: wantsTokens }: InitializationO
 export const serveFeatures = (
   connection: Connection,
   run: Run,
+  standings: Standings,
   annotating: Annotating,
   renaming: Renaming,
   reviewing: Reviewing,
@@ -70,7 +72,7 @@ export const serveFeatures = (
   /** For what is about the article as people see it: with their decisions. */
   const runStanding: Run = (feature, uri, token, empty, compute) =>
     run(feature, uri, token, empty, async (analysed, surroundings) =>
-      compute(await annotating.standing(analysed), surroundings),
+      compute(await standings.under(analysed), surroundings),
     );
 
   connection.languages.callHierarchy.onPrepare((asked, token) =>

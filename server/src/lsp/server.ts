@@ -30,7 +30,9 @@ import { Analyses, type Surroundings } from './analyses.js';
 import { Annotating } from './annotating/annotating.js';
 import { Renaming } from './annotating/renaming.js';
 import { serveAnnotating } from './annotating/serveAnnotating.js';
-import { articleOf, isSidecar } from './annotating/sidecars.js';
+import { articleOf, isSidecar, Sidecars } from './annotating/sidecars.js';
+import { Standings } from './annotating/standings.js';
+import { Steps } from './annotating/steps.js';
 import { WorkspaceAnnotations } from './annotating/workspaceAnnotations.js';
 import { diagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
@@ -87,23 +89,20 @@ const serve = (
   let knownAnnotator = options.annotator;
   const annotatedArticles = () =>
     connection.sendRequest<readonly string[]>(annotatedArticlesRequest.method).catch(() => []);
-  const annotating = new Annotating({
-    connection,
-    platform: { ...environment, readFile },
-    document: (uri) => documents.get(uri),
-    analysed,
-    watched,
-    schema: async (uri) => (await schemas.of(uri))?.schema ?? builtIn,
-    annotator: async (uri) => (await settings.of(uri)).annotator || knownAnnotator || null,
-    run,
-    messages,
-  });
+  const document = (uri: string) => documents.get(uri);
+  const schema = async (uri: string) => (await schemas.of(uri))?.schema ?? builtIn;
+  const annotator = async (uri: string) => (await settings.of(uri)).annotator || knownAnnotator || null;
+  const sidecars = new Sidecars(document, { ...environment, readFile }, watched);
+  const standings = new Standings({ sidecars, document, analysed, schema, annotator });
+  const steps = new Steps({ connection, document, sidecars, standings, messages });
+  const annotating = new Annotating({ connection, document, sidecars, standings, schema, annotator, run, messages });
 
   const readText = async (uri: string) => documents.get(uri)?.getText() ?? readFile(uri).catch(() => null);
-  const elsewhere = new WorkspaceAnnotations((uri) => annotating.file(uri), annotatedArticles, readText);
-  const renaming = new Renaming(annotating, elsewhere, messages);
+  const elsewhere = new WorkspaceAnnotations((uri) => sidecars.of(uri), annotatedArticles, readText);
+  const renaming = new Renaming(standings, steps, elsewhere, messages);
   const reviewing = new Reviewing({
-    annotating,
+    standings,
+    steps,
     readRevision: (uri, revision) =>
       connection.sendRequest<string | null>(readRevisionRequest.method, { uri, revision }).catch(() => null),
     readText,
@@ -167,7 +166,8 @@ const serve = (
   });
   const sidecarChanged = async (uri: string): Promise<void> => {
     sidecarPublisher.schedule({ uri });
-    await annotating.sidecarChanged(uri);
+    sidecars.changed(uri);
+    await annotating.announce(articleOf(uri));
   };
 
   // The first edit needs to know where lines begin, and somebody waits for it.
@@ -177,7 +177,7 @@ const serve = (
     else publisher.schedule(document);
   });
   documents.onDidSave(({ document: { uri } }) => {
-    if (!isSidecar(uri)) background(annotating.articleSaved(uri));
+    if (!isSidecar(uri)) background(steps.articleSaved(uri));
   });
   documents.onDidClose(({ document: { uri } }) => {
     if (isSidecar(uri)) {
@@ -187,9 +187,7 @@ const serve = (
     publisher.forget(uri);
     sidecarPublisher.forget(sidecarOf(uri));
     background(connection.sendDiagnostics({ uri, diagnostics: [] }));
-    annotating.closed(uri);
-    analyses.drop(uri);
-    settings.drop(uri);
+    for (const kept of [annotating, steps, standings, sidecars, analyses, settings]) kept.drop(uri);
   });
   documents.listen(connection);
 
@@ -223,12 +221,12 @@ const serve = (
     }
   });
 
-  serveFeatures(connection, run, annotating, renaming, reviewing, messages, options);
+  serveFeatures(connection, run, standings, annotating, renaming, reviewing, messages, options);
   serveAnnotating(connection, annotating, renaming);
   serveInterchange(connection, surroundings, messages);
   serveReviewing(connection, run, reviewing, messages);
   connection.onExecuteCommand(({ command, arguments: [params] = [] }) => {
-    if (command === performCommand) return annotating.perform(params as PerformParams);
+    if (command === performCommand) return steps.perform(params as PerformParams);
     return command === curateCommand ? reviewing.curate(params as CurateParams) : null;
   });
   connection.onNotification(annotatorKnown.method, ({ name }: { name: string }) => {

@@ -12,7 +12,8 @@ import { perform } from '../../annotations/actions.js';
 import { renamePerson } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { MessageKey, Messages } from '../../messages.js';
-import type { Annotating, Change } from './annotating.js';
+import type { Standings } from './standings.js';
+import type { Change, Steps } from './steps.js';
 import type { WorkspaceAnnotations } from './workspaceAnnotations.js';
 
 /** The person of the shortest item that holds the offset. */
@@ -24,19 +25,21 @@ const personAt = (items: readonly Item[], offset: number): { span: Span; person:
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0] ?? null;
 
 export class Renaming {
-  readonly #annotating: Annotating;
+  readonly #standings: Standings;
+  readonly #steps: Steps;
   readonly #workspace: WorkspaceAnnotations;
   readonly #messages: Messages;
 
-  constructor(annotating: Annotating, workspace: WorkspaceAnnotations, messages: Messages) {
-    this.#annotating = annotating;
+  constructor(standings: Standings, steps: Steps, workspace: WorkspaceAnnotations, messages: Messages) {
+    this.#standings = standings;
+    this.#steps = steps;
     this.#workspace = workspace;
     this.#messages = messages;
   }
 
   /** The person who would be renamed at a position: where they stand and what they are called; null for nobody. */
   async prepare(uri: string, position: Position): Promise<{ range: Range; placeholder: string } | null> {
-    const at = await this.#annotating.desk(uri);
+    const at = await this.#standings.desk(uri);
     const named = at && personAt(at.items, at.analysed.offsetAt(position));
     return named ? { range: at.analysed.range(named.span), placeholder: named.person } : null;
   }
@@ -45,7 +48,7 @@ export class Renaming {
   async rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null | ResponseError> {
     const to = newName.trim();
     let done = { from: '', now: '' };
-    const edit = await this.#annotating.planned(
+    const edit = await this.#steps.planned(
       uri,
       ({ analysed, sidecar, items, context }) => {
         const named = personAt(items, analysed.offsetAt(position));
@@ -63,7 +66,7 @@ export class Renaming {
 
   /** Where other articles of the workspace mention the person at a position, as far as somebody has decided so. */
   async mentionsElsewhere(uri: string, position: Position): Promise<Location[]> {
-    const at = await this.#annotating.desk(uri);
+    const at = await this.#standings.desk(uri);
     const named = at && personAt(at.items, at.analysed.offsetAt(position));
     return named ? this.#workspace.mentionsOf(named.person, uri) : [];
   }

@@ -22,13 +22,15 @@ import type {
   ReviewView,
 } from '../../protocol.js';
 import type { AnalysedDocument } from '../analysedDocument.js';
-import type { Annotating, Desk, StepOutcome } from '../annotating/annotating.js';
 import { fileNameOf } from '../annotating/sidecars.js';
+import type { Desk, Standings } from '../annotating/standings.js';
+import type { StepOutcome, Steps } from '../annotating/steps.js';
 import type { Run } from '../runner.js';
 import { brokenReview, labelOf, reviewView } from './reviewView.js';
 
 interface Surroundings {
-  readonly annotating: Annotating;
+  readonly standings: Standings;
+  readonly steps: Steps;
   /** The text of a file in a revision; null where there is none. */
   readonly readRevision: (uri: string, revision: string) => Promise<string | null>;
   /** An article's text: the open document's, else the file's; null where there is none. */
@@ -63,7 +65,7 @@ export class Reviewing {
   /** Whose decisions an article has. */
   async layers(uri: string, token: CancellationToken): Promise<LayersView | null | ResponseError> {
     return this.#with.run('layers', uri, token, null, async () => {
-      const { sidecar, annotator } = await this.#with.annotating.known(uri);
+      const { sidecar, annotator } = await this.#with.standings.known(uri);
       const creators = [...new Set(sidecar.annotations.map(({ creator }) => creator))].sort();
       const layers = creators.map((creator) => {
         const own = layerOf(sidecar, creator);
@@ -83,9 +85,9 @@ export class Reviewing {
   }
 
   async review(params: ReviewParams, token: CancellationToken): Promise<ReviewView | null | ResponseError> {
-    const { annotating, run, messages } = this.#with;
+    const { standings, run, messages } = this.#with;
     return run('review', params.uri, token, null, async (analysed) => {
-      const desk = await annotating.desk(params.uri);
+      const desk = await standings.desk(params.uri);
       const found: Comparison | Fault = desk ? await this.#compare(desk, params) : { fault: 'refusedBrokenSidecar' };
       if ('fault' in found) return brokenReview(analysed, params, messages.say(found.fault, found.values));
       const { sidecar, context } = desk!;
@@ -103,7 +105,7 @@ export class Reviewing {
 
   /** Takes units into the curator's layer, or opens them again. */
   curate({ uri, version, ...params }: CurateParams): Promise<PerformResult> {
-    return this.#with.annotating.step(uri, version, async (desk): Promise<StepOutcome> => {
+    return this.#with.steps.step(uri, version, async (desk): Promise<StepOutcome> => {
       const { sidecar, context } = desk;
       const creator = params.curator ?? context.creator;
       if (!creator) return { refused: 'refusedNoAnnotator' };
@@ -131,7 +133,7 @@ export class Reviewing {
   async #observed(uri: string): Promise<Observation | null> {
     const [text, { sidecar, isReadable }] = await Promise.all([
       this.#with.readText(uri),
-      this.#with.annotating.known(uri),
+      this.#with.standings.known(uri),
     ]);
     return text !== null && isReadable ? observe(text, sidecar, null) : null;
   }
@@ -148,7 +150,7 @@ export class Reviewing {
 
   /** What curators changed in the layer of whoever annotates an article. */
   async changes({ uri, text }: AnalysedDocument): Promise<readonly CuratorChange[]> {
-    const { sidecar, annotator } = await this.#with.annotating.known(uri);
+    const { sidecar, annotator } = await this.#with.standings.known(uri);
     if (!annotator || !sidecar.annotations.some(({ curated }) => curated)) return [];
     return curatorChanges(sidecar, annotator, anchorIn(text));
   }
