@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../analyze.js';
 import { quotesIn, speakers } from './said.fixture.js';
 
 /** A headline first, so that the text itself is read as paragraphs. */
@@ -72,6 +73,20 @@ describe('the subject of the verb', () => {
     ],
     ['who wrote', 'وبعث {a|الملك} رسالة جاء فيها: "العمل بدأ اليوم".', ['a']],
     ['who wrote before', 'وبعث {a|الملك} رسالة إلى القمة. وجاء في الرسالة: "العمل بدأ اليوم".', ['a']],
+    [
+      'in its dateline’s stead',
+      'الجزائر في 22 جانفي 2025 (واج) - استدعت وزارة الشؤون الخارجية، أمس، السفير، وأكدت له أن الوفد وصل.',
+      ['src:وزارة الشؤون الخارجية'],
+    ],
+    ['whose speech was broadcast', 'وقال {a|الوزير} في خطاب متلفز بث مساء "لا نريد الحرب أبدا".', ['a']],
+    [
+      'who passes a remark',
+      'وقالت صحيفة محلية إن الوفد وصل، وهو ما سارعت {a:f|الوزيرة} إلى نفيه، قائلة إن العمل بدأ.',
+      ['src:صحيفة محلية', 'a'],
+    ],
+    ['not who complained', 'وأعلن {a|القاضي} رفض شكوى تقدم بها {b|النائب}، معتبرا أنها باطلة.', ['a']],
+    ['whose hope it is', 'وقالت {a:f|الوزيرة} إن الوفد وصل، مبدية أملها في أن يبدأ العمل.', ['a', 'a']],
+    ['who wrote to somebody', 'وجاء في تغريدة {a|الوزير}: "العمل بدأ اليوم".', ['a']],
     ['not whose role is praised', 'وأشادت {a:f|الوزيرة} بدور {b:f|الملكة}، وأكدت أن الوفد وصل.', ['a']],
   ])('%s', (_, text, who) => expect(said(text)).toEqual(who));
 });
@@ -198,6 +213,7 @@ describe('turns of an interview, headlines and captions', () => {
   test.each<[string, string, string[]]>([
     ['a name before a colon', '{a|لافروف}: "لا نريد الحرب"', ['a']],
     ['a body before a colon', 'الكرملين: "لا نريد الحرب"', ['src:الكرملين']],
+    ['not the object of its verb', 'الجزائر تستدعي السفير وتعتبر معاملة رعاياها "غير مقبولة"', ['src:الجزائر']],
     [
       'a state before a colon, for its half',
       'طهران: الهجوم "مشروع تماما".. وواشنطن تؤكد أنه خطأ',
@@ -225,4 +241,11 @@ describe('how sure an attribution is', () => {
     expect(speaker.person).toBe('b');
     expect(alternatives.map(({ person }) => person)).toEqual(['a']);
   });
+});
+
+test('two ministers speak together, whoever of them is named', () => {
+  const text = 'أخبار اليوم من العالم\nوأكد الوزيران سعيد أمين وهدى أمين أن الوفد وصل.';
+  const { people, quotes } = analyze(text);
+  expect(people.length).toBeGreaterThan(0);
+  expect(quotes.map(({ speaker }) => speaker.source)).toEqual(['الوزيران']);
 });

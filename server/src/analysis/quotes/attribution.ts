@@ -4,8 +4,8 @@ import type { StructuredLine } from '../structure/structure.js';
 import type { Token } from '../text/tokens.js';
 import { type Actor, type Agreement, agrees, isNobody, isSame, NOBODY, pronounAgreement } from './actor.js';
 import type { Cue } from './cues.js';
-import { subjectAfter } from './following.js';
-import { documentAt, documented, framedBy } from './framing.js';
+import { BETWEEN, subjectAfter } from './following.js';
+import { documentAt, documented, framedBy, writerAt } from './framing.js';
 import { inHeadline, interviewee, isName, labelled } from './labels.js';
 import { Memory } from './memory.js';
 import { isToldAgain, phraseAt, sourceActor } from './phrases.js';
@@ -15,7 +15,7 @@ import { type Scene, Stage } from './scene.js';
 import { isForOutlet, isPersonal, sourceKind } from './sources.js';
 import type { LineSpeech, Statement } from './statements.js';
 import type { Subject } from './subject.js';
-import { nearestPerson, sentenceSubject, topicsBetween } from './topics.js';
+import { nearestPerson, remarkerBetween, sentenceSubject, topicsBetween } from './topics.js';
 
 export interface Attribution {
   readonly speaker: Speaker;
@@ -128,7 +128,9 @@ export class Attributor {
         goesOn === null || (speaker.person !== null && reading.gender !== null && gender === reading.gender);
       const subject =
         topicOf(scene, cue) ?? subjectBeside(scene, cue) ?? subjectAfter(scene, cue, sure) ?? subjectBefore(scene, cue);
-      if (subject) return quotedBy(scene, cue, this.#recall) ?? this.#again(scene, subject, reading) ?? subject;
+      const object = subject?.rule === BETWEEN && cue.coordinated ? this.#inSentence(scene, cue, here) : null;
+      if (object) return object;
+      if (subject) return quotedBy(scene, cue, this.#recall) ?? this.#again(scene, cue, subject, last) ?? subject;
     } else if (cue.kind === 'masdar' && cue.pronoun === '') {
       const genitive = genitiveOf(scene, cue);
       if (genitive) return genitive;
@@ -146,6 +148,8 @@ export class Attributor {
       const writer = sentenceSubject(scene, cue.sentence, text, anybody);
       return writer && isPerson(writer.actor) ? writer : null;
     }
+    const writer = writerAt(scene, text);
+    if (writer) return writer;
     const [last] = word.readings[0]!.definite ? this.#memory.recall(anybody) : [];
     return last && isPerson(last)
       ? { actor: last, rule: 'goes on with who spoke before and agrees', confidence: 0.7 }
@@ -153,11 +157,10 @@ export class Attributor {
   }
 
   /** `المتحدثة ذاتها`, `السياسي النرويجي`: the last speaker, told by what he is. */
-  #again(scene: Scene, { actor }: Subject, wanted: Agreement): Subject | null {
-    if (!isToldAgain(scene, actor)) return null;
-    const [before] = this.#memory.recall(wanted);
-    return before && isPerson(before)
-      ? { actor: before, rule: 'who spoke before, by what he is', confidence: 0.7 }
+  #again(scene: Scene, cue: Cue, { actor }: Subject, last: Spoken | null): Subject | null {
+    const before = isToldAgain(scene, actor) ? this.#continued(scene, cue, last) : null;
+    return before && isPerson(before.actor) && !isSame(before.actor.speaker, actor.speaker)
+      ? { ...before, rule: 'who spoke before, by what he is' }
       : null;
   }
 
@@ -192,7 +195,11 @@ export class Attributor {
       const nearest = nearestPerson(scene, cue);
       if (nearest) found.push(nearest);
     }
-    if (here) found.push({ actor: here.actor, rule: 'who speaks in the sentence', confidence: 0.9 });
+    if (here) {
+      const remarker = cue.kind === 'participle' ? remarkerBetween(scene, here.cue.token, cue.token) : null;
+      if (remarker) found.push(remarker);
+      found.push({ actor: here.actor, rule: 'who speaks in the sentence', confidence: 0.9 });
+    }
     const acting = sentenceSubject(scene, cue.sentence, cue.token, wanted);
     if (acting && (cue.kind !== 'verb' || cue.reading!.reading.proclitics !== '' || cue.token > cue.sentence))
       found.push(acting);

@@ -64,7 +64,9 @@ export const contentOf = (
       if (i - 1 > from && blocksContent(before.word) && !(word.bare.startsWith('إ') && before.word.form === 'خاصه'))
         continue;
       const preposition = opener.proclitics === 'ب' ? 'ب' : i - 1 > from ? prepositionOf(before.word) : null;
-      if (joins(reading.verb, preposition)) return { type: 'clause', at: i, colon: false };
+      const name = preposition === 'علي' && before.word.bare === 'علي';
+      if (joins(reading.verb, preposition) || (name && joins(reading.verb, null)))
+        return { type: 'clause', at: i, colon: false };
       continue;
     }
     if (i > from + 1 && startsClauseOfSpeech(tokens, i)) return named;
@@ -100,8 +102,7 @@ const startsClauseOfSpeech = (tokens: readonly Token[], i: number): boolean => {
   return readings.some(
     ({ part, reading, verb, passive }) =>
       !passive &&
-      RESUMING.has(verb.kind) &&
-      ((part === 'verb' && reading.proclitics !== '' && reading.form.length > 3) ||
+      ((part === 'verb' && RESUMING.has(verb.kind) && reading.proclitics !== '' && reading.form.length > 3) ||
         (part === 'participle' && comma && isAdverbial(word.bare, word.form))),
   );
 };

@@ -3,6 +3,7 @@ import { complementizer, type SpeechReading, speechReadings } from '../lexicon/s
 import type { Token } from '../text/tokens.js';
 import { sourceCueAt } from './according-to.js';
 import { type Content, contentOf } from './content.js';
+import { datelineEnd } from './dateline.js';
 import { isRelative } from './grammar.js';
 import type { Ground } from './marks.js';
 import { beginsClause, isManner, isMisread, isRemark } from './misreadings.js';
@@ -24,6 +25,8 @@ export interface Cue {
   readonly coordinated: boolean;
   /** `على حد قولها`: the pronoun that stands for the speaker. */
   readonly pronoun: string;
+  /** Whether it reaches for content that a nearer cue has: `معربا` in `معربا عن أمله في أن`. */
+  readonly shared: boolean;
   /** Index of the next nearest cue that reaches for the same content, should this one prove to be part of a name; or null. */
   readonly rival: number | null;
   /** Index of the cue in whose words it stands, as a part of them; null where it stands in nobody's. */
@@ -36,6 +39,7 @@ const SOURCE = {
   reading: null,
   content: null,
   coordinated: true,
+  shared: false,
   rival: null,
   within: null,
 } as const;
@@ -44,7 +48,7 @@ const SOURCE = {
 export const cuesOf = (ground: Ground): Cue[] => {
   const { tokens, pairAt } = ground;
   const cues: Cue[] = [];
-  let sentence = 0;
+  let sentence = datelineEnd(tokens);
   for (let i = 0; i < tokens.length; i++) {
     const pair = pairAt.get(i);
     if (pair) {
@@ -71,7 +75,17 @@ export const cuesOf = (ground: Ground): Cue[] => {
       const { proclitics } = cue.reading.reading;
       const coordinated = cue.kind === 'participle' || /^[وف]/u.test(proclitics) || beginsClause(tokens, i);
       const { pronoun } = cue.reading;
-      cues.push({ ...cue, token: i, end: i + 1, sentence, coordinated, pronoun, rival: null, within: null });
+      cues.push({
+        ...cue,
+        token: i,
+        end: i + 1,
+        sentence,
+        coordinated,
+        pronoun,
+        shared: false,
+        rival: null,
+        within: null,
+      });
     }
   }
   return withoutRivals(tokens, cues);
@@ -152,6 +166,7 @@ const withoutRivals = (tokens: readonly Token[], cues: readonly Cue[]): Cue[] =>
   return cues.map((cue, index) => ({
     ...cue,
     content: cue.content && owner.get(cue.content.at) === index ? cue.content : null,
+    shared: cue.content !== null && owner.get(cue.content.at) !== index,
     rival: rivals[index]!,
   }));
 };

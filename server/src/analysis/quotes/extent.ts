@@ -109,7 +109,8 @@ const ends = (tokens: readonly Token[], cue: Cue, owner: Cue): boolean => {
   if (!cue.coordinated || cue.reading?.person === 1) return false;
   const before = tokens[cue.token - 1];
   const comma = isComma(before) || (before !== undefined && isJoinedPreposition(before.word));
-  if (cue.content) return cue.kind === 'masdar' ? comma : cue.kind === 'participle' || isJoined(tokens, cue);
+  if (cue.content || cue.shared)
+    return cue.kind === 'masdar' ? comma : cue.kind === 'participle' || isJoined(tokens, cue);
   const { reading } = cue;
   if (!comma || !reading || !SPEAKING.has(reading.verb.kind)) return false;
   if (cue.kind === 'participle') return true;

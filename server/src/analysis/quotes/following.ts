@@ -2,13 +2,17 @@
 import { complementizer, speechReadings } from '../lexicon/speech.js';
 import { type Actor, precedes } from './actor.js';
 import type { Cue } from './cues.js';
+import { agreementOf } from './gender.js';
 import { isAdverb, isConnective, isObject, isPreposition, isRelative } from './grammar.js';
 import type { MarkPair } from './marks.js';
 import { hasPreposition, phraseAt, sourceActor, standingOf } from './phrases.js';
-import { innerPlace, type Scene } from './scene.js';
+import { innerPlace, type Place, type Scene } from './scene.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
 import { isForOutlet, sourceKind } from './sources.js';
 import { REACH, type Subject, subject } from './subject.js';
+
+/** The rule by which unknown words speak that stand where a subject does, or an object. */
+export const BETWEEN = 'words between the cue and what it says';
 
 /**
  * The subject that follows its verb, its title or apposition between: a person, or a source in its own words. `mayBe`
@@ -26,6 +30,8 @@ export const subjectAfter = (scene: Scene, cue: Cue, mayBe: (actor: Actor) => bo
     const place = placeAt.get(i);
     if (place) {
       const { actor } = place;
+      if (isOfTwo(tokens, place) && !place.governed)
+        return subject(sourceActor(scene, { from: place.from, to: place.titled }), 'two after the cue', 0.85);
       const near = i === cue.token + 1;
       if ((near || !place.governed) && precedes(reading, actor) && mayBe(actor))
         return subject(actor, 'subject after the cue', 0.95);
@@ -76,6 +82,13 @@ export const subjectAfter = (scene: Scene, cue: Cue, mayBe: (actor: Actor) => bo
   return null;
 };
 
+/** `الوزيران فلان وفلان`, `وزيرا خارجية البلدين فلان وفلان`: a title of two, who speak together. */
+const isOfTwo = (tokens: Scene['tokens'], { from, to, titled }: Place): boolean =>
+  titled > from &&
+  titled < to &&
+  (agreementOf(tokens, from).number === 'dual' || DUAL.test(tokens[from]!.word.readings.at(-1)!.base));
+const DUAL = /^(?:وزيرا|رئيسا|نائبا|سفيرا|مندوبا|زعيما|قائدا|مبعوثا|ممثلا|وزيرتا|مستشارا|ملكا|اميرا)$/u;
+
 /** `وأكدت "حماس" أن`: the subject whose name stands in marks. */
 const nameInMarks = (
   scene: Scene,
@@ -118,9 +131,7 @@ const nounSubject = (
     return reading.part === 'verb' || standing !== 'state' ? subject(actor, 'subject after the cue', 0.9) : null;
   if (reading.part !== 'verb' || cue.content === null) return null;
   if (standing === 'definite') return subject(actor, 'subject after the cue', 0.75);
-  return reaches(scene, phrase.to, cue.content.at)
-    ? subject(actor, 'words between the cue and what it says', 0.6)
-    : null;
+  return reaches(scene, phrase.to, cue.content.at) ? subject(actor, BETWEEN, 0.6) : null;
 };
 
 /** Whether only a preposition, a colon or a parenthesis in commas stands between `from` and what is said at `to`. */

@@ -75,6 +75,16 @@ export const documentAt = ({ tokens }: Scene, { token, sentence }: Cue): number 
   return -1;
 };
 
+/** `رسالة الملك`, `تغريدة له لفلان`: the person right behind the document at token `text`, by whom it is. */
+export const writerAt = ({ tokens, placeAt }: Scene, text: number): Subject | null => {
+  for (let i = text + 1; i <= text + 3; i++) {
+    const place = placeAt.get(i);
+    if (place) return { actor: place.actor, rule: 'whose document says it', confidence: 0.85 };
+    if (!tokens[i] || isPreposition(tokens[i]!.word) || tokens[i]!.word.kind !== 'arabic') return null;
+  }
+  return null;
+};
+
 /** `جاء في بيان الوزارة أن`: the document. */
 export const documented = (scene: Scene, cue: Cue): Subject | null => {
   const at = documentAt(scene, cue);

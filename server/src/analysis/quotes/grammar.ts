@@ -89,19 +89,28 @@ export const isTurn = (tokens: readonly { readonly word: Word }[], i: number): b
  */
 export const isRemarkOn = (tokens: readonly { readonly word: Word }[], i: number): boolean => {
   const form = (at: number): string => tokens[at]?.word.form ?? '';
-  const takes = /^(?:الامر|الشيء)$/u.test(form(i)) && form(i + 1) === 'الذي';
-  if (!takes && !/^و(?:هو|هي)$/u.test(form(i))) return false;
-  const noun =
-    takes || /^(?:ما|راي|موقف|اتهام|اتهامات|تصريح|تصريحات|كلام|قول|امر|مزاعم|تهم|تهمه|دعوه)$/u.test(form(i + 1));
+  if (/^و(?:هو|هي)$/u.test(form(i)) && /^ال(?:ذي|تي)$/u.test(form(i + 1))) return true;
   const verb = tokens[i + 2]?.word;
   return (
-    noun && verb !== undefined && (SHARES.test(verb.form) || speechReadings(verb).some(({ part }) => part === 'verb'))
+    opensRemark(tokens, i) &&
+    verb !== undefined &&
+    (SHARES.test(verb.form) || speechReadings(verb).some(({ part }) => part === 'verb'))
+  );
+};
+
+/** Whether the words at `i` begin a remark on what stands before: `وهو ما`, `وهو رأي`, `الأمر الذي`. */
+export const opensRemark = (tokens: readonly { readonly word: Word }[], i: number): boolean => {
+  const form = (at: number): string => tokens[at]?.word.form ?? '';
+  if (/^(?:الامر|الشيء)$/u.test(form(i))) return form(i + 1) === 'الذي';
+  return (
+    /^و(?:هو|هي)$/u.test(form(i)) &&
+    /^(?:ما|راي|موقف|اتهام|اتهامات|تصريح|تصريحات|كلام|قول|امر|مزاعم|تهم|تهمه|دعوه)$/u.test(form(i + 1))
   );
 };
 
 /** What others do with a statement, besides speaking of it. */
 const SHARES =
-  /^(?:س?[يت]شاطر|س?[يت]شارك|[يت]تقاسم|شاطر|شارك|[يت]رفض|رفض|[يت]نفي|نفي|نفا|ايد|[يت]ويد|[يت]ؤيد|[يت]نكر|انكر)(?:ه|ها|ته|تها|هم)?$/u;
+  /^(?:س?[يت]شاطر|س?[يت]شارك|[يت]تقاسم|شاطر|شارك|[يت]رفض|رفض|[يت]نفي|نفي|نفا|ايد|[يت]ويد|[يت]ؤيد|[يت]نكر|انكر|سارع|سارعت)(?:ه|ها|ته|تها|هم)?$/u;
 
 /** What a speaker has left unsaid. */
 const DETAILS =

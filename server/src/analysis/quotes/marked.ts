@@ -202,6 +202,7 @@ class PassageReader implements Passages {
       sentence: from,
       coordinated: true,
       pronoun: '',
+      shared: false,
       rival: null,
       within: null,
     });

@@ -1,8 +1,16 @@
 // Words that look like words of speech and are none, told by what stands beside them.
 import { complementizer, type SpeechReading, speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
+import type { Word } from '../text/word.js';
 import { isAdverbial } from './content.js';
-import { isAuxiliary, isConnective, isJoinedPreposition, isPreposition } from './grammar.js';
+import {
+  isAuxiliary,
+  isConnective,
+  isJoinedPreposition,
+  isOccasionNoun,
+  isPreposition,
+  isRelative,
+} from './grammar.js';
 import { endsSentence, isClosingMark, isComma } from './sentences.js';
 import { sourceKind } from './sources.js';
 
@@ -20,10 +28,12 @@ export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechRe
   const { verb, tense, number, jussive, reading: stem } = reading;
   const { word } = tokens[i]!;
   const before = tokens[i - 1]?.word;
+  if (PUBLISHING.test(verb.lemma) && stem.proclitics === '' && isOfText(tokens, i)) return true;
   if (verb.kind === 'ask' && tokens[i + 1]?.word.form === 'عدم' && isAboutName(tokens, i + 2)) return true;
   if (jussive) return !before || !/^[وف]?(?:لم|لا|لما)$/u.test(before.form);
   if (before && stem.proclitics === '' && /^[وف]?(?:في|من|عن|علي|الي)$/u.test(before.form)) return true;
   if (number === 'dual' && tense === 'perfect' && speechReadings(word).some(({ part }) => part !== 'verb')) return true;
+  if (tense === 'perfect' && stem.proclitics === '' && isMasdarToo(word) && isObjectOfVerb(tokens, i)) return true;
   if (verb.lemma === 'بين' && stem.form === 'بين' && !/\u0651/u.test(word.surface) && stem.proclitics === '')
     return !beginsClause(tokens, i) || isClosingMark(tokens[i - 1]);
   if (tense === 'imperfect' && before && complementizer(before)?.pronoun === '' && !isTemporal(tokens[i - 2]))
@@ -35,6 +45,35 @@ export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechRe
   }
   return tense === 'imperfect' && isImpersonal(tokens, i);
 };
+
+/** How far before a masdar the verb may stand of which it is the object, in tokens. */
+const OBJECT = 12;
+
+const isMasdarToo = (word: Word): boolean => speechReadings(word).some(({ part }) => part === 'masdar');
+
+/** `أعلن القاضي رفض شكوى`, `مبدية أملها`: whether the word at `i` is the object of a verb or participle before it in its clause. */
+const isObjectOfVerb = (tokens: readonly Token[], i: number): boolean => {
+  if (beginsClause(tokens, i)) return false;
+  for (let at = i - 1; at >= Math.max(0, i - OBJECT); at--) {
+    const { word } = tokens[at]!;
+    if (isRelative(word) || isComma(tokens[at]) || endsSentence(tokens, at)) return false;
+    const spoken = speechReadings(word).some(
+      ({ part, reading }) =>
+        (part === 'participle' && isAdverbial(reading.bare, reading.form)) ||
+        (part === 'verb' && (reading.proclitics !== '' || beginsClause(tokens, at))),
+    );
+    if (spoken) return true;
+  }
+  return false;
+};
+
+const PUBLISHING = /^(?:بث|نشر|اذاع)$/u;
+
+/** `خطاب متلفز بُث مساء`, `مقابلة نشرت أمس`: whether the verb at `i` describes the text before it. */
+const isOfText = (tokens: readonly Token[], i: number): boolean =>
+  tokens
+    .slice(Math.max(0, i - 2), i)
+    .some(({ word }) => !word.readings[0]!.definite && (sourceKind(word) === 'text' || isOccasionNoun(word)));
 
 /** `طلب عدم الكشف عن هويته`: on what condition a source spoke. */
 const isAboutName = (tokens: readonly Token[], from: number): boolean =>

@@ -13,6 +13,8 @@ export interface Place {
   readonly actor: Actor;
   readonly from: number;
   readonly to: number;
+  /** One past the last token of the title that it begins with; `from` where it begins with none. */
+  readonly titled: number;
   /** What governs it, so that it is nobody's subject; null where nothing does. */
   readonly governed: 'preposition' | 'construct' | null;
 }
@@ -144,7 +146,11 @@ export class Stage {
         gender: this.#genderOf(mention, line, tokens.slice(from, to)),
         number: 'singular',
       };
-      const place = { actor, from, to, governed: governorOf(tokens, from, proclitics) };
+      const [title] = mention.titles;
+      let titled = from;
+      if (title && title.start < line.start + first.end)
+        while (titled < to && line.start + tokens[titled]!.start < title.end) titled++;
+      const place = { actor, from, to, titled, governed: governorOf(tokens, from, proclitics) };
       places.push(place);
       for (let k = from; k < to; k++) if (!placeAt.has(k)) placeAt.set(k, place);
     }

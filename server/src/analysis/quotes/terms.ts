@@ -6,6 +6,9 @@ import type { MarkPair } from './marks.js';
 import { isColon } from './sentences.js';
 import { namingKind } from './sources.js';
 
+/** The longest name in marks, in tokens; two more where the noun before it shows that it is one: `منظمة "…"`. */
+const LONGEST_NAME = 4;
+
 /** Whether the marks enclose a name or a title, by the word before them. */
 export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
   const before = tokens[pair.first - 1];
@@ -16,7 +19,7 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
   const subject = before.word.readings.some(({ definite }) => definite);
   if (subject && kind !== 'work' && ADVERBIAL.test(tokens[pair.open + 1]!.word.form)) return false;
   if (subject && (words > 1 ? saysSomething(tokens, pair) : isVerbal(tokens, pair))) return false;
-  if (kind === 'work' || (kind !== null && words <= 4)) return true;
+  if (kind === 'work' || (kind !== null && words <= (subject ? LONGEST_NAME : LONGEST_NAME + 2))) return true;
   if (
     before.word.form === 'ب' &&
     tokens[pair.first - 2] &&
@@ -28,11 +31,19 @@ export const isNamed = (tokens: readonly Token[], pair: MarkPair): boolean => {
   return (
     adjective !== undefined &&
     words <= 3 &&
+    !isPairOfAdjectives(tokens.slice(pair.open + 1, pair.close)) &&
     before.word.kind === 'arabic' &&
     (/(?:ية|ي)$/u.test(before.word.bare) || (subject && !isVerbal(tokens, pair))) &&
     namingKind(adjective.word) !== null
   );
 };
+
+/** `"مهينة وتمييزية"`: two indefinite words joined by و, hardly a name. */
+const isPairOfAdjectives = ([first, second, ...rest]: readonly Token[]): boolean =>
+  rest.length === 0 &&
+  second !== undefined &&
+  !first!.word.readings[0]!.definite &&
+  second.word.readings.some(({ proclitics, form, definite }) => proclitics === 'و' && form.length > 2 && !definite);
 
 /** What opens words that say how, and hardly a name: `تتابع القضية "عن كثب"`. */
 const ADVERBIAL = /^(?:عن|من|في|علي|الي|مع|ضد|دون|بدون|بلا|بشكل|بصوره|بكل|بشده|بقوه)$/u;
@@ -84,9 +95,13 @@ export const looksSaid = (tokens: readonly Token[], pair: MarkPair): boolean => 
   if (isPredicate(tokens[pair.first - 1]) || (!second && isVerdict(tokens, pair))) return true;
   const definite = first.word.form.startsWith('ال');
   if (second) return !(definite && /^(?:ال|لل|بال)/u.test(second.word.form)) && second.word.kind === 'arabic';
+  if (isHeld(tokens[pair.next])) return false;
   if (!definite && morphology(first.word).parts.has('verb') && /^[يتس]/u.test(first.word.form)) return true;
   return !definite && (/(?:ًا|ًّا|ية|يّة|ة|يا)$/u.test(first.word.surface) || /^ب/u.test(first.word.form));
 };
+
+/** `"سيادة" المغرب`: a word whose genitive or adjective follows the marks is one that the writer would not use. */
+const isHeld = (next: Token | undefined): boolean => next !== undefined && next.word.readings[0]!.definite;
 
 /** `هو «الحل الوحيد»`: marked words that say what something is. */
 const isPredicate = (before: Token | undefined): boolean =>

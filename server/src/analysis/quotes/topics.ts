@@ -2,10 +2,10 @@
 import { speechReadings } from '../lexicon/speech.js';
 import { type Actor, type Agreement, agrees } from './actor.js';
 import type { Cue } from './cues.js';
-import { isPreposition } from './grammar.js';
+import { isPreposition, opensRemark } from './grammar.js';
 import { hasPreposition, phraseAt, sourceActor, standingOf } from './phrases.js';
 import { innerPlace, placesBefore, type Scene } from './scene.js';
-import { endsSentence } from './sentences.js';
+import { endsSentence, isComma } from './sentences.js';
 import { sourceKind } from './sources.js';
 import { REACH, type Subject, subject } from './subject.js';
 
@@ -49,6 +49,19 @@ export const nearestPerson = ({ tokens, placeAt }: Scene, cue: Cue): Subject | n
       continue;
     }
     if (!place.governed) return subject(place.actor, 'nearest person of the sentence', 0.8);
+    i = place.from;
+  }
+  return null;
+};
+
+/** `…، وهو ما سارع السفير إلى نفيه، مؤكدا`: who makes the last remark on a statement between two tokens. */
+export const remarkerBetween = ({ tokens, placeAt }: Scene, from: number, to: number): Subject | null => {
+  for (let i = to - 1; i > from; i--) {
+    const place = placeAt.get(i);
+    if (!place || place.governed) continue;
+    for (let at = place.from - 1; at > Math.max(from, place.from - 6); at--)
+      if (isComma(tokens[at - 1]) && opensRemark(tokens, at))
+        return subject(place.actor, 'who makes a remark on it', 0.85);
     i = place.from;
   }
   return null;
