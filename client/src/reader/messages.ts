@@ -161,7 +161,8 @@ const itemPlace = { version: number(), group: words };
 const fromPage = variant('type', [
   object({ type: literal('ready') }),
   object({ type: literal('selected'), version: number(), range }),
-  object({ type: literal('scrolled'), line: pipe(number(), minValue(0)) }),
+  /** The line at the top and the part of it that is above; whether the user moved it there. */
+  object({ type: literal('scrolled'), line: pipe(number(), minValue(0)), byUser: boolean() }),
   object({ type: literal('focused'), on: boolean() }),
   object({ type: literal('hover'), ticket: count, version: number(), at: position }),
   /** A command of Safir's, without its prefix: at the selection, or on an item. */

@@ -6,13 +6,9 @@ import {
   Range as EditorRange,
   EventEmitter,
   env,
-  Selection,
   type TextDocument,
   type TextDocumentChangeEvent,
-  type TextEditor,
-  TextEditorRevealType,
   type WebviewPanel,
-  window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -25,6 +21,7 @@ import type { Desks, ReaderDesk } from '../desks.js';
 import { editorRange } from '../ranges.js';
 import type { Review } from '../reviewing/review.js';
 import type { Analyses, Annotations } from '../views.js';
+import { EditorsBeside } from './beside.js';
 import { hoverSections } from './hoverText.js';
 import { marksOf } from './marks.js';
 import { type FromPage, type LineMarks, readFromPage, type ToPage } from './messages.js';
@@ -60,18 +57,16 @@ const COMMANDS: ReadonlySet<string> = new Set([...Object.keys(acts), ...OTHER_CO
 const lookOf = ({ kind, marks, rejected }: LineMarks): string =>
   kind || marks.length + rejected.length > 0 ? JSON.stringify([kind, marks, rejected]) : '';
 
-const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
-const sameRange = (a: Range, b: Range): boolean => samePosition(a.start, b.start) && samePosition(a.end, b.end);
-
 export class Reader implements ReaderDesk {
   readonly document: TextDocument;
   readonly #panel: WebviewPanel;
   readonly #parts: Parts;
   readonly #review: ReviewSession;
+  readonly #beside: EditorsBeside;
   readonly #listening: Disposable[];
   readonly #state = new EventEmitter<void>();
   #selection: Range = new EditorRange(0, 0, 0, 0);
-  /** The line at the top of the page. */
+  /** The line at the top of the page, and the part of it that is above. */
   #top = 0;
   #ready = false;
   #isFocused = false;
@@ -94,9 +89,16 @@ export class Reader implements ReaderDesk {
     const heard = (uri: { toString(): string }): void => {
       if (uri.toString() === document.uri.toString()) this.#showMarks();
     };
-    const editor = window.visibleTextEditors.find((one) => one.document === document);
-    if (editor) this.#selection = editor.selection;
-    if (editor) this.#top = editor.visibleRanges[0]?.start.line ?? 0;
+    this.#beside = new EditorsBeside(document, {
+      isLed: () => !panel.active,
+      selected: (selection) => {
+        this.#selection = selection;
+        this.#post({ type: 'select', range: plain(selection), reveal: true });
+      },
+      scrolled: (line) => this.#post({ type: 'scroll', line }),
+    });
+    this.#selection = this.#beside.selection ?? this.#selection;
+    this.#top = this.#beside.top ?? 0;
     this.#listening = [
       panel.webview.onDidReceiveMessage((value: unknown) => {
         const message = readFromPage(value);
@@ -109,8 +111,7 @@ export class Reader implements ReaderDesk {
       workspace.onDidChangeTextDocument((change) => {
         if (change.document === document) this.#edited(change);
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followSelection(textEditor)),
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#followScrolling(textEditor)),
+      this.#beside,
       analyses.onDidChange(heard),
       annotations.onDidChange(heard),
       review.onDidChange(() => this.#showReview()),
@@ -163,6 +164,10 @@ export class Reader implements ReaderDesk {
     this.#state.dispose();
   }
 
+  #leadEditors(): void {
+    if (this.active) this.#beside.select(this.#selection);
+  }
+
   #post(message: ToPage): void {
     if (this.#ready) void this.#panel.webview.postMessage(message);
   }
@@ -186,7 +191,8 @@ export class Reader implements ReaderDesk {
         return this.#leadEditors();
       case 'scrolled':
         this.#top = message.line;
-        return this.#leadScrolling();
+        if (message.byUser) this.#beside.scrollTo(message.line);
+        return;
       case 'hover':
         return this.#hover(message.ticket, message.version, message.at);
       case 'command':
@@ -334,40 +340,6 @@ export class Reader implements ReaderDesk {
     } catch (error) {
       client.debug(`hover in the Reader: ${error}`);
     }
-  }
-
-  /** The text editors that show the document too. */
-  get #editors(): TextEditor[] {
-    return window.visibleTextEditors.filter(({ document }) => document === this.document);
-  }
-
-  #leadEditors(): void {
-    if (!this.active) return;
-    const { start, end } = editorRange(this.#selection);
-    for (const editor of this.#editors) {
-      if (sameRange(editor.selection, this.#selection)) continue;
-      editor.selection = new Selection(start, end);
-      editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-    }
-  }
-
-  #leadScrolling(): void {
-    if (!this.active) return;
-    const line = Math.min(this.document.lineCount - 1, Math.floor(this.#top));
-    for (const editor of this.#editors)
-      editor.revealRange(new EditorRange(line, 0, line, 0), TextEditorRevealType.AtTop);
-  }
-
-  #followSelection(editor: TextEditor): void {
-    if (this.active || editor.document !== this.document || sameRange(editor.selection, this.#selection)) return;
-    this.#selection = editor.selection;
-    this.#post({ type: 'select', range: plain(editor.selection), reveal: true });
-  }
-
-  #followScrolling(editor: TextEditor): void {
-    const [visible] = editor.visibleRanges;
-    if (this.active || editor.document !== this.document || !visible) return;
-    this.#post({ type: 'scroll', line: visible.start.line });
   }
 }
 

@@ -23,7 +23,7 @@ export const remembered = (): Remembered => {
   return { zoom: zoom >= 0.5 && zoom <= 3 ? zoom : 1, panel: state?.panel !== false };
 };
 
-export const remember = (state: Remembered): void => api.setState(state);
+export const remember = (part: Partial<Remembered>): void => api.setState({ ...remembered(), ...part });
 
 export const onMessage = (hear: (message: ToPage) => void): void => {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

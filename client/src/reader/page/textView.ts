@@ -1,5 +1,6 @@
 // The text on the page: an element a line, in blocks. A block far from what is in sight holds its bare text, so that it is
 // found and read aloud; its lines become elements, and get their annotations, when it comes near.
+import type { Mark } from '../messages.js';
 import type { Article, MarkPlace, Position, Range } from './article.js';
 import { blockSizes, estimatedHeight } from './blocks.js';
 import { element } from './elements.js';
@@ -139,14 +140,14 @@ export class TextView {
     return (segment.getAttribute('data-marks') ?? '').split(' ').filter(Boolean).map(Number);
   }
 
-  /** The mark under a point of the page, the shortest of several. */
-  markUnder(target: EventTarget | null): MarkPlace | null {
+  /** The mark under a point of the page, of the `wanted` ones the shortest. */
+  markUnder(target: EventTarget | null, wanted: (mark: Mark) => boolean = () => true): MarkPlace | null {
     const segment = target instanceof Element ? target.closest('[data-marks]') : null;
     const line = segment ? this.lineOf(segment) : null;
     if (!segment || line === null) return null;
     const marks = this.#article.line(line)?.marks ?? [];
     const [shortest] = this.marksOn(segment)
-      .filter((index) => marks[index])
+      .filter((index) => marks[index] && wanted(marks[index]))
       .sort((a, b) => marks[a]!.end - marks[a]!.start - (marks[b]!.end - marks[b]!.start));
     return shortest === undefined ? null : { line, mark: shortest };
   }

@@ -1,0 +1,60 @@
+// The pointer over the text: what it rests on, what it clicks, and what its menu is about.
+import type { Article, MarkPlace, Range } from './article.js';
+import type { Card } from './card.js';
+import type { Margin } from './margin.js';
+import type { Review } from './review.js';
+import type { ArticleSelection } from './selection.js';
+import type { TextView } from './textView.js';
+
+interface Parts {
+  readonly article: Article;
+  readonly view: TextView;
+  readonly margin: Margin;
+  readonly selection: ArticleSelection;
+  readonly card: Card;
+  readonly review: Review;
+  /** Shows which item the pointer is at. */
+  readonly point: (place: MarkPlace | null) => void;
+  /** Selects a place of the article. */
+  readonly go: (range: Range) => void;
+}
+
+const isNothingSelected = (): boolean => document.getSelection()?.isCollapsed ?? true;
+
+export const listenToPointer = ({ article, view, margin, selection, card, review, point, go }: Parts): void => {
+  const itemAt = (target: EventTarget | null): MarkPlace | null => margin.quoteOf(target) ?? view.markUnder(target);
+  const quoteAt = (target: EventTarget | null): MarkPlace | null =>
+    margin.quoteOf(target) ?? view.markUnder(target, ({ family }) => family.endsWith('-quote'));
+  const { root } = view;
+
+  root.addEventListener('pointerover', (event) => {
+    const { target } = event;
+    const place = itemAt(target);
+    margin.draw(quoteAt(target));
+    point(place);
+    if (place && target instanceof Element && !document.body.classList.contains('dragging'))
+      card.over(place, target, event);
+    else card.leave();
+  });
+  root.addEventListener('pointerleave', () => {
+    margin.draw(null);
+    point(null);
+    card.leave();
+  });
+  root.addEventListener('click', (event) => {
+    const { target } = event;
+    if (review.clicked(target)) return;
+    const place = itemAt(target);
+    if (margin.quoteOf(target) && place) return go(article.rangeOf(place));
+    // The first click of two pinned the card of what the second selects a word of.
+    if (!isNothingSelected()) return card.close();
+    if (place && target instanceof Element) card.pin(place, target, event);
+    else card.close();
+  });
+  // A context menu is about what it is opened on.
+  root.addEventListener('contextmenu', ({ target }) => {
+    selection.read();
+    const place = itemAt(target);
+    if (place && isNothingSelected()) go(article.rangeOf(place));
+  });
+};
