@@ -42,6 +42,11 @@ export class Article {
     return this.lines[line]?.marks[mark];
   }
 
+  /** Whether something was rejected at a place. */
+  rejectedAt({ line, character }: Position): boolean {
+    return (this.lines[line]?.rejected ?? []).some(({ start, end }) => start <= character && character < end);
+  }
+
   /** A range within the text as it is. */
   within({ start, end }: Range): Range {
     const inside = ({ line, character }: Position): Position => {

@@ -1,5 +1,5 @@
 // The card that says all that is known of what the pointer rests on, and what can be done with it. A click pins it.
-import type { Piece } from '../messages.js';
+import type { Mark, Piece } from '../messages.js';
 import type { Article, MarkPlace, Range } from './article.js';
 import { post } from './bridge.js';
 import { describe } from './describe.js';
@@ -16,9 +16,16 @@ export interface CardAction {
   readonly key: string;
 }
 
-const QUOTE_ONLY = new Set(['setSpeaker']);
-const MENTION_ONLY = new Set(['linkPerson']);
-const DATE_ONLY = new Set(['setDate']);
+const isMention = ({ family }: Mark): boolean => family === 'official' || family === 'person';
+
+/** Actions that only some items have. */
+const ONLY: Readonly<Record<string, (mark: Mark) => boolean>> = {
+  accept: ({ status }) => status === 'undecided',
+  setSpeaker: ({ family }) => family.endsWith('-quote'),
+  linkPerson: isMention,
+  setDate: ({ family }) => family === 'date',
+  withdraw: ({ status }) => status !== 'undecided',
+};
 
 /** A place in the window, in CSS pixels. */
 export interface Point {
@@ -114,17 +121,15 @@ export class Card {
       boxes.find(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom) ??
       boxes[0] ??
       null;
-    const fits = ({ command }: CardAction): boolean =>
-      !(QUOTE_ONLY.has(command) && !mark.family.endsWith('-quote')) &&
-      !(MENTION_ONLY.has(command) && mark.family !== 'official' && mark.family !== 'person') &&
-      !(DATE_ONLY.has(command) && mark.family !== 'date');
     const { version } = this.#article;
-    const actions = this.#actions.filter(fits).map(({ command, title, key }) =>
-      button({ class: 'action', title: key ? `${title} (${key})` : title }, title, () => {
-        post({ type: 'act', version, group: mark.group, command });
-        this.close();
-      }),
-    );
+    const actions = this.#actions
+      .filter(({ command }) => ONLY[command]?.(mark) ?? true)
+      .map(({ command, title, key }) =>
+        button({ class: 'action', title: key ? `${title} (${key})` : title }, title, () => {
+          post({ type: 'act', version, group: mark.group, command });
+          this.close();
+        }),
+      );
     this.#root.replaceChildren(
       element('div', { class: 'card-body' }, element('section', {}, element('div', {}, describe(mark)))),
       element('div', { class: 'card-actions', ...spoken() }, ...actions),

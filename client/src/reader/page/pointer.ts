@@ -19,6 +19,17 @@ interface Parts {
   readonly go: (range: Range) => void;
 }
 
+/** What VS Code is told of a menu, for the `when` of its entries. */
+const menuContext = (article: Article, place: MarkPlace | null, hasSelected: boolean) => {
+  const mark = place && article.mark(place);
+  const isRejected = article.rejectedAt(article.selection.start);
+  return {
+    safirItem: mark?.family ?? '',
+    safirState: mark ? (mark.status === 'undecided' ? 'undecided' : 'decided') : isRejected ? 'decided' : '',
+    safirSelected: hasSelected || !mark,
+  };
+};
+
 const isNothingSelected = (): boolean => document.getSelection()?.isCollapsed ?? true;
 
 export const listenToPointer = ({ article, view, margin, selection, card, review, point, go }: Parts): void => {
@@ -51,10 +62,16 @@ export const listenToPointer = ({ article, view, margin, selection, card, review
     if (place && target instanceof Element) card.pin(place, target, event);
     else card.close();
   });
-  // A context menu is about what it is opened on.
-  root.addEventListener('contextmenu', ({ target }) => {
-    selection.read();
-    const place = itemAt(target);
-    if (place && isNothingSelected()) go(article.rangeOf(place));
-  });
+  // A context menu is about the words that are selected, else about what it is opened on.
+  root.ownerDocument.addEventListener(
+    'contextmenu',
+    ({ target }) => {
+      selection.read();
+      const place = isNothingSelected() ? itemAt(target) : selection.current;
+      const hasSelected = !isNothingSelected();
+      if (place && !hasSelected) go(article.rangeOf(place));
+      document.body.dataset.vscodeContext = JSON.stringify(menuContext(article, place, hasSelected));
+    },
+    { capture: true },
+  );
 };
