@@ -7,15 +7,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults } from './harness/axe.js';
 import { launchChromium } from './harness/chromium.js';
 import { writeLanguagePack } from './harness/languagePack.js';
-import { EVERY_SORT, writeLayers } from './harness/layers.js';
+import { EVERY_SORT, type Made, writeLayers } from './harness/layers.js';
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
 import { openReader } from './harness/reader.js';
 import { startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
-import { openWindow, writeSettings } from './harness/window.js';
+import { openWindow, runCommand, writeSettings } from './harness/window.js';
 
 const ANNOTATOR = 'ليلى';
+const SECOND = 'سمير';
 const locales = { en: undefined, ar: 'ar' };
+const reviewing = { en: 'Review in Reader', ar: 'المراجعة في القارئ' };
 /** Themes that come with VS Code, and what it writes on the body of a webview in each. */
 const themes = {
   'Light Modern': 'vscode-light',
@@ -70,7 +72,11 @@ describe.each(Object.keys(locales) as (keyof typeof locales)[])('in %s', (langua
   beforeAll(async () => {
     cpSync(join(root, 'test/articles'), articles, { recursive: true });
     cpSync(join(root, 'samples/panarab-mediation.article'), file);
-    writeLayers(file, { [ANNOTATOR]: EVERY_SORT });
+    const second: readonly Made[] = [
+      ['خريف 2020', 'date', { value: '2020-10' }, 'accepted'],
+      ['أرمن برس', 'person', { person: 'أرمن برس' }],
+    ];
+    writeLayers(file, { [ANNOTATOR]: EVERY_SORT, [SECOND]: second });
     writeLanguagePack(userData);
     const locale = locales[language];
     server = await startVsCodeServer({ userData, ...(locale ? { locale } : {}) });
@@ -111,6 +117,16 @@ describe.each(Object.keys(locales) as (keyof typeof locales)[])('in %s', (langua
     await page.screenshot({ path: join(artifacts, `reader-${themes[theme]}-${language}.png`) });
     expect(await axeFaults(reader), 'card').toEqual([]);
     expect(await valueContrast(reader)).toBeGreaterThanOrEqual(4.5);
+    await runCommand(page, reviewing[language]);
+    // It asks under which name to curate, and proposes one.
+    await eventually(
+      () => page.locator('.quick-input-widget input').inputValue(),
+      (proposed) => proposed.startsWith(ANNOTATOR),
+    );
+    await page.keyboard.press('Enter');
+    await reader.locator('.dock .takes').waitFor();
+    await page.screenshot({ path: join(artifacts, `reader-review-${themes[theme]}-${language}.png`) });
+    expect(await axeFaults(reader), 'review').toEqual([]);
     await page.context().close();
   });
 });

@@ -37,6 +37,7 @@ export class Card {
   readonly #article: Article;
   readonly #view: TextView;
   readonly #go: (range: Range) => void;
+  readonly #page: HTMLElement;
   readonly #root = element('div', { class: 'card', role: 'dialog', hidden: '' });
   #actions: readonly CardAction[] = [];
   #ticket = 0;
@@ -45,17 +46,18 @@ export class Card {
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param go shows a place of the article */
-  constructor(article: Article, view: TextView, go: (range: Range) => void) {
+  /**
+   * @param page gets the focus back from the card
+   * @param go shows a place of the article
+   */
+  constructor(article: Article, view: TextView, page: HTMLElement, go: (range: Range) => void) {
     this.#article = article;
     this.#view = view;
+    this.#page = page;
     this.#go = go;
     document.body.append(this.#root);
     this.#root.addEventListener('pointerenter', () => clearTimeout(this.#timer));
     this.#root.addEventListener('pointerleave', () => this.leave());
-    this.#root.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') event.stopPropagation();
-    });
   }
 
   /** What can be done to an item. */
@@ -89,10 +91,17 @@ export class Card {
 
   close(): void {
     clearTimeout(this.#timer);
+    if (this.#root.contains(document.activeElement)) this.#page.focus();
     this.#root.hidden = true;
     this.#shown = null;
     this.#pinned = false;
     this.#ticket++;
+  }
+
+  /** What is annotated has changed; a card does not tell of what is no longer so. */
+  marksChanged(): void {
+    const mark = this.#shown && this.#article.mark(this.#shown);
+    if (this.isOpen && (!mark || describe(mark) !== this.#root.getAttribute('aria-label'))) this.close();
   }
 
   /** The answer to what was asked last. */

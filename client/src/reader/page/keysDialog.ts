@@ -2,6 +2,7 @@
 import type { ToPage } from '../messages.js';
 import { button, element } from './elements.js';
 import { say, spoken } from './say.js';
+import { keepKeys } from './typing.js';
 
 type Keys = Extract<ToPage, { type: 'setup' }>['keys'];
 
@@ -22,10 +23,8 @@ export class KeysDialog {
   constructor() {
     document.body.append(this.#root);
     this.#root.addEventListener('click', ({ target }) => target === this.#root && this.#root.close());
-    this.#root.addEventListener('keydown', (event) => {
-      event.stopPropagation();
-      if (event.key === '?') this.#root.close();
-    });
+    this.#root.addEventListener('keydown', ({ key }) => key === '?' && this.#root.close());
+    keepKeys(this.#root);
   }
 
   fill(keys: Keys): void {

@@ -56,7 +56,7 @@ const go = (range: Range): void => {
   post({ type: 'selected', version: article.version, range: article.selection });
   showCurrent();
 };
-const card = new Card(article, view, go);
+const card = new Card(article, view, page, go);
 const dragging = new Dragging({ article, view, margin, preview: (range) => selection.set(range) });
 /** Goes to what was chosen in the panel. */
 const show = (range: Range): void => {
@@ -175,6 +175,7 @@ onMessage((message) => {
         article.lines[line] = { text: known.text, look: kind, marks, rejected };
         view.repaint(line);
       }
+      card.marksChanged();
       return panel.marksChanged();
     case 'panel':
       article.panel = message.panel;

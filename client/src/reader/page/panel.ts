@@ -5,6 +5,7 @@ import { button, element } from './elements.js';
 import { graph } from './graph.js';
 import { say, spoken } from './say.js';
 import { timeline } from './timeline.js';
+import { keepKeys } from './typing.js';
 
 type Tab = 'review' | 'people' | 'dates' | 'links' | 'findings';
 const TABS: readonly Tab[] = ['people', 'dates', 'links', 'findings'];
@@ -105,8 +106,7 @@ export class Panel {
       this.#most = MOST;
       this.#draw();
     });
-    // Its keys are letters, not commands.
-    filter.addEventListener('keydown', (event) => event.key !== 'Escape' && event.stopPropagation());
+    keepKeys(filter);
     this.#body.id = 'panel-body';
     this.root.replaceChildren(list, filter, this.#body);
     this.#draw();
