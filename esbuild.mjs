@@ -5,6 +5,7 @@ import { chmodSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { context } from 'esbuild';
 import { leaveOutClientFeatures } from './scripts/bundle/clientFeatures.mjs';
+import { squeeze } from './scripts/bundle/squeeze.mjs';
 import { compileLexicon } from './scripts/compile-lexicon.mjs';
 
 const production = process.argv.includes('--production');
@@ -100,5 +101,7 @@ else {
   await Promise.all(contexts.map((bundle) => bundle.rebuild()));
   await Promise.all(contexts.map((bundle) => bundle.dispose()));
   chmodSync('server/dist/node/cli.js', 0o755);
-  if (!production) chmodSync('test/dist/launcher.mjs', 0o755);
+  if (production)
+    await squeeze(['client/dist/clientMain.js', 'client/dist/reader/page.js', 'server/dist/serverMain.js']);
+  else chmodSync('test/dist/launcher.mjs', 0o755);
 }
