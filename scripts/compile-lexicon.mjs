@@ -34,7 +34,7 @@ function rowsOfFile(file) {
 }
 
 /** Writes `text` to `path` unless it already stands there, so that watchers are not woken for nothing. */
-export function writeIfChanged(path, text) {
+function writeIfChanged(path, text) {
   try {
     if (readFileSync(path, 'utf8') === text) return;
   } catch {

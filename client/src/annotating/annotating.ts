@@ -21,12 +21,12 @@ import {
   type PerformResult,
   performCommand,
 } from '../../../server/src/protocol.js';
+import { Turns } from '../../../server/src/turns.js';
 import type { Desk, Desks } from '../desks.js';
 import { gitUserName } from '../git.js';
 import { isArticle } from '../languageClient.js';
 import { editorRange } from '../ranges.js';
 import { say } from '../say.js';
-import { Turns } from '../turns.js';
 import type { Annotations } from '../views.js';
 import { type Act, acts, askRename, situationOf } from './actions.js';
 import { askAnnotator } from './annotator.js';

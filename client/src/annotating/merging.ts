@@ -31,7 +31,7 @@ const merged = (unsaved: string, saved: string): string | null => {
 };
 
 /** Takes the file on disk into the editor, with the unsaved decisions over it, and saves that. */
-export const mergeWithDisk = async (document: TextDocument): Promise<void> => {
+const mergeWithDisk = async (document: TextDocument): Promise<void> => {
   const unsaved = document.getText();
   const saved = await onDisk(document.uri);
   const text = saved === null ? unsaved : merged(unsaved, saved);

@@ -22,7 +22,7 @@ const LABEL = 28;
 const nothing = (): string => l10n.t('nothing');
 
 /** The left one at the left, whatever the language. */
-export const sideBySide = (left: string, right: string): string => leftToRight(`${isolate(left)} ↔ ${isolate(right)}`);
+const sideBySide = (left: string, right: string): string => leftToRight(`${isolate(left)} ↔ ${isolate(right)}`);
 
 /** What each side says, as a line. */
 export const saidOf = ({ label, left, right }: DifferenceView): string =>

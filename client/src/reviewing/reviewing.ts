@@ -3,10 +3,10 @@ import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sidecarOf } from '../../../server/src/annotations/sidecar.js';
 import { type CurateParams, type LayersView, layersRequest, type UnitView } from '../../../server/src/protocol.js';
+import { Turns } from '../../../server/src/turns.js';
 import type { Desk, Desks } from '../desks.js';
 import { isArticle } from '../languageClient.js';
 import { say } from '../say.js';
-import { Turns } from '../turns.js';
 import { askLayers } from './layers.js';
 import type { Compared, Review } from './review.js';
 import { isAgreed, isOpen, nextDifference, type Row, rowsOf, unitAt, unitsOf } from './units.js';

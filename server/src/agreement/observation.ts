@@ -21,7 +21,7 @@ export const wordsOf = (text: string): Span[] =>
   );
 
 /** Who annotated an article: those whose decisions it has, curators left out, and those who marked it done. */
-export const annotatorsOf = (sidecar: Sidecar): string[] => [
+const annotatorsOf = (sidecar: Sidecar): string[] => [
   ...new Set([
     ...sidecar.annotations.filter(({ curated }) => !curated).map(({ creator }) => creator),
     ...Object.keys(doneOf(sidecar)),

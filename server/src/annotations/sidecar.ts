@@ -49,7 +49,7 @@ const startOf = ({ target }: Annotation): number => ('selector' in target ? targ
 const endOf = (annotation: Annotation): number => targetsOf(annotation).at(-1)!.selector[0].end;
 
 /** By position, then by id: the order of the lines does not depend on who wrote first. */
-export const byPosition = (a: Annotation, b: Annotation): number =>
+const byPosition = (a: Annotation, b: Annotation): number =>
   startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const line = (value: unknown): string =>

@@ -1,17 +1,12 @@
 // The command line: its commands, and what is said of a wrong one.
 import { Command, CommanderError } from 'commander';
+import type { MakeCommand, Status } from './command.js';
 import { agreement } from './commands/agreement.js';
 import { annotate } from './commands/annotate.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { lint } from './commands/lint.js';
 import type { World } from './world.js';
-
-/** 0: all is well; 1: something that was asked for could not be done or is not well; 2: the command line is wrong. */
-export type Status = 0 | 1 | 2;
-
-/** A command: how it is called, its help, and its action, which ends with a status. */
-export type MakeCommand = (world: World, end: (status: Status) => void, version: string) => Command;
 
 const COMMANDS: readonly MakeCommand[] = [annotate, agreement, lint, exportCommand, importCommand];
 

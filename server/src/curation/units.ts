@@ -12,8 +12,6 @@ import { isRejected, type Placed } from './layer.js';
  */
 export type Aspect = 'missing' | 'kind' | 'span' | 'link' | 'value' | 'attribute';
 
-export const ASPECTS: readonly Aspect[] = ['missing', 'kind', 'span', 'link', 'value', 'attribute'];
-
 /** At least one side is there and not rejected. */
 export interface Unit {
   readonly left: Placed | null;

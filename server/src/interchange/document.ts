@@ -71,7 +71,6 @@ export const wordsOf = (text: string, fragments: readonly Span[]): string =>
 
 /** Fields that hold one string or nothing. */
 export const STRING_FIELDS = ['person', 'speaker', 'source', 'value'] as const;
-export type StringField = (typeof STRING_FIELDS)[number];
 
 /** By where stretches begin, then by where they end. */
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;

@@ -47,7 +47,7 @@ export interface GraphOptions {
 }
 
 /** The words by which a mention names its person: its name, or all of it where it has none. */
-export const namingWords = (text: string, { parts, fragments }: StandoffAnnotation): string => {
+const namingWords = (text: string, { parts, fragments }: StandoffAnnotation): string => {
   const { start, end } = parts.find(({ role }) => role === 'name') ?? extentOf({ fragments });
   return text.slice(start, end);
 };

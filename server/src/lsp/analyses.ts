@@ -5,7 +5,7 @@ import { analyze } from '../analysis/analyze.js';
 import type { Analysis } from '../analysis/model.js';
 import type { RegistryReading } from '../registry/readRegistry.js';
 import { AnalysedDocument } from './analysedDocument.js';
-import { describe } from './runner.js';
+import { describe } from './describe.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFile } from './workspaceFiles.js';
 

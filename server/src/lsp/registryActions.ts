@@ -10,7 +10,7 @@ import { fileEdit } from './fileEdit.js';
 import type { WorkspaceFile } from './workspaceFiles.js';
 
 /** Further than a quick fix, so that a client can ask for this one. */
-export const ADD_TO_REGISTRY = `${CodeActionKind.QuickFix}.addToRegistry`;
+const ADD_TO_REGISTRY = `${CodeActionKind.QuickFix}.addToRegistry`;
 
 const officialOf = (analysed: AnalysedDocument, person: Person): NewOfficial => ({
   ...{ name: person.name, gender: person.gender, category: person.category, ...person.affiliation },

@@ -4,6 +4,7 @@ import { type CancellationToken, LSPErrorCodes, type RemoteConsole, ResponseErro
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalysedDocument } from './analysedDocument.js';
 import type { Surroundings } from './analyses.js';
+import { describe } from './describe.js';
 import type { Environment } from './environment.js';
 
 interface Served {
@@ -21,10 +22,6 @@ export type Run = <T>(
   empty: T,
   compute: (analysed: AnalysedDocument, surroundings: Surroundings) => T | Promise<T>,
 ) => Promise<T | ResponseError>;
-
-/** The text of an error with where it happened. */
-export const describe = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 export const createRunner =
   ({ documents, analysed, surroundings, console, environment }: Served): Run =>

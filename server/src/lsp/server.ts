@@ -34,6 +34,7 @@ import { articleOf, isSidecar, Sidecars } from './annotating/sidecars.js';
 import { Standings } from './annotating/standings.js';
 import { Steps } from './annotating/steps.js';
 import { WorkspaceAnnotations } from './annotating/workspaceAnnotations.js';
+import { describe } from './describe.js';
 import { diagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
 import { capabilitiesFor, serveFeatures } from './features.js';
@@ -42,7 +43,7 @@ import { Publisher } from './publisher.js';
 import { curatorDiagnostics } from './reviewing/curatorChanges.js';
 import { Reviewing } from './reviewing/reviewing.js';
 import { serveReviewing } from './reviewing/serveReviewing.js';
-import { createRunner, describe } from './runner.js';
+import { createRunner } from './runner.js';
 import { SettingsStore } from './settings.js';
 import { WorkspaceFiles, yamlDiagnostics } from './workspaceFiles.js';
 

@@ -4,9 +4,9 @@ import { type Observation, observe, observeRevisions } from '../../agreement/obs
 import { agreementOf } from '../../agreement/report.js';
 import { parseSidecar, type Sidecar, sidecarOf } from '../../annotations/sidecar.js';
 import { rangeOf } from '../../curation/revision.js';
+import type { MakeCommand, Status } from '../command.js';
 import { decode } from '../decode.js';
 import { files, oneOf } from '../options.js';
-import type { MakeCommand, Status } from '../safir.js';
 import { readIfThere, reason, type World } from '../world.js';
 import { agreementCsv, agreementTables } from './agreementTable.js';
 

@@ -3,10 +3,10 @@ import { Command } from 'commander';
 import { analyze } from '../../analysis/analyze.js';
 import type { Analysis } from '../../analysis/model.js';
 import { isDay } from '../../isoDay.js';
+import type { MakeCommand, Status } from '../command.js';
 import { decode } from '../decode.js';
 import { day, files, oneOf } from '../options.js';
 import { NO_REGISTRY, readRegistryFile } from '../registryFile.js';
-import type { MakeCommand, Status } from '../safir.js';
 import { reason, type World } from '../world.js';
 import { tableOf } from './analysisTable.js';
 

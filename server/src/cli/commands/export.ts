@@ -10,10 +10,10 @@ import { FORMATS, formatNamed } from '../../interchange/formats.js';
 import { type Article, LAYERS, type Layer } from '../../interchange/fromArticle.js';
 import { reportOf } from '../../interchange/report.js';
 import { Messages } from '../../messages.js';
+import type { MakeCommand, Status } from '../command.js';
 import { decode } from '../decode.js';
 import { day, files, oneOf } from '../options.js';
 import { NO_REGISTRY, readRegistryFile } from '../registryFile.js';
-import type { MakeCommand, Status } from '../safir.js';
 import { reason, type World } from '../world.js';
 
 const HELP = `

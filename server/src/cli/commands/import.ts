@@ -7,9 +7,9 @@ import { doubled } from '../../interchange/exporting.js';
 import type { Format, InterchangeFile, ReadResult } from '../../interchange/format.js';
 import { formatNamed } from '../../interchange/formats.js';
 import { importOf } from '../../interchange/importing.js';
+import type { MakeCommand, Status } from '../command.js';
 import { decode } from '../decode.js';
 import { files } from '../options.js';
-import type { MakeCommand, Status } from '../safir.js';
 import { type FileToWrite, reason, type World } from '../world.js';
 import { formatOption } from './export.js';
 

@@ -10,9 +10,9 @@ import { levelOf, sarifOf } from '../../lint/sarif.js';
 import { yamlDiagnostics } from '../../lsp/workspaceFiles.js';
 import { type Language, Messages } from '../../messages.js';
 import { readRegistry } from '../../registry/readRegistry.js';
+import type { MakeCommand, Status } from '../command.js';
 import { decode } from '../decode.js';
 import { files, oneOf } from '../options.js';
-import type { MakeCommand, Status } from '../safir.js';
 import { readIfThere, reason, type World } from '../world.js';
 
 const HELP = `

@@ -6,11 +6,11 @@ import { reanchored } from '../../annotations/decisions.js';
 import { type Sidecar, serialise } from '../../annotations/sidecar.js';
 import type { MessageKey, Messages } from '../../messages.js';
 import type { PerformParams, PerformResult } from '../../protocol.js';
+import { Turns } from '../../turns.js';
 import { fileEdit } from '../fileEdit.js';
 import { History } from './history.js';
 import type { SidecarFile, Sidecars } from './sidecars.js';
 import type { Desk, Standings } from './standings.js';
-import { Turns } from './turns.js';
 
 interface Surroundings {
   readonly connection: Connection;
@@ -66,7 +66,7 @@ export class Steps {
     take: (desk: Desk) => StepOutcome | null,
     elsewhere: () => Promise<readonly Change[]>,
   ): Promise<WorkspaceEdit | { readonly refused: MessageKey } | null> {
-    return this.#turns.take(uri, async () => {
+    return this.#turns.take(async () => {
       const desk = await this.#with.standings.desk(uri);
       if (!desk) return { refused: 'refusedBrokenSidecar' };
       const outcome = take(desk);
@@ -75,20 +75,20 @@ export class Steps {
       if (own) this.#history.did(uri, desk.sidecar, outcome.sidecar);
       const others = (await elsewhere()).map(({ file, sidecar }) => this.#edit(file, sidecar));
       return { documentChanges: [own, ...others].flatMap((edit) => edit?.documentChanges ?? []) };
-    });
+    }, uri);
   }
 
   /** Writes the places that annotations have in the saved article into the sidecar. */
   articleSaved(uri: string): Promise<void> {
     const { document: documentOf, sidecars, standings } = this.#with;
-    return this.#turns.take(uri, async () => {
+    return this.#turns.take(async () => {
       const document = documentOf(uri);
       const file = await sidecars.now(uri);
       if (!document || file.text === null || 'errors' in file.result) return;
       const text = document.getText();
       const place = standings.place(uri, text, file.result.sidecar.annotations);
       await this.#write(file, reanchored(file.result.sidecar, text, place));
-    });
+    }, uri);
   }
 
   drop(uri: string): void {
@@ -110,7 +110,7 @@ export class Steps {
     take: (desk: Desk) => StepOutcome | Promise<StepOutcome>,
   ): Promise<PerformResult> {
     const { document: documentOf, standings, messages } = this.#with;
-    return this.#turns.take(uri, async () => {
+    return this.#turns.take(async () => {
       const refuse = (key: MessageKey): PerformResult => ({ refused: messages.say(key) });
       const document = documentOf(uri);
       if (!document) return refuse('refusedNotOpen');
@@ -121,7 +121,7 @@ export class Steps {
       const outcome = await take(desk);
       if ('refused' in outcome) return refuse(outcome.refused);
       return (await this.#write(desk.file, outcome.sidecar)) ? { refused: null } : refuse('refusedChanged');
-    });
+    }, uri);
   }
 
   async #write(file: SidecarFile, sidecar: Sidecar): Promise<boolean> {

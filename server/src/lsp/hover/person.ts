@@ -9,7 +9,7 @@ import { registryLine } from './registry.js';
 const countries = new Map<string, Intl.DisplayNames>();
 
 /** The name of an ISO 3166-1 alpha-2 country in the user's language. */
-export const countryName = (code: string, { language }: Messages): string => {
+const countryName = (code: string, { language }: Messages): string => {
   let names = countries.get(language);
   if (!names) {
     names = new Intl.DisplayNames(language, { type: 'region' });
