@@ -3,7 +3,7 @@
 // adds them. server/PROTOCOL.md explains each message; a test keeps it complete.
 
 import type { Affiliation, Calendar, Evidence, LineKind, OfficeCategory } from './analysis/model.js';
-import type { Action, ItemKey } from './annotations/actions.js';
+import type { Action, ItemKey } from './annotations/actions/action.js';
 import type { AnnotationStatus, Body, Part } from './annotations/annotation.js';
 import type { Schema } from './annotations/schema.js';
 import type { SidecarError } from './annotations/sidecar.js';

@@ -17,7 +17,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Action } from '../src/annotations/actions.js';
+import type { Action } from '../src/annotations/actions/action.js';
 import { type Annotation, targetOf, targetsOf } from '../src/annotations/annotation.js';
 import { emptySidecar, parseSidecar, serialise } from '../src/annotations/sidecar.js';
 import type {

@@ -1,7 +1,7 @@
 // The annotator's commands, each as the action that it asks of the server.
 import { l10n } from 'vscode';
 import type { Span } from '../../../server/src/analysis/model.js';
-import type { Action } from '../../../server/src/annotations/actions.js';
+import type { Action } from '../../../server/src/annotations/actions/action.js';
 import type { AnnotationsView, HistoryStep, Range } from '../../../server/src/protocol.js';
 import type { Desk } from '../desks.js';
 import { editorRange } from '../ranges.js';

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Action } from '../../../server/src/annotations/actions.js';
+import type { Action } from '../../../server/src/annotations/actions/action.js';
 import {
   type AnnotationsView,
   annotatorKnown,

@@ -1,7 +1,7 @@
 // What is compared: articles, and in each what every annotator marked.
 import { linesOf } from '../analysis/document.js';
 import type { Span } from '../analysis/model.js';
-import { doneOf } from '../annotations/actions.js';
+import { doneOf } from '../annotations/actions/deciding.js';
 import { anchorIn } from '../annotations/anchor.js';
 import type { Sidecar } from '../annotations/sidecar.js';
 import { isRejected, layerOf, type Placed, placedIn } from '../curation/layer.js';

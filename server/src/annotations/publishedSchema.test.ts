@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it, test } from 'vitest';
-import { perform } from './actions.js';
+import { perform } from './actions/perform.js';
 import { anchorIn } from './anchor.js';
 import { itemsOf } from './review.js';
 import { builtIn } from './schema.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { analyze } from '../analysis/analyze.js';
 import type { Analysis, Span } from '../analysis/model.js';
-import { type Action, type ItemKey, keyOf, perform } from './actions.js';
+import { type Action, type ItemKey, keyOf } from './actions/action.js';
+import { perform } from './actions/perform.js';
 import { anchorIn } from './anchor.js';
 import { findingsOf } from './findings.js';
 import { type Item, itemsOf } from './review.js';

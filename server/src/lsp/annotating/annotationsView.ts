@@ -1,5 +1,6 @@
 // What a client shows of the annotations of an article: the machine's suggestions under one annotator's decisions.
-import { doneOf, keyOf } from '../../annotations/actions.js';
+import { keyOf } from '../../annotations/actions/action.js';
+import { doneOf } from '../../annotations/actions/deciding.js';
 import type { Place } from '../../annotations/anchor.js';
 import { type Annotation, wordsOf } from '../../annotations/annotation.js';
 import { findingsOf } from '../../annotations/findings.js';

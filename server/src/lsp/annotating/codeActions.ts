@@ -1,7 +1,8 @@
 // What can be done at the cursor, for every editor that knows code actions.
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { Span, SpeakerCandidate } from '../../analysis/model.js';
-import { type Action, keyOf, latestOf } from '../../annotations/actions.js';
+import { type Action, keyOf } from '../../annotations/actions/action.js';
+import { latestOf } from '../../annotations/actions/placing.js';
 import { wordsOf } from '../../annotations/annotation.js';
 import type { Item } from '../../annotations/review.js';
 import { isolate, shorten } from '../../display.js';

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Span } from '../../analysis/model.js';
-import { perform } from '../../annotations/actions.js';
+import { perform } from '../../annotations/actions/perform.js';
 import { renamePerson } from '../../annotations/decisions.js';
 import type { Item } from '../../annotations/review.js';
 import type { MessageKey, Messages } from '../../messages.js';

@@ -1,7 +1,7 @@
 // What stands in each open article: what was found in it, under what its sidecar says. The same objects while neither
 // changes.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ActionContext } from '../../annotations/actions.js';
+import type { ActionContext } from '../../annotations/actions/action.js';
 import type { Place } from '../../annotations/anchor.js';
 import type { Annotation } from '../../annotations/annotation.js';
 import { reanchored } from '../../annotations/decisions.js';

@@ -1,7 +1,7 @@
 // Steps from one sidecar to the next, each in its turn and by an edit that the client carries out; they can be taken back.
 import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { perform } from '../../annotations/actions.js';
+import { perform } from '../../annotations/actions/perform.js';
 import { reanchored } from '../../annotations/decisions.js';
 import { type Sidecar, serialise } from '../../annotations/sidecar.js';
 import type { MessageKey, Messages } from '../../messages.js';

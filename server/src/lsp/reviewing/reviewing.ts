@@ -3,7 +3,7 @@ import type { CancellationToken, ResponseError } from 'vscode-languageserver';
 import { type Observation, observe, observeRevisions } from '../../agreement/observation.js';
 import { agreementPage } from '../../agreement/page.js';
 import { agreementOf } from '../../agreement/report.js';
-import { doneOf } from '../../annotations/actions.js';
+import { doneOf } from '../../annotations/actions/deciding.js';
 import { anchorIn } from '../../annotations/anchor.js';
 import { parseSidecar, type Sidecar, sidecarOf } from '../../annotations/sidecar.js';
 import { type CuratorChange, curatorChanges } from '../../curation/changes.js';

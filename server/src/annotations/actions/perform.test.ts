@@ -1,13 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Span } from '../analysis/model.js';
-import { type Action, doneOf, type ItemKey, perform, type Refusal } from './actions.js';
-import { anchorIn } from './anchor.js';
-import type { Finding } from './findings.js';
-import { type Item, itemsOf } from './review.js';
-import { builtIn } from './schema.js';
-import { emptySidecar, type Sidecar } from './sidecar.js';
-import { isTimexValue } from './timex.js';
-import { type Resize, resized, snapToWords } from './words.js';
+import type { Span } from '../../analysis/model.js';
+import { anchorIn } from '../anchor.js';
+import type { Finding } from '../findings.js';
+import { type Item, itemsOf } from '../review.js';
+import { builtIn } from '../schema.js';
+import { emptySidecar, type Sidecar } from '../sidecar.js';
+import { isTimexValue } from '../timex.js';
+import { type Resize, resized, snapToWords } from '../words.js';
+import type { Action, ItemKey, Refusal } from './action.js';
+import { doneOf } from './deciding.js';
+import { perform } from './perform.js';
 
 const TEXT = 'قال وزير الخارجية سامي الحكيم الخميس إن اللقاء مهم.\nوأضاف الحكيم أن الحوار مستمر.\n';
 
