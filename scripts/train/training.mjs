@@ -19,7 +19,7 @@ const rowsOf = (path) =>
   readFileSync(new URL(path, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line && !line.startsWith('#'));
-const names = rowsOf('../../server/lexicon/personal-names.tsv').map((row) => row.split('\t'));
+export const names = rowsOf('../../server/lexicon/personal-names.tsv').map((row) => row.split('\t'));
 const nouns = rowsOf('../../server/lexicon/common-words.tsv').flatMap((row) =>
   row.endsWith('\tn') ? row.split('\t')[0] : [],
 );

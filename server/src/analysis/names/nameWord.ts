@@ -1,7 +1,7 @@
 // What a word alone says about being part of a personal name.
 import { type NameEntry, nameEntries } from '../lexicon/nameEntries.js';
 import { morphology } from '../text/morphology.js';
-import { perWord, type Reading, type Word } from '../text/word.js';
+import { perWord, type Reading, type Word, wordOf } from '../text/word.js';
 
 /**
  * The part that a word can play in a name:
@@ -106,8 +106,24 @@ export const blesses = ({ bare }: Word): boolean => BLESSINGS.has(bare);
 /** Whether the word introduces another name: `المعروف بأبو فهد`. */
 export const renames = ({ form }: Word): boolean => /^و?ال(?:معروف|ملقب|مكني|مدعو|شهير)ه?$/u.test(form);
 
+/** The reading of the word in which what is left behind its proclitic begins a name that the word before shows, or null. */
+export const openingBehind = (before: Word | undefined, word: Word): Reading | null => {
+  if (isNextOfList(before, word)) return word.readings[1]!;
+  return before && SUCCEEDING.has(before.form) ? succeeded(word) : null;
+};
+
+/** What stands before ل and the name of whom somebody follows: `خلفا لتاكيلي`. */
+const SUCCEEDING: ReadonlySet<string> = new Set(['خلفا', 'خليفه', 'بديلا']);
+
+/** What is left behind ل, unless a common word is. */
+const succeeded: (word: Word) => Reading | null = perWord(({ readings }) => {
+  const reading = readings.find(({ proclitics }) => proclitics === 'ل');
+  if (!reading || reading.definite || reading.form.length < 3) return null;
+  return morphology(wordOf(reading.bare, 'arabic')).plain && !nameEntries.has(reading.form) ? null : reading;
+});
+
 /** Whether the word, unknown to the lexicons, is one of a list of names behind `before`: `نصر الله وغوربانوف`. */
-export const isNextOfList = (before: Word | undefined, word: Word): boolean =>
+const isNextOfList = (before: Word | undefined, word: Word): boolean =>
   before !== undefined &&
   word.readings[1]?.proclitics === 'و' &&
   word.form.length > 4 &&

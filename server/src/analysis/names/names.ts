@@ -3,7 +3,7 @@ import { type LineContent, perLine } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import type { Word } from '../text/word.js';
 import type { NameExpectation, NameReading } from './name.js';
-import { isNextOfList, mayBeWhole, nameWord } from './nameWord.js';
+import { mayBeWhole, nameWord, openingBehind } from './nameWord.js';
 import { bestSegments, type Chain, FIRST, ONLY, type Segment, STATES } from './segmentation.js';
 import { stateScores, transitions } from './tagger.js';
 
@@ -55,7 +55,7 @@ export const nameAt = (line: LineContent, token: number, expectation: NameExpect
 const readingOf = ({ tokens }: LineContent, { first, last, confidence }: Segment): NameReading => {
   const words = tokens.slice(first, last + 1).map(({ word }) => nameWord(word));
   const { word, start } = tokens[first]!;
-  const opening = isNextOfList(tokens[first - 1]?.word, word) ? word.readings[1]! : words[0]!.reading;
+  const opening = openingBehind(tokens[first - 1]?.word, word) ?? words[0]!.reading;
   return {
     start: start + opening.offset,
     end: tokens[last]!.end,

@@ -2,10 +2,11 @@
 // name. What the tagger learns is added to them.
 import { nationalityOf } from '../lexicon/places.js';
 import { opensReport } from '../lexicon/speech.js';
+import { looksForeign } from '../text/letters.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { blesses, isNextOfList, mayBeWhole, type NameRole, nameWord, renames, WEEKDAYS } from './nameWord.js';
+import { blesses, mayBeWhole, type NameRole, nameWord, openingBehind, renames, WEEKDAYS } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 
@@ -56,11 +57,13 @@ const SHAPE: Readonly<Record<string, Scores>> = {
   nisba: { first: -1.8, later: -0.2, last: 0 },
 };
 const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
+/** An unknown word that is spelt like a foreign name, whatever ending it seems to have. */
+const FOREIGN_LETTERS: Scores = { first: -0.8, later: 1, last: 0 };
 const NATIONALITY: Scores = { first: -8, later: -5, last: 0 };
 const LATIN: Scores = { first: -2, later: -0.5, last: 0 };
 
-/** Written with ى they are no names, which folded they may be: علي. */
-const PREPOSITIONS = new Set(['على', 'إلى', 'الى', 'حتى', 'لدى', 'سوى', 'متى', 'عسى', 'مدى', 'بأن']);
+/** Written so they are no names, which folded they may be: علي, and فان for `فإن`. */
+const PREPOSITIONS = new Set(['على', 'إلى', 'الى', 'حتى', 'لدى', 'سوى', 'متى', 'عسى', 'مدى', 'بأن', 'إن', 'أن']);
 
 /** `فرأى`, `وروى`: folded a name, written with ى none. */
 const isReportInAlif = (word: Word): boolean => word.bare.endsWith('ى') && opensReport(word);
@@ -78,10 +81,16 @@ const isNeverInName = (word: Word): boolean => {
 /** A conjunction and the dual or plural of an imperfect: `ويرأسان`. */
 const isConjoinedVerb = ({ form }: Word): boolean => /^[وف][يت]...?.?.?(?:ان|ون)$/u.test(form);
 
+/** Whether the word can be an inflected form of a known stem or root. */
+const isExplained = (word: Word): boolean => {
+  const { parts, derivations } = morphology(word);
+  return parts.size > 0 || derivations.length > 0;
+};
+
 /** A preposition and, as it seems, a feminine noun or one with a pronoun: `بحقيبة`, `بجروحه`. */
-export const isPrefixedNoun = ({ bare, readings }: Word): boolean =>
-  /(?:ة|ه|ها|هم)$/u.test(bare) &&
-  readings.some(({ proclitics, base }) => /[بلك]$/u.test(proclitics) && base.length > 4);
+export const isPrefixedNoun = (word: Word): boolean =>
+  (word.bare.endsWith('ة') || (/(?:ه|ها|هم)$/u.test(word.bare) && isExplained(word))) &&
+  word.readings.some(({ proclitics, base }) => /[بلك]$/u.test(proclitics) && base.length > 4);
 
 /** A participle of a known root that says in what state somebody is: `متأثرا`. */
 export const isAccusative = (word: Word): boolean =>
@@ -99,6 +108,12 @@ const NOTHING = /^$/u;
 const seeming = (word: Word): string | null => {
   if (isConjoinedVerb(word)) return 'imperfect';
   return isPrefixedNoun(word) || isAccusative(word) ? 'definite-plural' : morphology(word).shape;
+};
+
+/** What a name word behind a proclitic is worth as a whole, within a name: `فايون`, `لازارو`. */
+const unsplit = (word: Word): number => {
+  if (looksForeign(word)) return FOREIGN_LETTERS.later;
+  return mayBeWhole(word) ? UNKNOWN.later : NEVER;
 };
 
 /** What a word's own form says. */
@@ -120,11 +135,12 @@ const wordScores: (word: Word) => Scores = perWord((word) => {
     const attached = reading.proclitics === '' ? 0 : -0.3;
     return {
       first: name.first + cost + attached + rank,
-      later: reading.proclitics === '' ? name.later + cost / 2 : mayBeWhole(word) ? UNKNOWN.later : NEVER,
+      later: reading.proclitics === '' ? name.later + cost / 2 : unsplit(word),
       last: part ? PART[part]!.last : name.last,
     };
   }
   if (nationalityOf(word) !== null) return NATIONALITY;
+  if (looksForeign(word)) return FOREIGN_LETTERS;
   if (ordinary.length > 0)
     return {
       first: Math.min(...ordinary.map(({ first }) => first)),
@@ -154,7 +170,7 @@ const joint = (before: Token, token: Token): number => {
   return 0;
 };
 
-/** How much the conjunction before an unknown word behind a name speaks for its beginning another. */
+/** How much the proclitic before an unknown word speaks for a name's beginning, where the word before it does. */
 const LISTED = 1.5;
 
 /** What a name word behind it says for an ambiguous one: `رمضان عبد الله`. */
@@ -285,7 +301,7 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
   const described = describing(tokens);
   for (const [at, token] of tokens.entries()) {
     const { first, later, last } = wordScores(token.word);
-    const listed = isNextOfList(tokens[at - 1]?.word, token.word) ? LISTED : 0;
+    const listed = openingBehind(tokens[at - 1]?.word, token.word) ? LISTED : 0;
     const phrase = opensPhrase(token, tokens[at + 1]) ? PHRASE : 0;
     const governing = governs(token, tokens[at + 1]) ? GOVERNING : 0;
     const beside = companion(token, tokens[at + 1]) + (described[at] ? DESCRIBED : 0);

@@ -2,10 +2,11 @@
 import { Gazetteer } from '../lexicon/gazetteer.js';
 import { complementizer } from '../lexicon/speech.js';
 import type { NameReading } from '../names/name.js';
+import { nameWord } from '../names/nameWord.js';
 import type { LineContent } from '../text/line.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
-import type { Reading } from '../text/word.js';
+import { perWord, type Reading, type Word, wordOf } from '../text/word.js';
 import { titlesIn } from '../titles/titles.js';
 import { isRule, isSpeechVerb } from './context.js';
 import { ADDRESSED } from './extent/titled.js';
@@ -183,12 +184,23 @@ const bears = (
   if (part.given) return parts.size === 0 && endsAt(tokens[end]);
   if (isSubject(tokens[at - 1], tokens[end]) || ruled(tokens[at - 1])) return true;
   if (/[بك]/u.test(reading.proclitics)) return false;
+  if (isStrange(tokens[at]!.word)) return true;
   const onlyVerb = parts.size === 1 && parts.has('verb');
   const onlyAdjective = parts.size === 1 && parts.has('adjective');
   const before = tokens[at - 1];
   if (onlyAdjective && before && isVerb(before)) return true;
   return parts.size === 0 || (onlyVerb && AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? ''));
 };
+
+/**
+ * Whether the word is no common one as it stands, nor an adjective, but only could be an inflected form: `بولدان`,
+ * `طالباني`.
+ */
+const isStrange: (word: Word) => boolean = perWord((word) => {
+  const attribute = word.readings[0]!.definite || morphology(word).parts.has('adjective');
+  if (attribute || nameWord(word).reading.proclitics !== '') return false;
+  return word.readings.every(({ form }) => !morphology(wordOf(form, 'arabic')).plain);
+});
 
 /** Whether a verb and nothing else stands here, so that an adjective behind it qualifies nothing. */
 const isVerb = (token: Token): boolean => {
@@ -217,8 +229,9 @@ const isSubject = (before: Token | undefined, after: Token | undefined): boolean
 const ruled = (before: Token | undefined): boolean => before !== undefined && isRule(before.word);
 
 /** Whether no name can go on here. */
-const endsAt = (token: Token | undefined): boolean =>
-  token === undefined ||
-  token.word.kind === 'punctuation' ||
-  partsOfSpeech(token).has('function') ||
-  partsOfSpeech(token).has('verb');
+const endsAt = (token: Token | undefined): boolean => {
+  if (token === undefined || token.word.kind === 'punctuation') return true;
+  const parts = partsOfSpeech(token);
+  if (parts.has('function') || parts.has('verb')) return true;
+  return token.word.readings[0]!.definite && parts.size > 0 && nameWord(token.word).lexical === null;
+};

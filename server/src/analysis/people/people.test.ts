@@ -48,6 +48,19 @@ describe('titles and names that speak of one person', () => {
     ['an attribute of the title before the name', 'واصل النجم المخضرم أندريه أغاسي مشواره.', ['أندريه أغاسي']],
     ['and others behind a list', 'حضر الحفل أحمد سالم وغيرهم.', ['أحمد سالم']],
     ['who stars, not what is played for', 'المسلسل من بطولة أحمد سالم ومحمد علي.', ['أحمد سالم', 'محمد علي']],
+    [
+      'a foreign name that looks like a future and a plural',
+      'وصل رئيس وزراء لاوس سيرفادون كيسيفانغ أمس إلى هانوي.',
+      ['[رئيس وزراء لاوس] سيرفادون كيسيفانغ'],
+    ],
+    [
+      'a foreign name that begins like a preposition, behind a given name',
+      'التقت وزيرة التجارة ماريا لازاريتو أمس وفدا.',
+      ['[وزيرة التجارة] ماريا لازاريتو'],
+    ],
+    ['no conjunction behind a name', 'وبحسب الوزير محمود يوسف فإن الاتفاق وشيك.', ['[الوزير] محمود يوسف']],
+    ['whom somebody succeeds', 'وعين الأسبوع الماضي خلفا للويس كورتيغو الذي استقال.', ['لويس كورتيغو']],
+    ['whom somebody succeeds, unknown', 'وتسلم مهامه خلفا لتوماكي ريساندا الذي استقال.', ['توماكي ريساندا']],
     ['stacked titles', 'استقبل رئيس الجمهورية العماد جوزاف عون وفدا نيابيا.', ['[رئيس الجمهورية العماد] جوزاف عون']],
     [
       'stacked titles with a comma',
@@ -299,6 +312,16 @@ describe('the administration of a man', () => {
 
 describe('who is who', () => {
   test.each<[string, string, string[][]]>([
+    [
+      'a family name that could be the dual of a noun, behind any verb',
+      'وصل السفير أصلان بولدان إلى القاهرة.\nومن المقرر أن يزور بولدان الأقصر غدا.',
+      [['[السفير] أصلان بولدان', 'بولدان']],
+    ],
+    [
+      'an adjective, which is no family name',
+      'وصل النائب نزار بري إلى مقر الحكومة.\nونقل الجرحى عبر جسر بري إلى المدينة.',
+      [['[النائب] نزار بري']],
+    ],
     [
       'a woman whose office keeps its masculine form',
       'وصلت النائب هالة بن منصور إلى القاعة.\nوصرحت السيدة بن منصور بأن الجلسة انتهت.',

@@ -3,6 +3,7 @@ import { complementizer } from '../../lexicon/speech.js';
 import type { NameReading } from '../../names/name.js';
 import { nameWord } from '../../names/nameWord.js';
 import { isAccusative, isGenitive, isPrefixedNoun, opensPhrase } from '../../names/rules.js';
+import { looksForeign } from '../../text/letters.js';
 import type { LineContent } from '../../text/line.js';
 import { morphology } from '../../text/morphology.js';
 import { derivation } from '../../text/patterns.js';
@@ -70,6 +71,7 @@ const isGlued = (word: Word, next: Token | undefined): boolean =>
   /^[بلف]/u.test(word.form) &&
   word.readings.length > 1 &&
   nameWord(word).lexical === null &&
+  !looksForeign(word) &&
   next !== undefined &&
   next.word.kind !== 'punctuation';
 
@@ -83,6 +85,7 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (lexical && next && FAMILY_ENDINGS.has(next.word.form)) return true;
   if (goesElsewhere(word) || opensPhrase(token, next)) return false;
   if (word.form.length === 1 && word.surface.includes(TATWEEL)) return false;
+  if (looksForeign(word) && !parts.has('place')) return true;
   if (parts.has('time') && reading.definite && !isOfFamily(word)) return false;
   if ((lexical || part) && reading.proclitics === '')
     return (

@@ -1,7 +1,7 @@
 // What only looks like a name where it stands: a place, a wish, a phrase of common words, the inside of another word.
 import { placeAt } from '../../lexicon/places.js';
 import type { NameReading } from '../../names/name.js';
-import { nameWord } from '../../names/nameWord.js';
+import { nameWord, openingBehind } from '../../names/nameWord.js';
 import type { LineContent } from '../../text/line.js';
 import { morphology } from '../../text/morphology.js';
 import type { Token } from '../../text/tokens.js';
@@ -10,7 +10,7 @@ import type { Word } from '../../text/word.js';
 /** Whether a reading begins inside another word: كين in بكين, رقية in برقية. */
 export const isInWord = ({ tokens }: LineContent, { first, start }: NameReading): boolean => {
   const token = tokens[first]!;
-  if (start === token.start) return false;
+  if (start === token.start || openingBehind(tokens[first - 1]?.word, token.word)) return false;
   return morphology(token.word).plain || placeAt(tokens, first, token.word.readings[0]!) !== undefined;
 };
 

@@ -2,6 +2,7 @@
 import { complementizer } from '../../lexicon/speech.js';
 import type { NameReading } from '../../names/name.js';
 import { nameWord } from '../../names/nameWord.js';
+import { looksForeign } from '../../text/letters.js';
 import type { LineContent } from '../../text/line.js';
 import { morphology } from '../../text/morphology.js';
 import type { Token } from '../../text/tokens.js';
@@ -16,7 +17,7 @@ export const subjectAt = (line: LineContent, at: number, titles: Beginnings): Na
   const words = line.tokens.slice(at, name.last + 1).map(({ word }) => word);
   const strange = words.every((word) => {
     const { parts, derivations, shape } = morphology(word);
-    if (nameWord(word).lexical || nameWord(word).part) return true;
+    if (nameWord(word).lexical || nameWord(word).part || looksForeign(word)) return true;
     return parts.size === 0 && derivations.length === 0 && shape === null && !word.bare.endsWith('ة');
   });
   const begins = nameWord(words[0]!).reading.proclitics === '' && !nameWord(words[0]!).reading.definite;

@@ -1,6 +1,8 @@
 // Names that only what stands beside them shows: a title, a courtesy, or the list that they go on.
+
 import type { NameReading } from '../../names/name.js';
 import { mayBeWhole, nameWord } from '../../names/nameWord.js';
+import { looksForeign } from '../../text/letters.js';
 import type { LineContent } from '../../text/line.js';
 import { morphology } from '../../text/morphology.js';
 import type { Token } from '../../text/tokens.js';
@@ -30,7 +32,7 @@ export const expected = (line: LineContent, at: number, closed: boolean, titles:
     .slice(at + 1, name.last + 1)
     .some(({ word }) => word.readings[0]!.definite && morphology(word).shape !== 'definite-nisba');
   const goes = !genitive && (ends || !after.readings[0]!.definite);
-  const plain = parts.size === 0 && shape === null && token.word.readings.length === 1;
+  const plain = looksForeign(token.word) || (parts.size === 0 && shape === null && token.word.readings.length === 1);
   return goes && plain && !token.word.bare.endsWith('ة') && !TEMPLATE.test(token.word.form) ? name : null;
 };
 
@@ -54,6 +56,7 @@ const isUnexplained = ({ word }: Token): boolean => {
   if (word.kind !== 'arabic' || word.form.length < 3 || isImpossible(word) || hasTanwin(word)) return false;
   const { parts, shape } = morphology(word);
   if (nameWord(word).lexical) return !parts.has('verb') && !parts.has('function');
+  if (looksForeign(word)) return true;
   return (
     parts.size === 0 && (shape === null || shape === 'nisba') && !TEMPLATE.test(word.form) && !word.bare.endsWith('ة')
   );

@@ -1,4 +1,5 @@
 // Words that no name holds, or that none begins with.
+import { nationalityOf } from '../../lexicon/places.js';
 import { complementizer, opensReport, speechReadings } from '../../lexicon/speech.js';
 import { blesses, nameWord, renames } from '../../names/nameWord.js';
 import { morphology } from '../../text/morphology.js';
@@ -27,17 +28,18 @@ export const goesElsewhere: (word: Word) => boolean = perWord(
     isSaying(word) ||
     (complementizer(word) !== null && nameWord(word).part === null) ||
     (opensReport(word) && nameWord(word).lexical === null) ||
-    (/^(?:[وف]?[بكل]ال|[وف]?لل|وال|وغير|قوله)/u.test(word.form) && !isArticled(word)),
+    (/^(?:[وف]?[بكل]ال|[وف]?لل|وال|وغير|قوله)/u.test(word.bare) && !isArticled(word)),
 );
 
 /** `قائلا`, `مؤكدا`: a participle of speech in the accusative. */
 const isSaying = (word: Word): boolean =>
   word.bare.endsWith('ا') && speechReadings(word).some(({ part }) => part === 'participle');
 
-/** Whether what begins like a proclitic with the article is a name all the same: `بالاك`, `كالديرون`, `والعقاد`. */
+/** Whether what begins like a proclitic with the article is a name all the same: `بالاك`, `والعقاد`, `للويس`. */
 const isArticled: (word: Word) => boolean = perWord((word) => {
-  const { lexical, reading } = nameWord(word);
-  return lexical !== null && morphology(word).parts.size === 0 && /^و?$/u.test(reading.proclitics);
+  const { lexical, listed, reading } = nameWord(word);
+  if (lexical === null || morphology(word).parts.size > 0) return false;
+  return /^و?$/u.test(reading.proclitics) || (listed && !reading.definite && nationalityOf(word) === null);
 });
 
 /** Several persons, not one's name: `الصحفيين`. */
