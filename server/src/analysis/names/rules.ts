@@ -2,7 +2,7 @@
 // name. What the tagger learns is added to them.
 import { nationalityOf } from '../lexicon/places.js';
 import { opensReport } from '../lexicon/speech.js';
-import { looksForeign } from '../text/letters.js';
+import { foreignness, looksForeign } from '../text/letters.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
@@ -170,6 +170,20 @@ const joint = (before: Token, token: Token): number => {
   return 0;
 };
 
+/** Whether an Arabic noun with its article stands behind a foreign name, and so hardly goes on with it: `جورو ماتسوت الصمت`. */
+const isArabicBehindForeign = (tokens: readonly Token[], at: number): boolean => {
+  const { word } = tokens[at]!;
+  if (!word.readings[0]!.definite || nameWord(word).lexical !== null || morphology(word).derivations.length === 0)
+    return false;
+  if (morphology(word).shape === 'definite-nisba' || OCCUPATION.test(word.form)) return false;
+  const before = tokens.slice(Math.max(0, at - 2), at).map((token) => foreignness(token.word.form));
+  return before.every((value) => value > -0.5) && before.some((value) => value > 1);
+};
+/** What families are called by: `الوزان`, `الحداد`. */
+const OCCUPATION = /^ال..ا.$/u;
+/** What that costs. */
+const ARABIC = -4;
+
 /** How much the proclitic before an unknown word speaks for a name's beginning, where the word before it does. */
 const LISTED = 1.5;
 
@@ -195,7 +209,7 @@ export const governs = ({ word }: Token, next: Token | undefined): boolean =>
   nameWord(word).lexical !== null &&
   !word.readings[0]!.definite &&
   morphology(word).parts.has('noun') &&
-  !/^[وف]/u.test(word.form) &&
+  (morphology(word).plain || !/^[وف]/u.test(word.form)) &&
   isGenitive(next);
 /** What that costs. */
 const GOVERNING = -6;
@@ -308,12 +322,19 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
     const family = isNextFamily(tokens, at) ? NEXT_FAMILY : 0;
     const begins = first + family + placeCost(tokens, places, at) + beside + listed + governing;
     const held = isHeld(tokens, at);
+    const arabic = isArabicBehindForeign(tokens, at) ? ARABIC : 0;
     const continues =
       at === 0
         ? NEVER
         : held
           ? Math.max(later, HELD) + joint(tokens[at - 1]!, token)
-          : later + joint(tokens[at - 1]!, token) + placeCost(tokens, places, at) / 2 - listed + governing + phrase;
+          : later +
+            joint(tokens[at - 1]!, token) +
+            placeCost(tokens, places, at) / 2 -
+            listed +
+            governing +
+            phrase +
+            arabic;
     const set = (state: number, score: number): void => {
       scores[at * STATES + state] = Math.max(NEVER, score);
     };

@@ -20,7 +20,8 @@ export const appositions = (
     const verb = line.tokens[(before ?? name).first - 1];
     const objected = verb !== undefined && takesObject(verb.word);
     const courteous =
-      before !== null && (isCourtesy(before) || (!objected && before.readings.every(({ rank }) => rank)));
+      before !== null &&
+      (isCourtesy(before) || isStyledRank(before) || (!objected && before.readings.every(({ rank }) => rank)));
     if (gap === 'touch' && (!part.readings[0]!.definite || (!courteous && disagree(before, part)))) continue;
     const base =
       courteous || (isSaidAgain(before, part) && !(verb && isMeetingVerb(verb.word)))
@@ -34,6 +35,12 @@ export const appositions = (
   }
   return found;
 };
+
+/** A rank, or a diplomat's or a sheikh's style, behind a courtesy: `معالي الفريق أول`, `سعادة السفير الشيخ`. */
+const isStyledRank = ({ readings }: TitlePart): boolean =>
+  readings.some(({ because }) => because[0]!.startsWith('honorific')) &&
+  readings.every(({ rank, honorific, because }) => rank || honorific || because.every((part) => STYLES.test(part)));
+const STYLES = /^(?:honorific .*|سفير|مستشار|شيخ)$/u;
 
 /** The same office before and after the name, the second time in full: `الرئيس … رئيس الجمهورية الفرنسية`. */
 const isSaidAgain = (before: TitlePart | null, after: TitlePart): boolean =>

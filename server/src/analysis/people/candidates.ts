@@ -89,7 +89,7 @@ const titledFirst = (parts: Parts, title: TitlePart): Candidate[] => {
 
 /**
  * What speaks for titles that touch being one person's, a verb of meeting before them aside: `التقى الوزير السفير` are
- * two, `استقبل رئيس الجمهورية، صاحب الفخامة السيد` is one.
+ * two, `استقبل رئيس الجمهورية، صاحب الفخامة السيد` and `استقبل وزير الدولة وزير الخارجية` are one.
  */
 const joinedWorth = ({ line }: Parts, { first, readings }: TitlePart): number => {
   const verb = line.tokens[first - 1];
@@ -97,7 +97,10 @@ const joinedWorth = ({ line }: Parts, { first, readings }: TitlePart): number =>
   if (!one || !other) return 0;
   const ranked = one.last > one.first && other.first === other.last;
   const addressed = other.honorific && isComma(line.tokens[one.last + 1]);
-  return ranked || addressed || !(verb && isMeetingVerb(verb.word)) ? WORTH.joined * (readings.length - 1) : 0;
+  const ofState = one.head === 'وزير' && other.head === 'وزير' && line.tokens[one.last]!.word.form === 'الدوله';
+  return ranked || addressed || ofState || !(verb && isMeetingVerb(verb.word))
+    ? WORTH.joined * (readings.length - 1)
+    : 0;
 };
 
 /** Whether a title without a name speaks of a particular office-holder. */

@@ -178,6 +178,7 @@ const bears = (
   titled: boolean,
 ): boolean => {
   if (part.words > 1) return true;
+  if (HOLDING.has(tokens[at - 1]?.word.form ?? '') && reading.proclitics === '') return false;
   const parts = partsOfSpeech(tokens[at]);
   if (parts.has('function') && part.bare !== reading.bare) return false;
   if (titled || isSpeaker(tokens, at, end, reading)) return true;
@@ -185,11 +186,13 @@ const bears = (
   if (isSubject(tokens[at - 1], tokens[end]) || ruled(tokens[at - 1])) return true;
   if (/[بك]/u.test(reading.proclitics)) return false;
   if (isStrange(tokens[at]!.word)) return true;
+  const governed = AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? '');
+  if (governed && nameWord(tokens[at]!.word).listed && endsAt(tokens[end])) return true;
   const onlyVerb = parts.size === 1 && parts.has('verb');
   const onlyAdjective = parts.size === 1 && parts.has('adjective');
   const before = tokens[at - 1];
   if (onlyAdjective && before && isVerb(before)) return true;
-  return parts.size === 0 || (onlyVerb && AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? ''));
+  return parts.size === 0 || (onlyVerb && governed);
 };
 
 /**

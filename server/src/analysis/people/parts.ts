@@ -48,6 +48,7 @@ export const partsOf = (line: LineContent, known: readonly NameReading[]): Parts
   const titleAt = titleParts(line, heldAt);
   const names = new Map<number, NameReading[]>();
   const stops = { has: (token: number): boolean => titleAt.has(token) || heldAt.has(token) };
+  const isGiven = (name: NameReading): boolean => isRegistered(name) || known.includes(name);
   const add = (name: NameReading | null): void => {
     if (!name) return;
     const whole = withKunya(line, name);
@@ -55,7 +56,7 @@ export const partsOf = (line: LineContent, known: readonly NameReading[]): Parts
     const others = names.get(name.first) ?? [];
     const same = others.findIndex(({ last }) => last === name.last);
     if (same < 0) names.set(name.first, [...others, name]);
-    else if (name.confidence > others[same]!.confidence && !isRegistered(others[same]!)) others[same] = name;
+    else if (name.confidence > others[same]!.confidence && !isGiven(others[same]!)) others[same] = name;
   };
   const knownAt = byFirst(known);
   const expect = (at: number, expectation: NameExpectation, apart = false, addressed = false): void => {
@@ -109,6 +110,8 @@ export const partsOf = (line: LineContent, known: readonly NameReading[]): Parts
   for (const name of [...own, ...creditedIn(line)]) add(name);
   for (const [at, { word }] of line.tokens.entries()) if (isSpeechVerb(word)) add(subjectAt(line, at + 1, stops));
   for (const at of titleAt.keys()) if (isComma(line.tokens[at - 1])) add(explained(line, at - 2));
+  for (const [at, { word }] of line.tokens.entries())
+    if (/^وه[وي]$/u.test(word.form) && isComma(line.tokens[at - 1])) add(explained(line, at - 2));
   return { line, titleAt, nameAt: names };
 };
 

@@ -61,6 +61,35 @@ describe('titles and names that speak of one person', () => {
     ['no conjunction behind a name', 'وبحسب الوزير محمود يوسف فإن الاتفاق وشيك.', ['[الوزير] محمود يوسف']],
     ['whom somebody succeeds', 'وعين الأسبوع الماضي خلفا للويس كورتيغو الذي استقال.', ['لويس كورتيغو']],
     ['whom somebody succeeds, unknown', 'وتسلم مهامه خلفا لتوماكي ريساندا الذي استقال.', ['توماكي ريساندا']],
+    [
+      'a minister of state who is minister of more, after a verb of meeting',
+      'استقبل وزير الدولة وزير الصناعة، السيد أحمد سالم، وفدا.',
+      ['[وزير الدولة وزير الصناعة، السيد] أحمد سالم'],
+    ],
+    [
+      'a style and an office around a name, after any verb',
+      'عقد سعادة السفير الشيخ حمد بن علي آل سالم مدير إدارة أوروبا اجتماعا.',
+      ['[سعادة السفير الشيخ] حمد بن علي آل سالم [مدير إدارة أوروبا]'],
+    ],
+    [
+      'the country behind an office in apposition',
+      'بحضور السيد أنطون ريديك وزير الدولة للدفاع بجمهورية غانا.',
+      ['[السيد] أنطون ريديك [وزير الدولة للدفاع بجمهورية غانا]'],
+    ],
+    [
+      'a name that looks like an adjective of the place, before its filial',
+      'برفقة والية نواكشوط الغربية الزينة بنت أحمدو.',
+      ['[والية نواكشوط الغربية] الزينة بنت أحمدو'],
+    ],
+    ['an object and its adjective behind a name', 'ونعى السفير ماو مينغ سائحا صينيا.', ['[السفير] ماو مينغ']],
+    ['an object with its article behind a foreign name', 'والتزم الوزير جورو ماتسوت الصمت.', ['[الوزير] جورو ماتسوت']],
+    ['what is given behind a name', 'ومنحت اللجنة السفيرة ستيفاني هالت وسام البحرين.', ['[السفيرة] ستيفاني هالت']],
+    ['who is explained behind a comma', 'ورشح شبان سوشيلا كاركي، وهي قاضية سابقة.', ['سوشيلا كاركي']],
+    [
+      'a foreign plural before a title',
+      'حضرت السيدة إيلينا فالتونين وزيرة خارجية فنلندا.',
+      ['[السيدة] إيلينا فالتونين [وزيرة خارجية فنلندا]'],
+    ],
     ['stacked titles', 'استقبل رئيس الجمهورية العماد جوزاف عون وفدا نيابيا.', ['[رئيس الجمهورية العماد] جوزاف عون']],
     [
       'stacked titles with a comma',
@@ -312,6 +341,21 @@ describe('the administration of a man', () => {
 
 describe('who is who', () => {
   test.each<[string, string, string[][]]>([
+    [
+      'a rank that speaks',
+      'وصل قائد الوحدة العقيد سالم حداد إلى المقر.\nوقال العقيد إن الوضع هادئ.',
+      [['[قائد الوحدة العقيد] سالم حداد', '[العقيد]']],
+    ],
+    [
+      'a family name behind a preposition, which is a nationality, too',
+      'استقبل محمد شياع السوداني الوفد.\nونقل رئيس الوفد تحيات بلاده إلى السوداني.',
+      [['محمد شياع السوداني', 'السوداني'], ['[رئيس الوفد]']],
+    ],
+    [
+      'nobody who is called after another',
+      'قالت الوزيرة طيف سامي إن الرواتب جاهزة.\nوبكت أم سامي وهي تسمع الأجراس.',
+      [['[الوزيرة] طيف سامي'], ['أم سامي']],
+    ],
     [
       'a family name that could be the dual of a noun, behind any verb',
       'وصل السفير أصلان بولدان إلى القاهرة.\nومن المقرر أن يزور بولدان الأقصر غدا.',

@@ -10,7 +10,7 @@ const DIPLOMAT = setOf('دبلوماسي ديبلوماسي');
 const DIPLOMATIC = setOf('minister diplomat spokesperson international');
 /** Heads that say so little that they speak of somebody already introduced or of nobody. */
 const DEPENDENT = setOf(
-  'مسؤول مسئول مسوول قيادي دبلوماسي ديبلوماسي برلماني سياسي عسكري امني وسيط مقرر مفاوض ضيف راحل مرشح فقيد',
+  'مسؤول مسئول مسوول قيادي دبلوماسي ديبلوماسي برلماني سياسي عسكري امني وسيط مقرر مفاوض ضيف راحل مرشح فقيد جنرال عقيد لواء عميد فريق رائد مقدم نقيب ملازم ادميرال اميرال',
 );
 
 /** Whether a role says too little to introduce anybody: `الدبلوماسية المصرية` may be Egypt's diplomacy. */

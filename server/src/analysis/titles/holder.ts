@@ -1,6 +1,7 @@
 // Whose title it is: whether the words beside a title look like the name of its holder.
 import { nationalityOf } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
+import { looksForeign } from '../text/letters.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import type { Word } from '../text/word.js';
@@ -81,4 +82,4 @@ export const nameGoesOn = (tokens: readonly Token[], at: number): boolean => {
 
 /** A word of names that is neither an adjective of nationality nor an office: not السعودي, not البابا. */
 const isOnlyName = (word: Word): boolean =>
-  isNameWord(word) && nationalityOf(word) === null && officeForms(word).length === 0;
+  (isNameWord(word) || looksForeign(word)) && nationalityOf(word) === null && officeForms(word).length === 0;

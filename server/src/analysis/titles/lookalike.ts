@@ -89,9 +89,16 @@ const isGenitive = (tokens: readonly Token[], at: number): boolean =>
 
 /** Ranks that are everyday words as well need a name that is known: `الفريق` is a team, too. */
 const isRank = (tokens: readonly Token[], { office, first, end }: OfficeUnit, held: boolean): boolean => {
-  if (!office.office.everyday || end > first + 1) return isHeld(tokens, end);
+  const before = tokens[first - 1]?.word;
+  const everyday = office.office.everyday && end === first + 1;
+  if (!everyday && before && isFiniteSpeech(before) && office.number === 'singular') return true;
+  if (!everyday) return isHeld(tokens, end);
   return held && (isNameWord(tokens[end]!.word) || isNamePart(tokens[end]!.word) || !beginsName(tokens[end]!.word));
 };
+
+/** A verb of speech, whose subject a rank may be: `وأوضح العقيد أن`. */
+const isFiniteSpeech = (word: Word): boolean =>
+  speechReadings(word).some(({ part, tense }) => part === 'verb' && tense !== null);
 
 /** `الدبلوماسية`: a woman's title that is also the word for the thing. */
 const isCollective = ({ office }: OfficeUnit): boolean =>

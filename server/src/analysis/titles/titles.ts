@@ -1,11 +1,11 @@
 // Titles: every stretch of a line that reads as somebody's title. unit.ts reads single ones by the grammar of phrase/,
 // stack.ts puts those together that touch, lookalike.ts leaves out what only looks like one.
-import { nationalityAt } from '../lexicon/places.js';
+import { nationalityAt, placeAt } from '../lexicon/places.js';
 import type { OfficeCategory, Span } from '../model.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import { hasArticle } from './affixes.js';
-import { holderFollows } from './holder.js';
+import { holderFollows, holderPrecedes } from './holder.js';
 import { isOtherWord, isPartOfName } from './lookalike.js';
 import type { OfficePhrase, TokenSpan } from './phrase/draft.js';
 import { stackFrom } from './stack.js';
@@ -39,14 +39,26 @@ const alternatives = (tokens: readonly Token[], units: readonly Unit[]): TitleRe
   if (!last.office) return [readingOf(tokens, units, last.end, LIKELY)];
   const { shorter } = last.phrase;
   if (shorter !== null) {
-    const whole = readingOf(tokens, units, last.end, held ? LIKELY : UNLIKELY);
-    const cut = readingOf(tokens, units, shorter, held ? UNLIKELY : LIKELY);
-    return held ? [whole, cut] : [cut, whole];
+    const sure = held || (isInCountry(tokens, shorter) && holderPrecedes(tokens, units[0]!.first));
+    const whole = readingOf(tokens, units, last.end, sure ? LIKELY : UNLIKELY);
+    const cut = readingOf(tokens, units, shorter, sure ? UNLIKELY : LIKELY);
+    return sure ? [whole, cut] : [cut, whole];
   }
   const whole = readingOf(tokens, units, last.end, LIKELY);
   if (!units.at(-2)?.office) return [whole];
   return [whole, readingOf(tokens, units.slice(0, -1), units.at(-2)!.end, UNLIKELY)];
 };
+
+/** Whether a complement that says in which country begins at token `at`: `في المملكة المتحدة`, `بجمهورية غانا`. */
+const isInCountry = (tokens: readonly Token[], at: number): boolean => {
+  const [noun, proclitics] = tokens[at]!.word.form === 'في' ? [at + 1, ''] : [at, 'ب'];
+  const reading = tokens[noun]?.word.readings.find((one) => one.proclitics === proclitics);
+  if (!reading) return false;
+  const [from, name] = STATE.test(reading.form) ? [noun + 1, tokens[noun + 1]?.word.readings[0]] : [noun, reading];
+  return name !== undefined && placeAt(tokens, from, name)?.value.kind === 'country';
+};
+
+const STATE = /^(?:جمهوريه|مملكه|دوله|سلطنه)$/u;
 
 const isOffice = (unit: Unit): unit is OfficeUnit => unit.office !== null;
 

@@ -4,6 +4,7 @@ import { canBeGiven, nameEntries } from '../lexicon/nameEntries.js';
 import { nationalityOf } from '../lexicon/places.js';
 import { speechReadings } from '../lexicon/speech.js';
 import { rowsOf } from '../lexicon/table.js';
+import { looksForeign } from '../text/letters.js';
 import { isFunctionWord, morphology } from '../text/morphology.js';
 import { perWord, type Reading, type Word } from '../text/word.js';
 import { hasArticle } from './affixes.js';
@@ -38,6 +39,9 @@ const NAME_PARTS = setOf('عبد ابو ابي ابن بن بنت ام ال ول
 /** Whether `word` is a part of a name that needs the next one. */
 export const isNamePart = ({ form }: Word): boolean => NAME_PARTS.has(form);
 
+/** Whether `word` joins a father's name to that before it: `الزينة بنت محمدو`. */
+export const isFilial = ({ form }: Word): boolean => /^(?:بن|بنت|ولد|منت)$/u.test(form);
+
 /** Words of time that stand in a clause beside a title. */
 const TIMES = setOf(
   'اليوم امس غدا مساء صباح ظهر فجر الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد يوم عام شهر ساعه',
@@ -67,6 +71,7 @@ export const beginsName: (word: Word) => boolean = perWord((word) => {
   if (isNameWord(word)) return true;
   if (isClauseWord(word) || hasArticle(reading) || speechReadings(word).length > 0) return false;
   if (fieldNoun(reading) || adjectiveKind(reading) || nationalityOf(word) || officeForms(word).length > 0) return false;
+  if (looksForeign(word)) return true;
   const { parts, shape } = morphology(word);
   return parts.size === 0 && shape !== 'imperfect';
 });

@@ -1,4 +1,5 @@
 // How far a name goes on over words that nothing else explains: unknown ones, or such as a family may be called by.
+import { nationalityOf } from '../../lexicon/places.js';
 import { complementizer } from '../../lexicon/speech.js';
 import type { NameReading } from '../../names/name.js';
 import { nameWord } from '../../names/nameWord.js';
@@ -39,8 +40,10 @@ const takesIn = (line: LineContent, first: number, at: number, titles: Beginning
   const before = tokens[at - 1]!.word;
   if (at - 1 > first && !isPatriarch(line, first) && endsAtOrdinal(before, tokens[at]?.word ?? before)) return false;
   const goes =
-    goesOn(tokens[at], tokens[at + 1]) || isFamily(line, first, at) || (at === first + 1 && isFamilyOfOne(line, first));
-  return goes && !isGlued(tokens[at]!.word, tokens[at + 1]);
+    goesOn(tokens[at], tokens[at + 1], titles.has(at + 1)) ||
+    isFamily(line, first, at) ||
+    (at === first + 1 && isFamilyOfOne(line, first));
+  return goes && !(isGlued(tokens[at]!.word, tokens[at + 1]) && !titles.has(at + 1));
 };
 
 /** Whether token `at` closes a chain of fathers with the family's name: `حميد بن علي المعني`. */
@@ -75,8 +78,8 @@ const isGlued = (word: Word, next: Token | undefined): boolean =>
   next !== undefined &&
   next.word.kind !== 'punctuation';
 
-/** Whether the word, `next` behind it, can be a further word of a name. */
-const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
+/** Whether the word, `next` behind it, can be a further word of a name; `titled`: whether a title begins there. */
+const goesOn = (token: Token | undefined, next: Token | undefined, titled: boolean): boolean => {
   if (token?.word.kind !== 'arabic') return false;
   const { word } = token;
   const { parts, shape, plain } = morphology(word);
@@ -104,7 +107,8 @@ const goesOn = (token: Token | undefined, next: Token | undefined): boolean => {
   if (made && made !== 'bare' && made !== 'noun' && next && next.word.kind !== 'punctuation') return false;
   if (COMMON_TEMPLATE.test(word.form) && next && next.word.kind !== 'punctuation') return false;
   if (DERIVED_VERB.test(word.form) || DERIVED_PERFECT.test(word.bare) || TEMPLATE.test(word.form)) return false;
-  if (shape === 'plural') return next?.word.kind === 'punctuation';
+  if (isDescribedObject(word, next?.word)) return false;
+  if (shape === 'plural') return titled || next?.word.kind === 'punctuation';
   if (/^ت.*ون$/u.test(word.form)) return true;
   return shape === null || shape === 'nisba' || shape === 'definite-nisba' || FOREIGN_ENDING.test(word.form);
 };
@@ -124,6 +128,12 @@ const FOREIGN_ENDING = /^س[يت].{2,}(?:ا|سكي|وف|يتش|نكو)$/u;
 
 /** A time of day that a family is called by: `الصباح`. */
 const isOfFamily = (word: Word): boolean => nameWord(word).listed && nameWord(word).lexical === 'family';
+
+/** Whether the word and its adjective are an object: `سائحا صينيا`. */
+const isDescribedObject = (word: Word, next: Word | undefined): boolean =>
+  /ا .*ا$/u.test(`${word.form} ${next?.form}`) &&
+  next !== undefined &&
+  (morphology(next).parts.has('adjective') || nationalityOf(next) !== null);
 
 /**
  * Whether the word, which looks like a common noun, has no place in the clause: indefinite, no accusative, nothing of

@@ -6,6 +6,7 @@ import { looksForeign } from '../../text/letters.js';
 import type { LineContent } from '../../text/line.js';
 import { morphology } from '../../text/morphology.js';
 import type { Token } from '../../text/tokens.js';
+import type { Word } from '../../text/word.js';
 import { type Beginnings, extended, MOST_ADDED } from './continuation.js';
 import { isPhrase } from './misreadings.js';
 import { hasTanwin, isImpossible, TEMPLATE } from './words.js';
@@ -44,6 +45,7 @@ export const explained = (line: LineContent, last: number): NameReading | null =
   const { tokens } = line;
   let first = last + 1;
   while (last - first < MOST_ADDED && first > 0 && isUnexplained(tokens[first - 1]!)) first--;
+  if (last - first > 1 && isDerived(tokens[first]!.word) && !isDerived(tokens[first + 1]!.word)) first++;
   const before = tokens[first - 1];
   if (last - first < 1 || (tokens[first]!.word.readings.length > 1 && !mayBeWhole(tokens[first]!.word))) return null;
   if (before && before.word.kind === 'arabic' && morphology(before.word).parts.size === 0) return null;
@@ -51,6 +53,10 @@ export const explained = (line: LineContent, last: number): NameReading | null =
   const gender = nameWord(tokens[first]!.word).gender;
   return { start, end: tokens[last]!.end, first, last, gender, confidence: 0.55, because: ['a title explains it'] };
 };
+
+/** Whether the word is no name that is known, but derived from a root that is: `شبان`. */
+const isDerived = (word: Word): boolean =>
+  nameWord(word).lexical === null && !looksForeign(word) && morphology(word).derivations.length > 0;
 
 const isUnexplained = ({ word }: Token): boolean => {
   if (word.kind !== 'arabic' || word.form.length < 3 || isImpossible(word) || hasTanwin(word)) return false;

@@ -2,6 +2,7 @@
 import { nationalityOf } from '../../lexicon/places.js';
 import { complementizer, opensReport, speechReadings } from '../../lexicon/speech.js';
 import { blesses, nameWord, renames } from '../../names/nameWord.js';
+import { looksForeign } from '../../text/letters.js';
 import { morphology } from '../../text/morphology.js';
 import { perWord, type Word } from '../../text/word.js';
 
@@ -28,7 +29,7 @@ export const goesElsewhere: (word: Word) => boolean = perWord(
     isSaying(word) ||
     (complementizer(word) !== null && nameWord(word).part === null) ||
     (opensReport(word) && nameWord(word).lexical === null) ||
-    (/^(?:[وف]?[بكل]ال|[وف]?لل|وال|وغير|قوله)/u.test(word.bare) && !isArticled(word)),
+    (/^(?:[وف]?[بكل]ال(?=...)|[وف]?لل|وال|وغير|قوله)/u.test(word.bare) && !isArticled(word) && !looksForeign(word)),
 );
 
 /** `قائلا`, `مؤكدا`: a participle of speech in the accusative. */

@@ -4,7 +4,7 @@ import type { Word } from '../../text/word.js';
 import { hasArticle } from '../affixes.js';
 import { fieldNoun } from '../bodies.js';
 import { officeForms } from '../offices.js';
-import { adjectiveKind, isGivenName, isNameWord } from '../words.js';
+import { adjectiveKind, isFilial, isGivenName, isNameWord } from '../words.js';
 import type { Draft } from './draft.js';
 
 /** An adjective with the article. A surname looks the same, so that an unknown one needs more to speak for it. */
@@ -21,6 +21,7 @@ export const adjective = (draft: Draft, word: Word): boolean => {
     return !(kind === 'kind' && draft.adjectives > 0 && isGivenName(word)) && qualify(draft, draft.at + 1, word);
   if (nationality || isNameWord(word) || officeForms(word).length > 0 || fieldNoun(reading)) return false;
   const next = draft.word(draft.at + 1);
+  if (next && isFilial(next)) return false;
   const shaped =
     /(?:ات|ة)$/u.test(word.bare) ||
     /^م.*[وي]ن$/u.test(reading.base) ||
