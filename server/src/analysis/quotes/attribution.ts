@@ -11,7 +11,7 @@ import { Memory } from './memory.js';
 import { isToldAgain, phraseAt, sourceActor } from './phrases.js';
 import { subjectBefore, subjectBeside, topicOf } from './preceding.js';
 import { quotedBy, RELAYED, type Recall, relayedBehind } from './relay.js';
-import { type Scene, Stage } from './scene.js';
+import { placesBetween, type Scene, Stage } from './scene.js';
 import { isForOutlet, isPersonal, sourceKind } from './sources.js';
 import type { LineSpeech, Statement } from './statements.js';
 import type { Subject } from './subject.js';
@@ -64,7 +64,7 @@ export class Attributor {
     let told = 0;
     for (const [index, cue] of cues.entries()) {
       if (!cue || cue.within !== null) continue;
-      for (const actor of topicsBetween(scene, told, cue.token).reverse()) this.#memory.topic(actor);
+      this.#remember(scene, told, cue.token);
       told = cue.token;
       const subject = this.#resolve(scene, cue, last);
       if (!subject) continue;
@@ -76,7 +76,7 @@ export class Attributor {
         last = { actor, cue };
       } else if (rule === RELAYED) last = { actor, cue };
     }
-    for (const actor of topicsBetween(scene, told, scene.tokens.length).reverse()) this.#memory.topic(actor);
+    this.#remember(scene, told, scene.tokens.length);
     for (const [index, cue] of cues.entries()) {
       if (!cue || cue.within === null || !introducing.has(index)) continue;
       const attribution = this.#reported(scene, cue) ?? found.get(cue.within);
@@ -89,6 +89,12 @@ export class Attributor {
       if (attribution) return attribution;
       return statement.only === null ? { ...attributionTo(UNKNOWN, 'nobody agrees', 0.3), alternatives: [] } : null;
     };
+  }
+
+  /** Who is named between two tokens. */
+  #remember(scene: Scene, from: number, to: number): void {
+    for (const { actor } of placesBetween(scene.places, from, to)) this.#memory.mentioned(actor);
+    for (const actor of topicsBetween(scene, from, to).reverse()) this.#memory.topic(actor);
   }
 
   /** `ذكرت الوكالة أن الرئيس دعا إلى "…"`: the person whose words in marks are told in the words of another. */
@@ -122,8 +128,11 @@ export class Attributor {
     const relayed = this.#relayed(scene, cue, here);
     if (relayed) return relayed;
     if (cue.kind === 'verb') {
-      const hearer = here && cue.coordinated && cue.pronoun === '' && TAKES_HEARER.has(reading.verb.kind);
-      const goesOn = hearer && agrees(here.actor, reading) ? here.actor : null;
+      const hearer = cue.coordinated && cue.pronoun === '' && TAKES_HEARER.has(reading.verb.kind);
+      const acting = hearer
+        ? (here ?? (reading.verb.kind === 'tell' ? this.#inSentence(scene, cue, null) : null))
+        : null;
+      const goesOn = acting && agrees(acting.actor, reading) ? acting.actor : null;
       const sure = ({ speaker, gender }: Actor): boolean =>
         goesOn === null || (speaker.person !== null && reading.gender !== null && gender === reading.gender);
       const subject =

@@ -135,11 +135,14 @@ export const namesSource = (tokens: readonly Token[], { end, pronoun }: Cue): bo
   return pronoun !== '' || (next !== undefined && !isNoSource(next.word));
 };
 
-/** Where the clause begins whose cue is at `i`: before its connectives and the comma. */
+/** Where the clause begins whose cue is at `i`: before its connectives (`، من جانبه، أكد`) and the comma, but not before `…بعد، وأكد`. */
 const clauseStart = (tokens: readonly Token[], i: number): number => {
   let at = i > 0 && isJoinedPreposition(tokens[i - 1]!.word) ? i - 1 : i;
-  while (at > 0 && (isComma(tokens[at - 1]) || isConnective(tokens[at - 1]!.word))) at--;
-  return at;
+  for (let reached = at; ; at = reached) {
+    while (reached > 0 && isConnective(tokens[reached - 1]!.word)) reached--;
+    if (!isComma(tokens[reached - 1])) return at < i && isComma(tokens[at]) ? at : reached;
+    while (isComma(tokens[reached - 1])) reached--;
+  }
 };
 
 /** `to` without trailing punctuation that belongs to no quotation. */

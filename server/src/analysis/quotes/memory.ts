@@ -13,12 +13,14 @@ export class Memory {
   #speakers: readonly Actor[] = [];
   #topics: readonly Actor[] = [];
   #first: Actor | null = null;
+  #mentioned: readonly Actor[] = [];
 
   /** A new article begins. */
   clear(): void {
     this.#speakers = [];
     this.#topics = [];
     this.#first = null;
+    this.#mentioned = [];
   }
 
   spoke(actor: Actor): void {
@@ -36,12 +38,20 @@ export class Memory {
     this.#first ??= actor;
   }
 
-  /** Those for whom a verb or pronoun that shows `wanted` can stand, the likeliest first: speakers, topics, whoever was named first. */
+  /** `actor` is named as one among others, as whom somebody met. */
+  mentioned(actor: Actor): void {
+    this.#mentioned = withFirst(this.#mentioned, actor, TOPICS);
+  }
+
+  /** Those for whom a verb or pronoun that shows `wanted` can stand, the likeliest first: speakers, topics, whoever was named first; else whoever else was named. */
   recall(wanted: Agreement): Actor[] {
     const recalled: Actor[] = [];
     for (const actor of [...this.#speakers, ...this.#topics, ...(this.#first ? [this.#first] : [])])
       if (agrees(actor, wanted) && !recalled.some(({ speaker }) => isSame(speaker, actor.speaker)))
         recalled.push(actor);
-    return recalled;
+    if (recalled.length > 0 || wanted.gender === null) return recalled;
+    return this.#mentioned.filter(
+      ({ gender, ...actor }) => gender === wanted.gender && agrees({ gender, ...actor }, wanted),
+    );
   }
 }

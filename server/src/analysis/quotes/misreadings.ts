@@ -35,7 +35,7 @@ export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechRe
   if (number === 'dual' && tense === 'perfect' && speechReadings(word).some(({ part }) => part !== 'verb')) return true;
   if (tense === 'perfect' && stem.proclitics === '' && isMasdarToo(word) && isObjectOfVerb(tokens, i)) return true;
   if (verb.lemma === 'بين' && stem.form === 'بين' && !/\u0651/u.test(word.surface) && stem.proclitics === '')
-    return !beginsClause(tokens, i) || isClosingMark(tokens[i - 1]);
+    return !isBehindParticle(tokens, i) && (!beginsClause(tokens, i) || isClosingMark(tokens[i - 1]));
   if (tense === 'imperfect' && before && complementizer(before)?.pronoun === '' && !isTemporal(tokens[i - 2]))
     return true;
   const preposition = TAKES.get(verb.lemma);
@@ -49,6 +49,9 @@ export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechRe
 /** How far before a masdar the verb may stand of which it is the object, in tokens. */
 const OBJECT = 12;
 
+/** `ما وصفه`, `بما قاله`. */
+const WHAT = /^[وف]?(?:ما|بما|لما|عما|مما|فيما|كما)$/u;
+
 const isMasdarToo = (word: Word): boolean => speechReadings(word).some(({ part }) => part === 'masdar');
 
 /** `أعلن القاضي رفض شكوى`, `مبدية أملها`: whether the word at `i` is the object of a verb or participle before it in its clause. */
@@ -56,7 +59,7 @@ const isObjectOfVerb = (tokens: readonly Token[], i: number): boolean => {
   if (beginsClause(tokens, i)) return false;
   for (let at = i - 1; at >= Math.max(0, i - OBJECT); at--) {
     const { word } = tokens[at]!;
-    if (isRelative(word) || isComma(tokens[at]) || endsSentence(tokens, at)) return false;
+    if (isRelative(word) || WHAT.test(word.form) || isComma(tokens[at]) || endsSentence(tokens, at)) return false;
     const spoken = speechReadings(word).some(
       ({ part, reading }) =>
         (part === 'participle' && isAdverbial(reading.bare, reading.form)) ||
@@ -65,6 +68,14 @@ const isObjectOfVerb = (tokens: readonly Token[], i: number): boolean => {
     if (spoken) return true;
   }
   return false;
+};
+
+/** `قد بين أن`, `الذي بين أن`: where only a verb can stand. */
+const isBehindParticle = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]?.word;
+  const next = tokens[i + 1]?.word;
+  if (!before || !next || complementizer(next)?.proclitics !== '') return false;
+  return isRelative(before) || /^[وف]?ل?قد$/u.test(before.form);
 };
 
 const PUBLISHING = /^(?:بث|نشر|اذاع)$/u;
@@ -105,8 +116,9 @@ const isImpersonal = (tokens: readonly Token[], i: number): boolean => {
 export const isManner = ({ word }: Token, { reading }: SpeechReading): boolean =>
   isAdverbial(reading.bare, reading.form) && !/[بلك]$/u.test(reading.proclitics) && sourceKind(word) !== 'people';
 
-/** `تجدر الإشارة إلى أن`, `يمكن القول إن`, `غني عن القول إن`: the writer's own remark. */
+/** `تجدر الإشارة إلى أن`, `يمكن القول إن`, `غني عن القول إن`: the writer's own remark; or what was not said: `عدم كشف هويته`. */
 export const isRemark = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word.form === 'عدم' ||
   tokens
     .slice(Math.max(0, at - 2), at)
     .some(({ word }) => /^[وف]?(?:تجدر|يجدر|جدير|الجدير|يمكن|يمكننا|بد|لابد|غني|يصح|وجب|يجب|حري)$/u.test(word.form));

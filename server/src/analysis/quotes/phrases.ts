@@ -1,13 +1,14 @@
 // Noun phrases that can name who speaks where no person is named: `وزارة الخارجية السورية`, `مصدر في الوزارة`, `موسكو`.
 import { nationalityOf, placeAt as stateAt } from '../lexicon/places.js';
 import { complementizer, speechReadings } from '../lexicon/speech.js';
+import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
 import type { Actor } from './actor.js';
 import { agreementOf } from './gender.js';
-import { isAdverb, isOccasionNoun, isPreposition, isRelative } from './grammar.js';
+import { isAdverb, isObject, isOccasionNoun, isPreposition, isRelative } from './grammar.js';
 import { type Scene, tokenBefore } from './scene.js';
-import { endsSentence, isColon, isComma, isInitialism } from './sentences.js';
+import { endsSentence, isClosingMark, isColon, isComma, isInitialism } from './sentences.js';
 import { type SourceKind, sourceKind, sourceOffset } from './sources.js';
 
 /** Tokens of a noun phrase, end exclusive. */
@@ -40,6 +41,10 @@ const SPEAKS = /^(?:قوله|قولها|قولهم|قال|قالت|قد|ان|ن�
 /** Prepositions that a source's own phrase may hold: `مصدر في الوزارة`, `مسؤول من الحلف`. */
 const WITHIN = /^(?:في|من|لدي|باسم)$/u;
 
+/** `مصدر بالقاهرة`: whether the word at `i` is a place behind ب; a body there is none of the prepositions' (`hasPreposition`). */
+const isWithinPlace = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.word.readings.some((reading) => reading.proclitics.endsWith('ب') && stateAt(tokens, i, reading));
+
 /** Whether the word at `i` begins something else than the phrase from `from`. */
 const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind: SourceKind | null): boolean => {
   const { word } = tokens[i]!;
@@ -51,9 +56,10 @@ const breaks = ({ tokens, dated, placeAt }: Scene, from: number, i: number, kind
   if (place?.governed === 'preposition' && place.from === i && !isPreposition(tokens[i - 1]!.word)) return true;
   if (dated.has(i) || complementizer(word) || isRelative(word) || isAdverb(word)) return true;
   const keeps = kind === 'text' || kind === 'people';
+  if (isPreposition(word) && complementizer(tokens[i + 1]?.word ?? word)) return true;
   if (isPreposition(word)) return !(keeps && WITHIN.test(word.form) && !isOccasionNoun(tokens[i + 1]?.word ?? word));
   if (tokens[from]!.word.readings[0]!.definite && isGlued(word)) return true;
-  if (hasPreposition(word)) return kind === 'text' ? false : !(keeps && /^بال/u.test(word.form));
+  if (hasPreposition(word)) return kind === 'text' ? false : !(keeps && isWithinPlace(tokens, i));
   if (SPEAKS.test(word.form) || REFUSES.test(word.form)) return true;
   return (
     !word.form.startsWith('ال') &&
@@ -68,6 +74,15 @@ const keepsNun: (word: Word) => boolean = perWord(
   (word) => !word.readings[0]!.definite && /(?:ون|ين|ان)$/u.test(word.form) && sourceKind(word) === 'people',
 );
 
+/** `مصدر دبلوماسي غربي`, `مسؤول رفيع`: behind it, a definite noun is something else. */
+const isIndefiniteAdjective: (word: Word) => boolean = perWord(
+  (word) =>
+    !word.readings[0]!.definite &&
+    (/..(?:ي|ية)$/u.test(word.bare) ||
+      morphology(word).parts.has('adjective') ||
+      /^(?:مطلع|مقرب|رفيع|بارز|مسوول|مسؤول)ه?$/u.test(word.form)),
+);
+
 /** Whether the phrase from `from` is over before the word at `i`: behind a state, or behind an adjective of nationality. */
 const isWhole = ({ tokens }: Scene, from: number, i: number): boolean => {
   if (nationalityOf(tokens[i]!.word)) return false;
@@ -76,6 +91,11 @@ const isWhole = ({ tokens }: Scene, from: number, i: number): boolean => {
   if (stateAt(tokens, from, head!)?.end === i)
     return !readings.some((reading) => reading.proclitics === 'و' && stateAt(tokens, i, reading));
   if (readings[0]!.definite && keepsNun(tokens[from]!.word)) return true;
+  const before = tokens[i - 1]!.word;
+  if (isClosingMark(tokens[i - 1]))
+    return isObject(tokens[i]!.word) || (readings[0]!.definite && !/ية$/u.test(tokens[i]!.word.bare));
+  if ((nationalityOf(before) || isIndefiniteAdjective(before)) && isObject(tokens[i]!.word)) return true;
+  if (readings[0]!.definite && !head!.definite && i > from + 1 && isIndefiniteAdjective(before)) return true;
   return i > from + 1 && tokens[i]!.word.readings[0]!.definite && nationalityOf(tokens[i - 1]!.word) !== null;
 };
 

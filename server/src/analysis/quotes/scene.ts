@@ -81,6 +81,10 @@ export const placesBefore = (places: readonly Place[], to: number): number => {
   return low;
 };
 
+/** The places that begin at or behind token `from` and end at or before token `to`. */
+export const placesBetween = (places: readonly Place[], from: number, to: number): readonly Place[] =>
+  places.slice(placesBefore(places, from), placesBefore(places, to)).filter((place) => place.from >= from);
+
 /** The first mention behind token `from` and before token `to`, or null. */
 export const innerPlace = (placeAt: Scene['placeAt'], from: number, to: number): Place | null => {
   for (let i = from + 1; i < to; i++) {
