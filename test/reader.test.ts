@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { wordsOf } from '../server/src/annotations/annotation.js';
@@ -12,7 +13,7 @@ import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
 import { openReader } from './harness/reader.js';
 import { startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
-import { openWindow, writeSettings } from './harness/window.js';
+import { openWindow, runCommand, writeSettings } from './harness/window.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'safir-reader-'));
 const articles = join(scratch, 'articles');
@@ -254,6 +255,36 @@ describe('annotating', () => {
     expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(root, 'test/articles/talks.article'), 'utf8'));
     // What the window saved itself is no change that somebody else made.
     expect(await page.getByText('changed on disk').count()).toBe(0);
+  });
+});
+
+describe('printing', () => {
+  test('makes a page of the text and its annotations that needs nothing else and runs nothing', async () => {
+    await runCommand(page, 'Print Article…');
+    const target = `${file}.html`;
+    await eventually(
+      () => page.locator('.quick-input-widget input').inputValue(),
+      (proposed) => proposed === target,
+    );
+    await page.keyboard.press('Enter');
+    await page.getByText('talks.article.html: print it').first().waitFor();
+    const printed = await (await browser.newContext()).newPage();
+    const requests: string[] = [];
+    printed.on('request', (request) => requests.push(request.url()));
+    await printed.goto(pathToFileURL(target).href);
+    await printed.emulateMedia({ media: 'print' });
+    await printed.screenshot({ path: join(artifacts, 'printed.png') });
+    expect(requests).toEqual([pathToFileURL(target).href]);
+    expect((await printed.locator('.line p').allTextContents()).join('\n').trimEnd()).toBe(
+      readFileSync(file, 'utf8').trimEnd(),
+    );
+    expect(await printed.locator('script, [style], [onclick], .current').count()).toBe(0);
+    expect(await printed.locator('.official.decided').count()).toBe(await reader.locator('.official.decided').count());
+    expect(await printed.locator('.speaker').first().isVisible()).toBe(true);
+    // As many pages as its text needs; the page in the editor scrolls instead.
+    const pdf = (await printed.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/gu)).toHaveLength(1);
+    await printed.context().close();
   });
 });
 

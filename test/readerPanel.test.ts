@@ -194,3 +194,61 @@ describe('where there is no room beside the text', () => {
     await panel.waitFor();
   });
 });
+
+describe('the text', () => {
+  const rows = () =>
+    reader.evaluate(() => {
+      const line = document.querySelector('.line:not(.headline, .dateline, .metadata) p')!;
+      const { lineHeight, paddingBottom } = getComputedStyle(line);
+      return Math.round((line.clientHeight - Number.parseFloat(paddingBottom)) / Number.parseFloat(lineHeight));
+    });
+
+  test('fills a narrow window', async () => {
+    await page.setViewportSize({ width: 440, height: 800 });
+    await eventually(
+      () => reader.evaluate(() => document.querySelector('.line p')!.getBoundingClientRect().width / innerWidth),
+      (share) => share > 0.8,
+    );
+    await page.setViewportSize({ width: 1600, height: 900 });
+  });
+
+  test('is larger by key, in as many rows, and the handles go with it', async () => {
+    await reader.locator('.headline').first().click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await reader.locator('.current').first().waitFor();
+    const before = await rows();
+    const offset = () =>
+      reader.evaluate(() => {
+        const [edge, words] = ['.edge.start', '.current'].map((one) =>
+          document.querySelector(one)!.getBoundingClientRect(),
+        );
+        const x = edge!.left + edge!.width / 2;
+        return Math.min(Math.abs(x - words!.left), Math.abs(x - words!.right)) + Math.abs(edge!.height - words!.height);
+      });
+    const small = await reader.evaluate(() => document.querySelector('.current')!.getBoundingClientRect().height);
+    for (let i = 0; i < 4; i++) await page.keyboard.press(']');
+    await eventually(
+      () => reader.evaluate(() => document.querySelector('.current')!.getBoundingClientRect().height),
+      (now) => now > 1.3 * small,
+    );
+    await eventually(offset, (pixels) => pixels < 4);
+    expect(await rows()).toBe(before);
+    for (let i = 0; i < 4; i++) await page.keyboard.press('[');
+  });
+});
+
+describe('the keys', () => {
+  test('are shown over the page, those that work there', async () => {
+    await page.keyboard.press('Shift+?');
+    const dialog = reader.locator('dialog.keys[open]');
+    await dialog.waitFor();
+    const titles = await dialog.locator('dd').allTextContents();
+    expect(titles).toEqual(expect.arrayContaining(['Accept', 'Larger or smaller text', 'Set Speaker…']));
+    expect(titles).not.toContain('Take the Left One');
+    expect(titles).toEqual([...new Set(titles)]);
+    await page.keyboard.press('Shift+?');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await reader.evaluate(() => document.activeElement!.className)).toBe('page');
+  });
+});

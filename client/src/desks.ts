@@ -31,6 +31,8 @@ export interface ReaderDesk extends Desk {
   readonly onDidChangeState: (listener: () => void) => Disposable;
   /** Shows the keys over the page. */
   showKeys(): void;
+  /** Asks the page for what is to be printed. */
+  print(): void;
 }
 
 /** High-contrast themes colour selected text, and a line that is coloured in part shows its words in the wrong order. */

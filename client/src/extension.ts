@@ -80,10 +80,11 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
       ...annotating.register(context.extension.packageJSON),
     ],
     ...registerCommands({ client, desks, analyses, article, trees, interchange, log }),
-    registerReader(
-      { client, desks, analyses, annotations, annotating, review, manifest: context.extension.packageJSON },
-      context.extensionUri,
-    ),
+    registerReader({
+      ...{ client, desks, analyses, annotations, annotating, review },
+      extension: context.extensionUri,
+      manifest: context.extension.packageJSON,
+    }),
     review.onDidChange(() => highlights.hideIn(review.document)),
     ...[review, new ReviewTree(review), new ReviewMarks(review), new AgreementPage(client, desks)],
     ...new Reviewing(client, desks, review).register(),

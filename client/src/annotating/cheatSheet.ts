@@ -26,27 +26,34 @@ interface Key {
   readonly label: string;
   readonly description: string;
   readonly command: string;
+  /** Where it works: annotating in a text editor, in a Reader, or reviewing there. */
+  readonly inMode: boolean;
+  readonly inReader: boolean;
+  readonly inReview: boolean;
 }
 
 const MODE = /(?<!!)\bsafir\.annotating\b/;
 
-/** The extension's keys, those of the annotating mode apart. */
-export const keysOf = (manifest: unknown): { mode: Key[]; always: Key[] } => {
+/** @param manifest the extension's package.json in the user's language */
+export const keysOf = (manifest: unknown): Key[] => {
   const { contributes } = manifest as Manifest;
   const titles = new Map(contributes.commands.map(({ command, title }) => [command, words(title)]));
-  const keys = (inMode: boolean): Key[] =>
-    contributes.keybindings
-      .filter(({ when }) => MODE.test(when) === inMode)
-      .map(({ command: own, args, key }) => {
-        const command = args?.commands.at(-1) ?? own;
-        return { label: key, description: titles.get(command) ?? command, command };
-      });
-  return { mode: keys(true), always: keys(false) };
+  return contributes.keybindings.map(({ command: own, args, key, when }) => {
+    const command = args?.commands.at(-1) ?? own;
+    return {
+      ...{ label: key, description: titles.get(command) ?? command, command },
+      inMode: MODE.test(when),
+      inReader: when.includes('safir.readerFocus'),
+      inReview: when.includes('safir.readerReview'),
+    };
+  });
 };
 
-/** @param manifest the extension's package.json in the user's language */
+/** @param manifest as for `keysOf` */
 export const showKeys = async (manifest: unknown): Promise<void> => {
-  const { mode, always } = keysOf(manifest);
+  const keys = keysOf(manifest);
+  const mode = keys.filter(({ inMode }) => inMode);
+  const always = keys.filter(({ inMode }) => !inMode);
   const chosen = await window.showQuickPick<QuickPickItem & Partial<Key>>(
     [
       { label: l10n.t('In the annotating mode'), kind: QuickPickItemKind.Separator },

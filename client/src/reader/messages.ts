@@ -122,7 +122,8 @@ const toPage = variant('type', [
   object({
     type: literal('setup'),
     texts: record(string(), string()),
-    keys: array(object({ key: words, command: words, title: words })),
+    /** Those that work while one annotates, while one reviews, or both. */
+    keys: array(object({ key: words, command: words, title: words, inReader: boolean(), inReview: boolean() })),
     language: picklist(['ar', 'en']),
     /** Of the editor's settings; empty where the user set none. */
     fontFamily: words,
@@ -144,6 +145,7 @@ const toPage = variant('type', [
   object({ type: literal('scroll'), line: pipe(number(), minValue(0)) }),
   object({ type: literal('hover'), ticket: count, sections: array(array(array(piece))) }),
   object({ type: literal('keys') }),
+  object({ type: literal('print') }),
   /** The review of this article, null where there is none. `units` are those that changed; all others go where it is `fresh`. */
   object({
     type: literal('review'),
@@ -160,6 +162,8 @@ const itemPlace = { version: number(), group: words };
 
 const fromPage = variant('type', [
   object({ type: literal('ready') }),
+  /** The answer to `print`: the text and its annotations. */
+  object({ type: literal('printable'), html: string() }),
   object({ type: literal('selected'), version: number(), range }),
   /** The line at the top and the part of it that is above; whether the user moved it there. */
   object({ type: literal('scrolled'), line: pipe(number(), minValue(0)), byUser: boolean() }),

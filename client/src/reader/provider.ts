@@ -32,8 +32,8 @@ const openText = async ({ desks }: Parts): Promise<void> => {
   });
 };
 
-/** @param extension the folder that the extension is installed in */
-export const registerReader = (parts: Parts, extension: Uri): Disposable => {
+export const registerReader = (parts: Parts): Disposable => {
+  const { desks, extension } = parts;
   const open = async (document: TextDocument, panel: WebviewPanel): Promise<void> => {
     if (!isArticle(document)) await languages.setTextDocumentLanguage(document, ARTICLE);
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
@@ -53,5 +53,6 @@ export const registerReader = (parts: Parts, extension: Uri): Disposable => {
     commands.registerCommand('safir.openInReader', openIn(parts, ViewColumn.Active)),
     commands.registerCommand('safir.openInReaderToSide', openIn(parts, ViewColumn.Beside)),
     commands.registerCommand('safir.openInTextEditor', () => openText(parts)),
+    commands.registerCommand('safir.printArticle', () => desks.activeReader?.print()),
   );
 };

@@ -8,6 +8,7 @@ import {
   env,
   type TextDocument,
   type TextDocumentChangeEvent,
+  type Uri,
   type WebviewPanel,
   workspace,
 } from 'vscode';
@@ -26,6 +27,7 @@ import { hoverSections } from './hoverText.js';
 import { marksOf } from './marks.js';
 import { type FromPage, type LineMarks, readFromPage, type ToPage } from './messages.js';
 import { panelOf } from './panel.js';
+import { printArticle } from './printing.js';
 import { ReviewSession } from './reviewSession.js';
 import { reviewTexts } from './reviewTexts.js';
 import { pageTexts } from './texts.js';
@@ -41,12 +43,21 @@ export interface Parts {
   readonly annotations: Annotations;
   readonly annotating: Annotating;
   readonly review: Review;
+  /** The folder that the extension is installed in. */
+  readonly extension: Uri;
   /** The extension's package.json in the user's language. */
   readonly manifest: unknown;
 }
 
 /** Commands that a page may ask for besides the annotator's actions. */
-const OTHER_COMMANDS = ['nextUndecided', 'previousUndecided', 'renamePerson', 'openAnnotations', 'openInTextEditor'];
+const OTHER_COMMANDS = [
+  'printArticle',
+  'nextUndecided',
+  'previousUndecided',
+  'renamePerson',
+  'openAnnotations',
+  'openInTextEditor',
+];
 const REVIEW_COMMANDS = [
   ...['nextDifference', 'previousDifference', 'takeLeft', 'takeRight', 'takeBoth', 'takeNeither', 'reopenUnit'],
   ...['takeAgreed', 'noteToAnnotators', 'endReview'],
@@ -70,6 +81,7 @@ export class Reader implements ReaderDesk {
   #top = 0;
   #ready = false;
   #isFocused = false;
+  #isPrinting = false;
   #wasReviewed = false;
   /** What each line shows, as it was last sent. */
   #sent: string[] = [];
@@ -158,6 +170,11 @@ export class Reader implements ReaderDesk {
     this.#post({ type: 'keys' });
   }
 
+  print(): void {
+    this.#isPrinting = true;
+    this.#post({ type: 'print' });
+  }
+
   dispose(): void {
     void this.#focused(false);
     Disposable.from(...this.#listening).dispose();
@@ -183,6 +200,8 @@ export class Reader implements ReaderDesk {
         this.#showMarks();
         this.#post({ type: 'select', range: plain(this.#selection), reveal: false });
         return this.#post({ type: 'scroll', line: this.#top });
+      case 'printable':
+        return this.#print(message.html);
       case 'focused':
         return this.#focused(message.on);
       case 'selected':
@@ -217,6 +236,12 @@ export class Reader implements ReaderDesk {
     }
   }
 
+  async #print(html: string): Promise<void> {
+    if (!this.#isPrinting) return;
+    this.#isPrinting = false;
+    await printArticle(this.document, html, this.#parts.extension);
+  }
+
   #span(range: Range): { start: number; end: number } {
     const { start, end } = this.document.validateRange(editorRange(range));
     return { start: this.document.offsetAt(start), end: this.document.offsetAt(end) };
@@ -242,13 +267,12 @@ export class Reader implements ReaderDesk {
     const size = settings.inspect<number>('fontSize');
     const chosen = <T>(value: typeof font | typeof size): T | undefined =>
       (value?.workspaceLanguageValue ?? value?.globalLanguageValue) as T | undefined;
-    const { mode, always } = keysOf(this.#parts.manifest);
+    const keys = keysOf(this.#parts.manifest).filter(({ inReader, inReview }) => inReader || inReview);
     this.#post({
       type: 'setup',
       texts: { ...pageTexts(), ...reviewTexts() },
-      keys: [...mode, ...always].map(({ label, description, command }) => ({
-        key: label,
-        title: description,
+      keys: keys.map(({ label, description, command, inReader, inReview }) => ({
+        ...{ key: label, title: description, inReader, inReview },
         command: command.replace(/^safir\./, ''),
       })),
       language: env.language.startsWith('ar') ? 'ar' : 'en',

@@ -16,6 +16,7 @@ import { MarginNotes } from './marginNotes.js';
 import { Panel } from './panel.js';
 import { PanelPlace } from './panelPlace.js';
 import { listenToPointer } from './pointer.js';
+import { printable } from './printable.js';
 import { Review } from './review.js';
 import { say, speak } from './say.js';
 import { ArticleSelection } from './selection.js';
@@ -75,11 +76,12 @@ const viewport = new Viewport(scroller, page, view, {
     margin.draw(null);
   },
   moved: (line, byUser) => post({ type: 'scrolled', line, byUser }),
+  resized: () => showCurrent(),
 });
 const bar = new Bar(article, {
   instead: () => review.bar(),
   zoom: (step) => viewport.zoom(step),
-  toggleKeys: () => keys.toggle(),
+  toggleKeys: () => keys.toggle(review.isOn),
   togglePanel: () => panelPlace.toggle(),
   isPanelOpen: () => panelPlace.isOpen,
 });
@@ -126,8 +128,6 @@ view.root.addEventListener('copy', (event) => {
 
 window.addEventListener('focus', () => post({ type: 'focused', on: true }));
 window.addEventListener('blur', () => post({ type: 'focused', on: false }));
-window.addEventListener('beforeprint', () => view.paintAll());
-window.addEventListener('resize', () => showCurrent());
 
 // What the extension says.
 const setUp = ({ texts, language, keys: known, fontFamily, fontSize }: Extract<ToPage, { type: 'setup' }>): void => {
@@ -135,15 +135,16 @@ const setUp = ({ texts, language, keys: known, fontFamily, fontSize }: Extract<T
   const { style } = document.documentElement;
   style.setProperty('--chosen-family', fontFamily || 'var(--reading-family)');
   style.setProperty('--chosen-size', fontSize > 0 ? `${Math.min(60, Math.max(8, fontSize))}px` : '20px');
-  keys.fill(known);
+  keys.offer(known);
   card.offer(
     OFFERED.flatMap((command) => {
       const { title = '', key = '' } = known.find((one) => one.command === command) ?? {};
       return title ? [{ command, title, key }] : [];
     }),
   );
-  // Single characters are those of the Reader; the others work in text editors.
-  review.dock.offer(new Map(known.filter(({ key }) => key.length === 1).map(({ command, key }) => [command, key])));
+  // Of two keys the single character is the Reader's own.
+  const inReview = known.filter(({ key, inReview }) => inReview && key.length === 1);
+  review.dock.offer(new Map(inReview.map(({ command, key }) => [command, key])));
   page.setAttribute('aria-label', say('article'));
   panel.reset();
   bar.draw();
@@ -197,7 +198,9 @@ onMessage((message) => {
     case 'hover':
       return card.tell(message.ticket, message.sections);
     case 'keys':
-      return keys.toggle();
+      return keys.toggle(review.isOn);
+    case 'print':
+      return post({ type: 'printable', html: printable(view.whole) });
   }
 });
 

@@ -101,9 +101,10 @@ export class TextView {
     if (this.#near.has(block)) this.#paint(row);
   }
 
-  /** Makes every line's segments, as for printing. */
-  paintAll(): void {
+  /** All lines with their segments. */
+  get whole(): Element {
     for (const block of this.#blocks) this.#tend(block);
+    return this.#lines;
   }
 
   /** A line's element, made where it is not yet. */

@@ -14,12 +14,15 @@ interface Told {
   readonly moving: () => void;
   /** It has moved, at most once a frame. */
   readonly moved: (line: number, byUser: boolean) => void;
+  /** Words stand elsewhere in it. */
+  readonly resized: () => void;
 }
 
 export class Viewport {
   readonly #scroller: HTMLElement;
   readonly #page: HTMLElement;
   readonly #view: TextView;
+  readonly #told: Told;
   #line = 0;
   #zoom = remembered().zoom;
   #isByUser = false;
@@ -32,7 +35,9 @@ export class Viewport {
     this.#scroller = scroller;
     this.#page = page;
     this.#view = view;
+    this.#told = told;
     this.#showZoom();
+    new ResizeObserver(() => told.resized()).observe(scroller);
     for (const type of BY_USER)
       document.addEventListener(type, () => (this.#isByUser = true), { capture: true, passive: true });
     let isWaiting = false;
@@ -91,6 +96,7 @@ export class Viewport {
     remember({ zoom: this.#zoom });
     this.#showZoom();
     this.#goTo(line);
+    this.#told.resized();
   }
 
   /** Changes lines of the text; the place that one reads stays where it is when lines above it come or go. */
