@@ -72,7 +72,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
   context.subscriptions.push(
     ...[desks, analyses, annotations, article, highlights, trees, new StatusBar(article)],
     ...[
-      new Outline(annotations),
+      new Outline(analyses),
       new Merging(),
       new Holding(desks, annotations),
       new Progress(article, annotations, mode),

@@ -72,10 +72,12 @@ export class Views<View extends { readonly version: number }> implements Disposa
 
   async #ask(document: TextDocument): Promise<View | null> {
     if (!this.#client.isRunning() || !isArticle(document)) return null;
+    const key = document.uri.toString();
     const show = (view: View): View | null => {
       if (view.version !== document.version || document.isClosed) return null;
-      this.#known.set(document.uri.toString(), view);
-      this.#changed.fire(document.uri);
+      const isNew = this.#known.get(key) !== view;
+      this.#known.set(key, view);
+      if (isNew) this.#changed.fire(document.uri);
       return view;
     };
     try {
@@ -88,9 +90,9 @@ export class Views<View extends { readonly version: number }> implements Disposa
   }
 
   /** The server has news of this article. */
-  announced(uri: Uri): void {
+  async announced(uri: Uri): Promise<void> {
     const shown = this.#desks.at(uri);
-    if (shown) void this.refreshed(shown.document);
+    if (shown) await this.refreshed(shown.document);
     else this.#forget(uri);
   }
 
@@ -107,24 +109,35 @@ export class Views<View extends { readonly version: number }> implements Disposa
 
 /** Milliseconds without another decision before what stands in an article is asked for. */
 const PAUSE = 200;
+/** Of a long article it is much: an annotator who goes on meanwhile waits for it a sixth of the time at most. */
+const RATIO = 5;
+
+/** Who is told that an article has news. */
+interface Told {
+  announced(uri: Uri): Promise<void>;
+}
 
 /** Passes news on once they have come to rest. */
-class Later {
-  readonly #views: { announced(uri: Uri): void };
+class Later implements Told {
+  readonly #views: Told;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Milliseconds until the last news were taken in. */
+  #took = 0;
 
-  constructor(views: { announced(uri: Uri): void }) {
+  constructor(views: Told) {
     this.#views = views;
   }
 
-  announced(uri: Uri): void {
+  async announced(uri: Uri): Promise<void> {
     const key = uri.toString();
     clearTimeout(this.#waiting.get(key));
-    const timer = setTimeout(() => {
+    const pass = async (): Promise<void> => {
       this.#waiting.delete(key);
-      this.#views.announced(uri);
-    }, PAUSE);
-    this.#waiting.set(key, timer);
+      const began = performance.now();
+      await this.#views.announced(uri);
+      this.#took = performance.now() - began;
+    };
+    this.#waiting.set(key, setTimeout(pass, Math.max(PAUSE, RATIO * this.#took)));
   }
 }
 
@@ -145,9 +158,9 @@ export const createViews = (
   // What is decided is asked for first: of many annotations the first page comes before the rest is even read.
   const annotations: Annotations = new Views<AnnotationsAnswer>(client, listing, desks);
   const analyses: Analyses = new Views(client, found, desks);
-  const tell = ({ method }: Notification<never>, views: readonly { announced(uri: Uri): void }[]): void => {
+  const tell = ({ method }: Notification<never>, views: readonly Told[]): void => {
     client.onNotification(method, ({ uri }: DocumentParams) => {
-      for (const view of views) view.announced(Uri.parse(uri));
+      for (const view of views) void view.announced(Uri.parse(uri));
     });
   };
   tell(analysisChanged, [analyses, annotations]);

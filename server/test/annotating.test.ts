@@ -152,8 +152,10 @@ describe('annotating', () => {
     expect(whole.length).toBeGreaterThan(1);
     held = { items: [] };
     for (let i = 1; i < whole.length; i++) expect((await ask(1)).change.more).toBe(true);
-    expect((await ask(1)).change.more).toBe(false);
+    const last = await ask(1);
+    expect(last.change.more).toBe(false);
     expect(held.items).toEqual(whole);
+    expect((await ask(1)).change.revision).toBe(last.change.revision);
 
     await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] });
     held = { items: [] };

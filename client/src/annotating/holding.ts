@@ -23,17 +23,19 @@ export class Holding implements Disposable {
     );
   }
 
-  /** Opens the annotations of an article in sight, once all of them are known and somebody has decided something. */
+  /** Opens the annotations of an article in sight, whoever they are by, once all of them are known. */
   #hold(article: Uri): void {
     const view = this.#annotations.latest(article);
     if (!view || view.change.more || !this.#desks.at(article)) return;
-    if (!view.items.some(({ key }) => key.id !== null)) return;
     const file = Uri.parse(view.sidecar);
     const key = file.toString();
     if (this.#held.has(key)) return;
     this.#held.set(key, { article, since: Date.now() });
-    // Of a file that cannot be opened the user hears when something is to be decided.
-    workspace.openTextDocument(file).then(undefined, () => this.#held.delete(key));
+    // There may be none yet. Of one that cannot be opened the user hears when something is to be decided.
+    workspace.fs
+      .stat(file)
+      .then(() => workspace.openTextDocument(file))
+      .then(undefined, () => this.#held.delete(key));
   }
 
   #closed(key: string): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnnotationsAnswer, AnnotationsParams, ItemView } from '../../../server/src/protocol.js';
-import { Listing } from './listing.js';
+import { changed, Listing } from './listing.js';
 
 const item = (text: string): ItemView => ({
   key: { kind: 'date', start: 0, end: 0, id: text },
@@ -34,4 +34,13 @@ test('pages make up the list, the first is shown by itself, and changes find the
   expect(await ask()).toBe('ه');
   expect(shown).toEqual(['أ ب']);
   expect(asked.map(({ known }) => known)).toEqual([undefined, '1', '2', '3']);
+});
+
+test('an answer without news leaves the view that it was', () => {
+  const held = answer(['أ'], { base: null, revision: '1', start: 0, deleted: 0, more: false });
+  const same = answer([], { base: '1', revision: '1', start: 1, deleted: 0, more: false });
+  expect(changed(held, same)).toBe(held);
+  expect(changed(held, { ...same, done: true })).toEqual({ ...same, done: true, items: held.items });
+  const whole = { ...same, change: { ...same.change, more: true } };
+  expect(changed({ ...held, change: whole.change }, same)).not.toBe(held);
 });

@@ -6,9 +6,14 @@ import type { AnnotationsAnswer, AnnotationsParams } from '../../../server/src/p
 const FIRST = 500;
 const NEXT = 5_000;
 
-/** The view that `held` becomes by an answer. */
+/** All of an answer but its items, as it can be compared. */
+const besides = ({ change: { revision, more }, ...view }: AnnotationsAnswer): string =>
+  JSON.stringify([revision, more, { ...view, items: [] }]);
+
+/** The view that `held` becomes by an answer; the same object where that brings nothing new. */
 export const changed = (held: AnnotationsAnswer | undefined, answer: AnnotationsAnswer): AnnotationsAnswer => {
   const { base, start, deleted } = answer.change;
+  if (held && besides(held) === besides(answer)) return held;
   const before = base === null ? [] : (held?.items ?? []);
   return { ...answer, items: [...before.slice(0, start), ...answer.items, ...before.slice(start + deleted)] };
 };

@@ -1,10 +1,10 @@
 // The outline tells how things were decided. VS Code asks for it anew only when the text changes or a provider comes or
-// goes, so an empty one is replaced whenever decisions come in.
+// goes, so an empty one is replaced whenever what stands in the article comes in.
 import { type Disposable, languages } from 'vscode';
 import { ARTICLE } from '../languageClient.js';
-import type { Annotations } from '../views.js';
+import type { Analyses } from '../views.js';
 
-/** Milliseconds without another decision. */
+/** Milliseconds without more news. */
 const PAUSE = 300;
 
 const register = (): Disposable =>
@@ -15,8 +15,8 @@ export class Outline implements Disposable {
   #provider = register();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(annotations: Annotations) {
-    this.#listening = annotations.onDidChange(() => {
+  constructor(analyses: Analyses) {
+    this.#listening = analyses.onDidChange(() => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#renew(), PAUSE);
     });

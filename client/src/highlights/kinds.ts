@@ -37,6 +37,13 @@ const distinct = (ranges: readonly Range[]): Range[] =>
 
 export const noHighlights = Object.fromEntries(highlightKinds.map((kind) => [kind, []])) as unknown as HighlightRanges;
 
+/** Tells whether a stretch is one of these. */
+const among = (ranges: readonly Range[]): ((range: Range) => boolean) => {
+  const key = ({ start, end }: Range): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
+  const keys = new Set(ranges.map(key));
+  return (range) => keys.has(key(range));
+};
+
 type Found = Record<HighlightKind, readonly (Range | null)[]>;
 
 /** What the machine suggests. */
@@ -66,8 +73,7 @@ const standing = (quotes: readonly QuoteView[], items: readonly ItemView[]): Fou
   const there = items.filter(({ range, status }) => range !== null && status !== 'rejected');
   const of = (kind: string): Range[] =>
     there.filter(({ key }) => key.kind === kind).flatMap(({ fragments }) => fragments);
-  const open = (range: Range): boolean =>
-    there.some((item) => item.status === 'undecided' && sameRange(item.range!, range));
+  const open = among(there.flatMap(({ status, range }) => (status === 'undecided' ? range! : [])));
   const parts = (role: 'name' | 'title', kinds: readonly string[]): Range[] =>
     there.flatMap(({ key, parts }) =>
       kinds.includes(key.kind) ? parts.filter((part) => part.role === role).map(({ range }) => range) : [],
@@ -98,15 +104,17 @@ export const highlightsOf = (
   wanted: ReadonlySet<string>,
 ): HighlightRanges => {
   const found = !view || items.length > 0 ? standing(view?.quotes ?? [], items) : suggested(view);
-  const shownQuotes = [
-    ...(wanted.has('directQuote') ? found.directQuote : []),
-    ...(wanted.has('indirectQuote') ? found.indirectQuote : []),
-  ];
+  const isShown = among(
+    [
+      ...(wanted.has('directQuote') ? found.directQuote : []),
+      ...(wanted.has('indirectQuote') ? found.indirectQuote : []),
+    ].filter((range) => range !== null),
+  );
   const shown: Found = {
     ...(Object.fromEntries(
       highlightKinds.map((kind) => [kind, wanted.has(kind) ? found[kind] : []]),
     ) as unknown as Found),
-    doubtfulQuote: found.doubtfulQuote.filter((range) => shownQuotes.some((quote) => sameRange(quote!, range!))),
+    doubtfulQuote: found.doubtfulQuote.filter((range) => isShown(range!)),
     decided: found.decided,
   };
   return Object.fromEntries(

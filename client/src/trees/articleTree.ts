@@ -39,8 +39,8 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   #query = '';
   #shown: AnalysisView | null = null;
   #items: readonly ItemView[] = [];
-  #decided = decisions([]);
-  #roots: readonly Node[] = [];
+  #decided: ReturnType<typeof decisions> | undefined;
+  #roots: readonly Node[] | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -52,7 +52,9 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
     this.#update();
   }
 
+  /** Made when somebody asks for them: a view that is not in sight costs nothing. */
   get roots(): readonly Node[] {
+    this.#roots ??= this.#shown ? grow(filtered(this.#kind.branches(this.#shown), this.#query)) : [];
     return this.#roots;
   }
 
@@ -63,18 +65,18 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
   /** Shows only what holds these words; everything, when there are none. */
   filter(query: string): void {
     this.#query = query;
-    this.#shown = null;
-    this.#update();
+    this.#roots = undefined;
+    this.#show();
   }
 
   /** Opens the view at the first node that fits, and that node with it. */
   async reveal(fits: (node: Node) => boolean): Promise<void> {
-    const node = findNode(this.#roots, fits);
+    const node = findNode(this.roots, fits);
     if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
   }
 
   getChildren(node?: Node): readonly Node[] & Node[] {
-    return [...(node?.children ?? this.#roots)];
+    return [...(node?.children ?? this.roots)];
   }
 
   getParent(node: Node): Node | null {
@@ -87,16 +89,23 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
 
   #isDecided({ subject, range }: Node): boolean {
     const family = FAMILIES[subject.kind];
-    return family !== undefined && range !== null && this.#decided(family, range);
+    if (family === undefined || range === null) return false;
+    this.#decided ??= decisions(this.#items);
+    return this.#decided(family, range);
   }
 
   #update(): void {
     const { view, items } = this.#article;
-    if (view && view === this.#shown && items === this.#items) return;
+    if (view === this.#shown && items === this.#items) return;
+    if (view !== this.#shown) this.#roots = undefined;
+    if (items !== this.#items) this.#decided = undefined;
     this.#shown = view;
     this.#items = items;
-    this.#decided = decisions(items);
-    this.#roots = view ? grow(filtered(this.#kind.branches(view), this.#query)) : [];
+    this.#show();
+  }
+
+  #show(): void {
+    const view = this.#shown;
     this.#view.description = view ? this.#kind.summary(view) : '';
     this.#view.message = view && this.#query ? this.#filterMessage() : '';
     this.#changed.fire();
@@ -104,7 +113,7 @@ export class ArticleTree implements TreeDataProvider<Node>, Disposable {
 
   #filterMessage(): string {
     const query = isolate(this.#query);
-    return this.#roots.length > 0 ? l10n.t('Filtered by “{0}”', query) : l10n.t('Nothing holds “{0}”', query);
+    return this.roots.length > 0 ? l10n.t('Filtered by “{0}”', query) : l10n.t('Nothing holds “{0}”', query);
   }
 
   dispose(): void {

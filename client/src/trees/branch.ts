@@ -30,16 +30,23 @@ export interface Node extends Omit<Branch, 'children'> {
   readonly children: readonly Node[];
 }
 
-/** The branches as a tree whose nodes know their parents. */
+/** The branches as a tree whose nodes know their parents; what lies beneath a node is made when somebody asks for it. */
 export const grow = (branches: readonly Branch[], parent: Node | null = null): Node[] => {
   const seen = new Map<string, number>();
   return branches.map(({ children, ...branch }) => {
     const count = (seen.get(branch.key) ?? 0) + 1;
     seen.set(branch.key, count);
     const id = `${parent?.id ?? ''}/${count > 1 ? `${branch.key}#${count}` : branch.key}`;
-    const grown: Node[] = [];
-    const node: Node = { ...branch, id, parent, children: grown };
-    grown.push(...grow(children, node));
+    let grown: readonly Node[] | undefined;
+    const node: Node = {
+      ...branch,
+      id,
+      parent,
+      get children() {
+        grown ??= grow(children, node);
+        return grown;
+      },
+    };
     return node;
   });
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, direct, example, indirect, minister, visitor, year } from '../example.fixture.js';
+import { at, day, direct, example, indirect, minister, visitor, year } from '../example.fixture.js';
 import { type Branch, findNode, grow, type Node } from './branch.js';
 import { filtered } from './filter.js';
 import { peopleTree } from './people.js';
@@ -31,6 +31,12 @@ describe('the tree of statements', () => {
       `أحمد عطاف (${indirect.text} (خالد سليم))`,
       `[] (${direct.text} (خالد سليم))`,
     ]);
+  });
+  test('whom a statement names stands beneath it once, in the order in which it does', () => {
+    const people = [visitor, { ...minister, mentions: [{ ...minister.mentions[0]!, range: at('سليم سيزور') }] }];
+    const speaker = { person: null, label: null, range: null, channel: null };
+    const [branch] = statementsTree({ ...example, people, quotes: [{ ...indirect, speaker }] });
+    expect(branch!.children[0]!.children.map(({ words }) => words[0])).toEqual([visitor.name, minister.name]);
   });
   test('a source that is no person speaks under its own words', () => {
     const source = { person: null, label: 'مصادر', range: null, channel: null };
@@ -107,6 +113,18 @@ describe('a grown tree', () => {
     );
     const id = nodes[0]!.children[0]!.id;
     expect(findNode(more, (node) => node.id === id)).not.toBeNull();
+  });
+  test('makes what lies beneath a node when somebody asks, and once', () => {
+    const [person] = peopleTree(example);
+    const asked = new Proxy(person!, {
+      get: (branch, field) => {
+        if (field === 'children') throw new Error('asked');
+        return Reflect.get(branch, field);
+      },
+    });
+    const [above] = grow([{ ...person!, children: [asked] }]);
+    expect(() => above!.children).toThrow('asked');
+    expect(nodes[0]!.children).toBe(nodes[0]!.children);
   });
   test('knows the way up', () => {
     const deepest = findNode(nodes, ({ subject }) => subject.kind === 'statement');

@@ -22,7 +22,7 @@ export class Listings {
   readonly #held = new Map<string, Listing>();
 
   /**
-   * The change that brings the client nearer to `items`.
+   * The change that brings the client nearer to `items`; of the same revision where it holds them already.
    *
    * @param known the revision that it says it holds; where that is not the one told last, it is taken to hold nothing
    * @param limit how many items it takes at once
@@ -33,7 +33,8 @@ export class Listings {
     const held = isKnown ? listing.items : [];
     const { start, before, after } = difference(held, items);
     const page = items.slice(start, Math.min(after, start + limit));
-    const revision = crypto.randomUUID();
+    const isSame = isKnown && page.length === 0 && before === start;
+    const revision = isSame ? listing.revision : crypto.randomUUID();
     this.#held.set(uri, { revision, items: [...items.slice(0, start), ...page, ...held.slice(before)] });
     const change: ItemsChange = {
       base: isKnown ? listing.revision : null,
