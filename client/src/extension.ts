@@ -2,6 +2,7 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { ReviewView } from '../../server/src/protocol.js';
 import { Annotating } from './annotating/annotating.js';
+import { followArticles } from './annotating/following.js';
 import { Holding } from './annotating/holding.js';
 import { Merging } from './annotating/merging.js';
 import { AnnotatingMode } from './annotating/mode.js';
@@ -75,6 +76,7 @@ export const startExtension = (context: ExtensionContext, createClient: CreateCl
       new Outline(analyses),
       new Merging(),
       new Holding(desks, annotations),
+      followArticles(),
       new Progress(article, annotations, mode),
       mode,
       ...annotating.register(context.extension.packageJSON),

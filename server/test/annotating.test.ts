@@ -279,6 +279,17 @@ describe('annotating', () => {
     expect(await step('undo')).toContain('no action to undo');
   });
 
+  it('takes actions back after the article was closed and opened again', async () => {
+    await start('ليلى');
+    await perform({ do: 'accept', items: [(await itemOf('الحوار مستمر ولن')).key] });
+    const accepted = sidecar!.getText();
+    await perform({ do: 'markDone', done: true });
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await server.open(text, uri);
+    await perform({ do: 'undo' });
+    expect(sidecar!.getText()).toBe(accepted);
+  });
+
   it('offers what can be done at the cursor and with a selection as code actions', async () => {
     await start('ليلى');
     const range = (await itemOf('الحوار مستمر ولن')).range!;

@@ -8,6 +8,7 @@ import {
   Selection,
   type TextEditor,
   type Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -146,6 +147,29 @@ suite('Annotating', () => {
       again.document.getText(new Range(start.line, start.character, end.line, end.character)),
     );
     assert.deepEqual([...new Set(placed)].sort(), [...new Set(words)].sort());
+  });
+
+  test('annotations go with their article when it is renamed, and back, but never over others', async () => {
+    const [moved, taken] = [articleUri('moved.article'), articleUri('taken.article')];
+    const others = articleUri('taken.article.annotations.jsonld');
+    const [old, before] = [articleUri(ARTICLE), await text()];
+    const rename = async (from: Uri, to: Uri): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(from, to);
+      assert.ok(await workspace.applyEdit(edit));
+    };
+    const read = async (uri: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(uri));
+    await rename(old, moved);
+    assert.equal(await read(articleUri('moved.article.annotations.jsonld')), before);
+    await assert.rejects(text());
+    await rename(moved, old);
+    assert.equal(await text(), before);
+    await workspace.fs.writeFile(others, new TextEncoder().encode('{}'));
+    await rename(old, taken);
+    assert.equal(await read(others), '{}');
+    assert.equal(await text(), before);
+    await rename(taken, old);
+    await workspace.fs.delete(others);
   });
 
   test('does not write an annotations file that holds a merge conflict', async () => {

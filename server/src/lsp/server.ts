@@ -188,7 +188,7 @@ const serve = (
     publisher.forget(uri);
     sidecarPublisher.forget(sidecarOf(uri));
     background(connection.sendDiagnostics({ uri, diagnostics: [] }));
-    for (const kept of [annotating, steps, standings, sidecars, analyses, settings]) kept.drop(uri);
+    for (const kept of [annotating, standings, sidecars, analyses, settings]) kept.drop(uri);
   });
   documents.listen(connection);
 

@@ -1,14 +1,26 @@
 // What was done to each sidecar since the server started, so that it can be taken back and done again.
+import type { Annotation } from '../../annotations/annotation.js';
+import { orderedJson } from '../../annotations/orderedJson.js';
 import type { Sidecar } from '../../annotations/sidecar.js';
 
 /** States that are kept; they share their annotations. */
 const DEPTH = 200;
+/** Articles whose states are kept, those that were worked on last: one may be closed and opened again. */
+const ARTICLES = 20;
 
-/** What was decided, wherever in the text it stands now. */
-const decisionsOf = ({ page, annotations }: Sidecar): string =>
-  JSON.stringify([page, annotations.map(({ target: _, ...decision }) => decision).sort(byId)]);
+const decisionOf = ({ target: _, ...decision }: Annotation): string => orderedJson(decision);
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+/** Whether the same was decided, wherever in the text it stands now. */
+const isSame = (one: Sidecar, other: Sidecar): boolean => {
+  if (one === other) return true;
+  if (orderedJson(one.page) !== orderedJson(other.page) || one.annotations.length !== other.annotations.length)
+    return false;
+  const others = new Map(other.annotations.map((annotation) => [annotation.id, annotation]));
+  return one.annotations.every((annotation) => {
+    const found = others.get(annotation.id);
+    return found === annotation || (found !== undefined && decisionOf(found) === decisionOf(annotation));
+  });
+};
 
 interface Steps {
   readonly past: readonly Sidecar[];
@@ -22,7 +34,9 @@ export class History {
   /** Notes that an action made `after` of `before`. */
   did(uri: string, before: Sidecar, after: Sidecar): void {
     const known = this.#of(uri, before);
+    this.#steps.delete(uri);
     this.#steps.set(uri, { past: [...(known?.past ?? []), before].slice(-DEPTH), present: after, future: [] });
+    for (const oldest of [...this.#steps.keys()].slice(0, -ARTICLES)) this.#steps.delete(oldest);
   }
 
   /** The state before the latest action, or after the one taken back last; null where there is none. */
@@ -40,14 +54,10 @@ export class History {
     return to;
   }
 
-  drop(uri: string): void {
-    this.#steps.delete(uri);
-  }
-
   /** The steps up to `now`; forgotten where somebody else has changed the sidecar since. */
   #of(uri: string, now: Sidecar): Steps | undefined {
     const known = this.#steps.get(uri);
-    if (!known || known.present === now || decisionsOf(known.present) === decisionsOf(now)) return known;
+    if (!known || isSame(known.present, now)) return known;
     this.#steps.delete(uri);
     return undefined;
   }

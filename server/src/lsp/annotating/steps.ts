@@ -91,10 +91,6 @@ export class Steps {
     }, uri);
   }
 
-  drop(uri: string): void {
-    this.#history.drop(uri);
-  }
-
   #stepBack(uri: string, version: number | null, direction: 'undo' | 'redo'): Promise<PerformResult> {
     return this.#atDesk(uri, version, ({ sidecar, context }) => {
       if (!context.creator) return { refused: 'refusedNoAnnotator' };
