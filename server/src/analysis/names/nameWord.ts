@@ -93,16 +93,6 @@ export const nameWord: (word: Word) => NameWord = perWord((word) => {
 /** Whether what reads as a particle and a name may be one foreign name where a name goes on: `فايون`, not `ومحمد`. */
 export const mayBeWhole = (word: Word): boolean => /^[فبك]/u.test(word.form) && morphology(word).parts.size === 0;
 
-/** Verbs of blessings behind a name (`حفظه الله ورعاه`), by their bare spelling: رحمه is no رحمة. */
-const BLESSINGS: ReadonlySet<string> = new Set(
-  ['حفظ', 'رعا', 'نصر', 'أيد', 'رحم', 'أعز', 'أبقا', 'سدد', 'أطال'].flatMap((verb) =>
-    ['ه', 'ها', 'هما', 'هم'].flatMap((pronoun) => [verb + pronoun, `و${verb}${pronoun}`]),
-  ),
-);
-
-/** Whether the word blesses the one whose name stands before it. */
-export const blesses = ({ bare }: Word): boolean => BLESSINGS.has(bare);
-
 /** Whether the word introduces another name: `المعروف بأبو فهد`. */
 export const renames = ({ form }: Word): boolean => /^و?ال(?:معروف|ملقب|مكني|مدعو|شهير)ه?$/u.test(form);
 

@@ -2,11 +2,12 @@
 // name. What the tagger learns is added to them.
 import { nationalityOf } from '../lexicon/places.js';
 import { opensReport } from '../lexicon/speech.js';
+import { blesses } from '../text/blessings.js';
 import { foreignness, looksForeign } from '../text/letters.js';
 import { morphology, type PartOfSpeech } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Word } from '../text/word.js';
-import { blesses, mayBeWhole, type NameRole, nameWord, openingBehind, renames, WEEKDAYS } from './nameWord.js';
+import { mayBeWhole, type NameRole, nameWord, openingBehind, renames, WEEKDAYS } from './nameWord.js';
 import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
 

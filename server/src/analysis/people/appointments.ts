@@ -58,15 +58,22 @@ const LIKELY = 0.9;
 const officeLeft = (tokens: readonly Token[], titles: Titles, at: number): TitlePart | null => {
   const [before, above] = [tokens[at - 1]?.word.form, tokens[at - 2]?.word.form];
   const succeeds = before === 'خلفا' || before === 'خليفه' ? at - 1 : before === 'من' && above === 'بدلا' ? at - 2 : -1;
-  const end = /^(?:له|لها|لهم|لهما)$/u.test(tokens[succeeds - 1]?.word.form ?? '') ? succeeds - 1 : succeeds;
+  const end = /^(?:له|لها|لهم|لهما|،|,)$/u.test(tokens[succeeds - 1]?.word.form ?? '') ? succeeds - 1 : succeeds;
   for (let first = end - 1; first >= Math.max(0, end - REACH); first--)
     for (const part of titles.get(first) ?? []) if (part.last === end - 1) return part;
   return succeeds > 0 ? bareAt(tokens, end - 1) : null;
 };
 
+/** The office that a clause says to be held by whom the name before it names: `فلان، وهو الرئيس السابق للإقليم`. */
+const predicateOf = (tokens: readonly Token[], titles: Titles, last: number): TitlePart | null => {
+  const [comma, pronoun] = [tokens[last + 1]?.word.surface, tokens[last + 2]?.word.form];
+  if (!/^[،,]$/u.test(comma ?? '') || (pronoun !== 'وهو' && pronoun !== 'وهي')) return null;
+  return titles.get(last + 3)?.[0] ?? null;
+};
+
 /** The office to which the clause appoints whom the mention that begins at token `at` names, or on which he enters; or null. */
 export const officeTaken = (tokens: readonly Token[], titles: Titles, at: number, { last }: Name): TitlePart | null => {
-  const left = officeLeft(tokens, titles, at);
+  const left = officeLeft(tokens, titles, at) ?? predicateOf(tokens, titles, last);
   if (left) return left;
   if (stands(tokens, at, APPOINTING)) return indefiniteAt(tokens, titles, last + 1);
   if (!stands(tokens, at, SWEARING)) return null;
@@ -77,8 +84,12 @@ export const officeTaken = (tokens: readonly Token[], titles: Titles, at: number
   return null;
 };
 
-/** Whether the title at token `at` is that of the superior in an office to which somebody is appointed: `تعيين فلان نائبا لوزير المالية`. */
+/**
+ * Whether the title at token `at` is that of the superior in an office to which somebody is appointed, or that he holds in
+ * another's place: `تعيين فلان نائبا لوزير المالية`, `قائما بأعمال وزير البيئة`.
+ */
 export const isOverAppointed = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at - 1]?.word.form === 'باعمال' && /^قائم[اه]$/u.test(tokens[at - 2]?.word.form ?? '')) return true;
   const office = tokens[at - 1]?.word;
   const indefinite = office && officeForms(office).some(({ binding }) => binding === 'accusative');
   return indefinite === true && stands(tokens, at - 1, APPOINTING);

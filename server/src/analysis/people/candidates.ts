@@ -1,5 +1,6 @@
 // Every reading as mentions of what begins at a token.
 import type { NameReading } from '../names/name.js';
+import { nameWord } from '../names/nameWord.js';
 import type { LineContent } from '../text/line.js';
 import { isAppointer, isOverAppointed } from './appointments.js';
 import { appositions } from './appositions.js';
@@ -30,12 +31,24 @@ const namedFirst = (parts: Parts, name: NameReading): Candidate[] => {
   if (confidence < LEAST) return [];
   const thing = namesThing(parts.line.tokens, name.first, name.last);
   const alone = { ...mentionOf(name, [], null, evidence('name', confidence, because)), thing };
-  const found = [single(alone, last, confidence)];
+  const found = [single(alone, last, isBehindFamily(parts.line, name) ? 0 : confidence)];
   for (const { part, worth } of appositions(parts, name, null)) {
     const why = evidence('name, title', confidenceOf(part), because, becauseOf([part]));
     found.push(single(mentionOf(name, [part], null, why), part.last, confidence + worth));
   }
   return found;
+};
+
+/**
+ * Whether a given name and a family's with its article stand right before, and no verb of meeting before these, so that the
+ * name is hardly another's: `فهد اليوسف سعود الصباح`.
+ */
+const isBehindFamily = ({ tokens }: LineContent, name: NameReading): boolean => {
+  const [verb, given, before] = [3, 2, 1].map((back) => tokens[name.first - back]?.word);
+  if (!before || !given || isKnown(name) || name.start !== tokens[name.first]!.start) return false;
+  if (nameWord(given).lexical === null || (verb && isMeetingVerb(verb))) return false;
+  const { lexical, listed, reading } = nameWord(before);
+  return lexical === 'family' && listed && reading.definite && reading.proclitics === '';
 };
 
 /** Whether the registry or another line of the document knows the name. */
@@ -105,6 +118,7 @@ const joinedWorth = ({ line }: Parts, { first, readings }: TitlePart): number =>
 
 /** Whether a title without a name speaks of a particular office-holder. */
 const isRole = ({ tokens }: LineContent, { first, readings }: TitlePart): boolean =>
+  !/^[وف]?ه[وي]$/u.test(tokens[first - 1]?.word.form ?? '') &&
   !(tokens[first - 1]?.word.form === 'عن' && /^سعاد/u.test(tokens[first]!.word.form)) &&
   readings.every(({ number }) => number === 'singular') &&
   readings.some(({ definite }) => definite) &&

@@ -87,8 +87,10 @@ const isOffice: (word: Word) => boolean = perWord(({ readings }) =>
 
 /** Whether the word is a verb whose subject and object may stand side by side: any but one of speech. */
 export const takesObject = (word: Word): boolean =>
-  isMeetingVerb(word) ||
-  (morphology(word).parts.has('verb') && !isSpeechVerb(word) && !/(?:ها|هما|هم)$/u.test(word.bare));
+  isMeetingVerb(word) || (morphology(word).parts.has('verb') && !isSpeechVerb(word) && !HAS_OBJECT.test(word.bare));
+
+/** Verbs with a pronoun for their object: `يرافقه`, not `يتوجه`. */
+const HAS_OBJECT = /(?:ها|هما|هم|^و?[يت].{2,}(?<!وج|واج|نب|شب|كر|نو|تج|شاب)ه)$/u;
 
 /** Whether the word is a finite verb of speech. */
 export const isSpeechVerb: (word: Word) => boolean = perWord((word) =>

@@ -233,7 +233,7 @@ const ruled = (before: Token | undefined): boolean => before !== undefined && is
 
 /** Whether no name can go on here. */
 const endsAt = (token: Token | undefined): boolean => {
-  if (token === undefined || token.word.kind === 'punctuation') return true;
+  if (token === undefined || token.word.kind === 'punctuation' || /^(?:[بكل]ال|لل)/u.test(token.word.bare)) return true;
   const parts = partsOfSpeech(token);
   if (parts.has('function') || parts.has('verb')) return true;
   return token.word.readings[0]!.definite && parts.size > 0 && nameWord(token.word).lexical === null;

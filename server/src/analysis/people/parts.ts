@@ -6,7 +6,7 @@ import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import { isSpeechVerb } from './context.js';
 import { creditedIn } from './credits.js';
-import { extended } from './extent/continuation.js';
+import { EXTENDED, extended } from './extent/continuation.js';
 import { cut, shortened } from './extent/end.js';
 import { isInWord, isPhrase, isWished } from './extent/misreadings.js';
 import { isKunya, withKunya } from './extent/nickname.js';
@@ -112,8 +112,21 @@ export const partsOf = (line: LineContent, known: readonly NameReading[]): Parts
   for (const at of titleAt.keys()) if (isComma(line.tokens[at - 1])) add(explained(line, at - 2));
   for (const [at, { word }] of line.tokens.entries())
     if (/^وه[وي]$/u.test(word.form) && isComma(line.tokens[at - 1])) add(explained(line, at - 2));
+  for (const [at, rivals] of names)
+    names.set(
+      at,
+      rivals.map((name) => surer(name, rivals)),
+    );
   return { line, titleAt, nameAt: names };
 };
+
+/** A name with words that nothing else explains, as sure as one of its rivals that leaves them out. */
+const surer = (name: NameReading, rivals: readonly NameReading[]): NameReading => {
+  if (!name.because.includes(EXTENDED)) return name;
+  const shorter = rivals.filter(({ last }) => last < name.last).map(({ confidence }) => confidence);
+  return { ...name, confidence: Math.min(1, Math.max(name.confidence, ...shorter.map((sure) => sure + MARGIN))) };
+};
+const MARGIN = 0.03;
 
 /** Whether the token is a courtesy whose pronoun stands for its bearer: `عيّن جلالته فلانا` speaks of two. */
 export const standsAlone = ({ tokens }: LineContent, at: number): boolean =>

@@ -90,6 +90,25 @@ describe('titles and names that speak of one person', () => {
       'حضرت السيدة إيلينا فالتونين وزيرة خارجية فنلندا.',
       ['[السيدة] إيلينا فالتونين [وزيرة خارجية فنلندا]'],
     ],
+    [
+      "a given name between two families'",
+      'قام الشيخ حمد اليوسف سعود الصباح بزيارة إلى الميناء.',
+      ['[الشيخ] حمد اليوسف سعود الصباح'],
+    ],
+    ['a predicate, which is none', 'وصل أحمد سالم، وهو وزير سابق، إلى المطار.', ['أحمد سالم']],
+    ['who holds an office in place of another', 'وعمل أحمد سالم قائما بأعمال وزير البيئة.', ['أحمد سالم']],
+    [
+      'no blessing in a title',
+      'وهنأ الملك سلمان حفظه الله ورعاه فخامة الرئيس أنطون ريديك.',
+      ['[الملك] سلمان', '[فخامة الرئيس] أنطون ريديك'],
+    ],
+    [
+      'a canal, which is no channel',
+      'قال رئيس هيئة النقل لقناة السويس سالم حداد إن العمل مستمر.',
+      ['[رئيس هيئة النقل لقناة السويس] سالم حداد'],
+    ],
+    ['a place of no list before a given name', 'بحضور عامل إقليم مديونة علي سالم.', ['[عامل إقليم مديونة] علي سالم']],
+    ['a family name in the form of an office', 'وقالت هدى باباه إن الدراسة بدأت.', ['هدى باباه']],
     ['stacked titles', 'استقبل رئيس الجمهورية العماد جوزاف عون وفدا نيابيا.', ['[رئيس الجمهورية العماد] جوزاف عون']],
     [
       'stacked titles with a comma',
@@ -268,6 +287,9 @@ describe('whom a word near by makes a name, or none', () => {
     ],
   ])('%s', (_, text, expected) => expect(mentions(text)).toEqual(expected));
 
+  it('makes who is said to hold an office an official', () =>
+    expect(people('وصل أحمد سالم، وهو وزير سابق، إلى المطار.')[0]!.official).toBe(true));
+
   it('makes who is elected, and whom he follows, officials', () => {
     const found = people('وانتخب المجلس سمير حداد رئيسا له خلفا لماجد سالم.');
     expect(found.map(({ official }) => official)).toEqual([true, true]);
@@ -341,6 +363,11 @@ describe('the administration of a man', () => {
 
 describe('who is who', () => {
   test.each<[string, string, string[][]]>([
+    [
+      'by the given name, before a preposition',
+      'وصل السفير تسفاي ييلما إلى أنقرة.\nواكتفى تسفاي بالقول إن المسألة سيادية.',
+      [['[السفير] تسفاي ييلما', 'تسفاي']],
+    ],
     [
       'a rank that speaks',
       'وصل قائد الوحدة العقيد سالم حداد إلى المقر.\nوقال العقيد إن الوضع هادئ.',

@@ -32,7 +32,8 @@ export const isPartOfName = (tokens: readonly Token[], { first, end, reading, of
   const courtesy = honorific?.kind === 'name' || (namesake && hasArticle(reading));
   const lone = hasArticle(reading) && end === first + 1;
   const surname = lone && (office?.office.kind === 'occupation' || isNameWord(tokens[first]!.word));
-  if ((courtesy || surname) && nameGoesOn(tokens, first)) return true;
+  const possessed = office?.binding === 'pronoun' && end === first + 1;
+  if ((courtesy || surname || possessed) && nameGoesOn(tokens, first)) return true;
   return (namesake || honorific !== null) && before.readings.some(({ form }) => NAMED_AFTER.has(form));
 };
 

@@ -1,4 +1,5 @@
 // Single titles: one office with all that belongs to it, or one honorific.
+import { blesses } from '../text/blessings.js';
 import type { Token } from '../text/tokens.js';
 import type { Reading } from '../text/word.js';
 import { hasArticle } from './affixes.js';
@@ -37,7 +38,7 @@ export const JOINED: ReadonlySet<string> = new Set(['و']);
 /** The single title that begins at token `at` behind one of `proclitics`, or null. */
 export const unitAt = (tokens: readonly Token[], at: number, proclitics = PROCLITICS): Unit | null => {
   const token = tokens[at];
-  if (token?.word.kind !== 'arabic') return null;
+  if (token?.word.kind !== 'arabic' || blesses(token.word)) return null;
   for (const reading of token.word.readings) {
     if (!proclitics.has(reading.proclitics)) continue;
     const unit =

@@ -23,12 +23,15 @@ export interface Beginnings {
   readonly has: (token: number) => boolean;
 }
 
+/** Why words are taken for the rest of a name. */
+export const EXTENDED = 'nothing else explains the words behind it';
+
 /** The name with the words behind it that nothing else explains, or null where there are none. */
 export const extended = (line: LineContent, name: NameReading, titles: Beginnings): NameReading | null => {
   let { last } = name;
   while (last < name.last + MOST_ADDED && takesIn(line, name.first, last + 1, titles)) last++;
   if (last === name.last) return null;
-  const because = [...name.because, 'nothing else explains the words behind it'];
+  const because = [...name.because, EXTENDED];
   return { ...shortened(line, name, last), confidence: Math.min(1, name.confidence + 0.05), because };
 };
 

@@ -1,7 +1,8 @@
 // Words that no name holds, or that none begins with.
 import { nationalityOf } from '../../lexicon/places.js';
 import { complementizer, opensReport, speechReadings } from '../../lexicon/speech.js';
-import { blesses, nameWord, renames } from '../../names/nameWord.js';
+import { nameWord, renames } from '../../names/nameWord.js';
+import { blesses } from '../../text/blessings.js';
 import { looksForeign } from '../../text/letters.js';
 import { morphology } from '../../text/morphology.js';
 import { perWord, type Word } from '../../text/word.js';

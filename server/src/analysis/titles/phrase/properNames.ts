@@ -66,7 +66,8 @@ export const namesake = (draft: Draft, at: number, reading: Reading): boolean =>
 export const properNoun = (draft: Draft, at: number, word: Word): boolean => {
   const place = isPlaceWanted(draft);
   const next = draft.word(at + 1);
-  const called = draft.institution?.named === true && next !== null && isGivenName(next) && !isNameWord(word);
+  const called =
+    (place || draft.institution?.named === true) && next !== null && isGivenName(next) && !isNameWord(word);
   if (!(place || draft.institution?.named) || !(isProperNoun(word) || called)) return false;
   if (next && hasArticle(next.readings[0]!) && !adjectiveKind(next.readings[0]!) && !nationalityOf(next))
     return draft.reopen(at + 1);

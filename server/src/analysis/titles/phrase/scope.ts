@@ -17,22 +17,23 @@ export const isFor = (draft: Draft, at: number): boolean => {
   const article = word.readings.some((reading) => reading.proclitics === 'ل' && hasArticle(reading));
   const reading = word.readings.find((one) => one.proclitics === 'ل' && hasArticle(one) === article)!;
   const { ofPerson, head } = draft.head.office;
-  if (isOutlet(draft.tokens, at, reading) && !(OF_OUTLETS.test(head) && draft.genitives === 0)) return false;
+  const named = bodies.matches(draft.tokens, at, reading).some(({ value }) => value.proper && !value.outlet);
+  if (!named && isOutlet(draft.tokens, at, reading) && !(OF_OUTLETS.test(head) && draft.genitives === 0)) return false;
   if (AFFAIRS.test(reading.base)) return true;
   if (placeAt(draft.tokens, at, reading)) return draft.takes.has('ل') || draft.institution !== null;
   const styled = honorifics.longest(draft.tokens, at, reading)?.value.kind;
   if (styled === 'royal' || styled === 'style') return ofPerson;
-  const named = draft.institution?.takesFor === true;
+  const takesFor = draft.institution?.takesFor === true;
   const person = officeForms(word).find((form) => form.reading === reading);
   const people = /(?:ين|ون)$/u.test(reading.base) && !/^ت...?ون$/u.test(reading.base) && person?.number !== 'singular';
-  if (people && !named && !draft.isClergy()) return false;
+  if (people && !takesFor && !draft.isClergy()) return false;
   const field = fieldNoun(reading);
   if (field && !field.possessed)
-    return named || isScoped(draft) || ((article || field.institution !== null) && draft.takes.has('ل'));
-  if (bodies.matches(draft.tokens, at, reading).some(({ value }) => value.proper)) return true;
+    return takesFor || isScoped(draft) || ((article || field.institution !== null) && draft.takes.has('ل'));
+  if (named || bodies.matches(draft.tokens, at, reading).some(({ value }) => value.proper)) return true;
   if (person && (article || draft.adjectives > 0))
     return draft.genitives === 0 ? ofPerson : draft.office?.ofPerson === true;
-  return article && !isNameWord(word) && (named || (hasArticle(draft.head.reading) && isScoped(draft)));
+  return article && !isNameWord(word) && (takesFor || (hasArticle(draft.head.reading) && isScoped(draft)));
 };
 
 /** Whether it is certain that what follows ل at `at` specifies the office. */
