@@ -119,8 +119,8 @@ export class Annotating {
   }
 
   /** Tells the client to ask for the article's annotations anew. */
-  announce(uri: string): Promise<void> {
-    return this.#with.connection.sendNotification(annotationsChanged.method, { uri });
+  async announce(uri: string): Promise<void> {
+    await this.#with.connection.sendNotification(annotationsChanged.method, { uri });
   }
 
   drop(uri: string): void {
