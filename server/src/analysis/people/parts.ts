@@ -1,7 +1,7 @@
 // The titles and the names of which the mentions of a line can be made.
 import type { NameExpectation, NameReading } from '../names/name.js';
 import { nameAt, namesIn } from '../names/names.js';
-import { governs } from '../names/rules.js';
+import { governs } from '../names/phrases.js';
 import { type LineContent, perLine } from '../text/line.js';
 import type { Token } from '../text/tokens.js';
 import { isSpeechVerb } from './context.js';

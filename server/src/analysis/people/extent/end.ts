@@ -1,7 +1,7 @@
 // Where a name ends: cut where the clause goes on.
 import type { NameReading } from '../../names/name.js';
 import { nameWord } from '../../names/nameWord.js';
-import { opensPhrase } from '../../names/rules.js';
+import { opensPhrase } from '../../names/phrases.js';
 import type { LineContent } from '../../text/line.js';
 import { perWord, type Word } from '../../text/word.js';
 import { isMourning, isState } from './misreadings.js';
