@@ -26,94 +26,93 @@ const statusIn = (messages: Messages, item: Item | undefined): string => {
   return `${MARKS[status] ?? ''} ${messages.say(`status ${status}`)}`;
 };
 
-export const documentSymbols = (analysed: AnalysedDocument, messages: Messages): DocumentSymbol[] => {
-  const { analysis, text } = analysed;
-  const nameOf = (span: Span): string => shorten(analysed.slice(span).trim(), NAME_LENGTH);
-  const symbol = ({ name, detail, kind, children = [], ...span }: Entry): DocumentSymbol => {
-    const range = analysed.range(span);
-    return {
-      name: isolate(name || '—'),
-      detail: detail.filter(Boolean).map(isolate).join(' · '),
-      kind,
-      range,
-      selectionRange: range,
-      children: children.map(symbol),
-    };
-  };
-  /** How something was decided, once anything in the article was. */
-  const statusOf = (found: Found): string =>
-    analysed.standing ? statusIn(messages, analysed.standing.decisions.get(found)) : '';
-  /** How many of a person's mentions were decided. */
-  const progressOf = ({ mentions }: Person): string => {
-    if (!analysed.standing) return '';
-    const decided = mentions.filter((one) => analysed.standing?.decisions.has(one)).length;
-    return decided === mentions.length ? '✓' : decided === 0 ? '○' : `${decided}/${mentions.length}`;
-  };
-  const entries: Entry[] = [
-    ...analysis.people
-      .filter(({ official, mentions }) => official || mentions.some((one) => analysed.standing?.decisions.has(one)))
-      .map((person): Entry => {
-        const [first] = person.mentions;
-        return {
-          start: first!.start,
-          end: first!.end,
-          name: person.name,
-          detail: [progressOf(person), analysed.titlesOf(person).find((title) => title !== person.name) ?? ''],
-          kind: SymbolKind.Class,
-          children: person.mentions.map((mention) => ({
-            start: mention.start,
-            end: mention.end,
-            name: nameOf(mention),
-            detail: [statusOf(mention)],
-            kind: SymbolKind.Field,
-          })),
-        };
-      }),
-    ...analysis.quotes.map(
-      (quote): Entry => ({
-        start: quote.start,
-        end: quote.end,
-        name: nameOf(quote),
-        detail: [statusOf(quote), analysed.labelOf(quote.speaker) ?? messages.say('unknownSpeaker')],
-        kind: SymbolKind.String,
-      }),
+/** How something was decided, once anything in the article was. */
+const statusOf = ({ standing }: AnalysedDocument, found: Found, messages: Messages): string =>
+  standing ? statusIn(messages, standing.decisions.get(found)) : '';
+
+/** How many of a person's mentions were decided. */
+const progressOf = ({ standing }: AnalysedDocument, { mentions }: Person): string => {
+  if (!standing) return '';
+  const decided = mentions.filter((one) => standing.decisions.has(one)).length;
+  return decided === mentions.length ? '✓' : decided === 0 ? '○' : `${decided}/${mentions.length}`;
+};
+
+const nameOf = (analysed: AnalysedDocument, span: Span): string => shorten(analysed.slice(span).trim(), NAME_LENGTH);
+
+const personEntry = (analysed: AnalysedDocument, person: Person, messages: Messages): Entry => {
+  const { start, end } = person.mentions[0]!;
+  return {
+    ...{ start, end, name: person.name, kind: SymbolKind.Class },
+    detail: [progressOf(analysed, person), analysed.titlesOf(person).find((title) => title !== person.name) ?? ''],
+    children: person.mentions.map((mention) =>
+      entry(analysed, mention, SymbolKind.Field, [statusOf(analysed, mention, messages)]),
     ),
-    ...analysis.dates.map(
-      (date): Entry => ({
-        start: date.start,
-        end: date.end,
-        name: nameOf(date),
-        detail: [statusOf(date), labelOf(date, messages)],
-        kind: SymbolKind.Event,
-      }),
+  };
+};
+
+const entry = (
+  analysed: AnalysedDocument,
+  { start, end }: Span,
+  kind: SymbolKind,
+  detail: readonly string[],
+): Entry => ({
+  ...{ start, end, kind, detail },
+  name: nameOf(analysed, { start, end }),
+});
+
+/** What stands in the articles, in the order of the text. */
+const entriesIn = (analysed: AnalysedDocument, messages: Messages): readonly Entry[] => {
+  const { analysis, standing } = analysed;
+  const isShown = ({ official, mentions }: Person): boolean =>
+    official || mentions.some((one) => standing?.decisions.has(one));
+  return [
+    ...analysis.people.filter(isShown).map((person) => personEntry(analysed, person, messages)),
+    ...analysis.quotes.map((quote) => {
+      const speaker = analysed.labelOf(quote.speaker) ?? messages.say('unknownSpeaker');
+      return entry(analysed, quote, SymbolKind.String, [statusOf(analysed, quote, messages), speaker]);
+    }),
+    ...analysis.dates.map((date) =>
+      entry(analysed, date, SymbolKind.Event, [statusOf(analysed, date, messages), labelOf(date, messages)]),
     ),
-    ...(analysed.standing?.others ?? []).map(
-      (item): Entry => ({
-        ...item.span!,
-        name: nameOf(item.span!),
-        detail: [statusIn(messages, item), item.kind],
-        kind: SymbolKind.Constant,
-      }),
+    ...(standing?.others ?? []).map((item) =>
+      entry(analysed, item.span!, SymbolKind.Constant, [statusIn(messages, item), item.kind]),
     ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+};
 
-  if (text.trim() === '') return [];
+const symbolOf = (
+  analysed: AnalysedDocument,
+  { name, detail, kind, children = [], ...span }: Entry,
+): DocumentSymbol => {
+  const range = analysed.range(span);
+  return {
+    name: isolate(name || '—'),
+    detail: detail.filter(Boolean).map(isolate).join(' · '),
+    kind,
+    range,
+    selectionRange: range,
+    children: children.map((child) => symbolOf(analysed, child)),
+  };
+};
+
+export const documentSymbols = (analysed: AnalysedDocument, messages: Messages): DocumentSymbol[] => {
+  const { articles } = analysed.analysis;
+  if (analysed.text.trim() === '') return [];
+  const entries = entriesIn(analysed, messages);
   let next = 0;
-  return analysis.articles.map((article, index) => {
+  return articles.map((article, index) => {
     const from = next;
-    const isLast = index === analysis.articles.length - 1;
+    const isLast = index === articles.length - 1;
     while (next < entries.length && (isLast || entries[next]!.start < article.end)) next++;
     const headline = article.headline ?? { start: article.start, end: article.start };
-    return {
-      ...symbol({
-        start: article.start,
-        end: article.end,
-        name: nameOf(headline) || messages.say('article', { n: index + 1 }),
-        detail: [article.published ?? ''],
-        kind: SymbolKind.Module,
-        children: entries.slice(from, next),
-      }),
-      selectionRange: analysed.range(headline),
-    };
+    const symbol = symbolOf(analysed, {
+      start: article.start,
+      end: article.end,
+      name: nameOf(analysed, headline) || messages.say('article', { n: index + 1 }),
+      detail: [article.published ?? ''],
+      kind: SymbolKind.Module,
+      children: entries.slice(from, next),
+    });
+    return { ...symbol, selectionRange: analysed.range(headline) };
   });
 };

@@ -1,7 +1,7 @@
 // What a client shows of an analysis: the same findings with line and character in place of offsets.
-import type { Quote, Speaker } from '../analysis/model.js';
+import type { Analysis, DateMention, Person, Quote, Speaker } from '../analysis/model.js';
 import type { Messages } from '../messages.js';
-import type { AnalysisView, PersonView, QuoteView, SpeakerView } from '../protocol.js';
+import type { AnalysisView, DateView, PersonView, QuoteView, SpeakerView } from '../protocol.js';
 import type { AnalysedDocument } from './analysedDocument.js';
 import { instantOf, labelOf } from './calendar.js';
 
@@ -12,47 +12,73 @@ const CLOSE = 0.2;
 export const isAmbiguous = ({ alternatives, evidence }: Quote): boolean =>
   alternatives.some(({ confidence }) => evidence.confidence - confidence < CLOSE);
 
+const speakerView = (analysed: AnalysedDocument, by: Speaker): SpeakerView => ({
+  person: by.person,
+  label: analysed.labelOf(by),
+  range: by.span && analysed.range(by.span),
+  channel: by.channel,
+});
+
+const personView = (analysed: AnalysedDocument, person: Person): PersonView => ({
+  id: person.id,
+  name: person.name,
+  official: person.official,
+  category: person.category,
+  affiliation: person.affiliation,
+  gender: person.gender,
+  registry: person.registry,
+  titles: analysed.titlesOf(person),
+  mentions: person.mentions.map((mention) => ({
+    range: analysed.range(mention),
+    name: mention.name && analysed.range(mention.name),
+    titles: mention.titles.map((title) => analysed.range(title)),
+    text: analysed.slice(mention),
+    confidence: mention.evidence.confidence,
+  })),
+  quotes: analysed.quotesOf(person.id),
+});
+
+const quoteView = (analysed: AnalysedDocument, quote: Quote): QuoteView => ({
+  range: analysed.range(quote),
+  kind: quote.kind,
+  text: analysed.slice(quote),
+  speaker: speakerView(analysed, quote.speaker),
+  alternatives: quote.alternatives.map((other) => ({
+    ...speakerView(analysed, other),
+    confidence: other.confidence,
+  })),
+  cue: quote.cue && analysed.range(quote.cue),
+  ambiguous: isAmbiguous(quote),
+  evidence: quote.evidence,
+});
+
+const dateView = (analysed: AnalysedDocument, date: DateMention, messages: Messages): DateView => ({
+  range: analysed.range(date),
+  type: date.type,
+  value: date.value,
+  calendar: date.calendar,
+  mod: date.mod,
+  text: analysed.slice(date),
+  instant: instantOf(date.value),
+  label: labelOf(date, messages, 'short'),
+  evidence: date.evidence,
+});
+
+const countsOf = ({ people, quotes, dates, problems }: Analysis): AnalysisView['counts'] => {
+  const directQuotes = quotes.filter(({ kind }) => kind === 'direct').length;
+  return {
+    officials: people.filter(({ official }) => official).length,
+    people: people.length,
+    mentions: people.reduce((sum, { mentions }) => sum + mentions.length, 0),
+    directQuotes,
+    indirectQuotes: quotes.length - directQuotes,
+    dates: dates.length,
+    problems: problems.length,
+  };
+};
+
 export const viewOf = (analysed: AnalysedDocument, messages: Messages): AnalysisView => {
   const { analysis, uri, version } = analysed;
-  const speaker = (by: Speaker): SpeakerView => ({
-    person: by.person,
-    label: analysed.labelOf(by),
-    range: by.span && analysed.range(by.span),
-    channel: by.channel,
-  });
-  const people = analysis.people.map(
-    (person): PersonView => ({
-      id: person.id,
-      name: person.name,
-      official: person.official,
-      category: person.category,
-      affiliation: person.affiliation,
-      gender: person.gender,
-      registry: person.registry,
-      titles: analysed.titlesOf(person),
-      mentions: person.mentions.map((mention) => ({
-        range: analysed.range(mention),
-        name: mention.name && analysed.range(mention.name),
-        titles: mention.titles.map((title) => analysed.range(title)),
-        text: analysed.slice(mention),
-        confidence: mention.evidence.confidence,
-      })),
-      quotes: analysed.quotesOf(person.id),
-    }),
-  );
-  const quotes = analysis.quotes.map(
-    (quote): QuoteView => ({
-      range: analysed.range(quote),
-      kind: quote.kind,
-      text: analysed.slice(quote),
-      speaker: speaker(quote.speaker),
-      alternatives: quote.alternatives.map((other) => ({ ...speaker(other), confidence: other.confidence })),
-      cue: quote.cue && analysed.range(quote.cue),
-      ambiguous: isAmbiguous(quote),
-      evidence: quote.evidence,
-    }),
-  );
-  const direct = quotes.filter(({ kind }) => kind === 'direct').length;
   return {
     uri,
     version,
@@ -65,27 +91,9 @@ export const viewOf = (analysed: AnalysedDocument, messages: Messages): Analysis
     lines: analysis.lines.flatMap(({ start, kind }) =>
       kind === 'paragraph' || kind === 'blank' ? [] : [{ line: analysed.positionAt(start).line, kind }],
     ),
-    people,
-    quotes,
-    dates: analysis.dates.map((date) => ({
-      range: analysed.range(date),
-      type: date.type,
-      value: date.value,
-      calendar: date.calendar,
-      mod: date.mod,
-      text: analysed.slice(date),
-      instant: instantOf(date.value),
-      label: labelOf(date, messages, 'short'),
-      evidence: date.evidence,
-    })),
-    counts: {
-      officials: people.filter(({ official }) => official).length,
-      people: people.length,
-      mentions: people.reduce((sum, { mentions }) => sum + mentions.length, 0),
-      directQuotes: direct,
-      indirectQuotes: quotes.length - direct,
-      dates: analysis.dates.length,
-      problems: analysis.problems.length,
-    },
+    people: analysis.people.map((person) => personView(analysed, person)),
+    quotes: analysis.quotes.map((quote) => quoteView(analysed, quote)),
+    dates: analysis.dates.map((date) => dateView(analysed, date, messages)),
+    counts: countsOf(analysis),
   };
 };
