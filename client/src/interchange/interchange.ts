@@ -1,16 +1,6 @@
 // Exporting annotations to another program's format, and importing them: asks what is wanted, and reads and writes the
 // files. The server knows the formats.
-import {
-  commands,
-  type Disposable,
-  EventEmitter,
-  l10n,
-  ProgressLocation,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sidecarOf } from '../../../server/src/annotations/sidecar.js';
 import { isolate } from '../../../server/src/display.js';
@@ -41,6 +31,7 @@ import {
   confirmed,
 } from './ask.js';
 import { exists, firstText, folderOf, nameOf, rawText, textOf, writeAll } from './files.js';
+import { Reports } from './reports.js';
 
 /** What can be given to the commands, by a key binding or another extension; what is not is asked. */
 export interface ExportGiven extends Partial<WriteOptions> {
@@ -60,17 +51,10 @@ export interface ImportGiven {
   readonly existing?: 'merge' | 'replace';
 }
 
-const REPORT = 'safir-report';
-
 export class Interchange implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #desks: Desks;
-  readonly #reports = new Map<string, string>();
-  readonly #changed = new EventEmitter<Uri>();
-  readonly #provider = workspace.registerTextDocumentContentProvider(REPORT, {
-    onDidChange: this.#changed.event,
-    provideTextDocumentContent: ({ path }) => this.#reports.get(path) ?? '',
-  });
+  readonly #reports = new Reports();
 
   constructor(client: BaseLanguageClient, desks: Desks) {
     this.#client = client;
@@ -78,8 +62,7 @@ export class Interchange implements Disposable {
   }
 
   dispose(): void {
-    this.#provider.dispose();
-    this.#changed.dispose();
+    this.#reports.dispose();
   }
 
   /** Exports articles, and shows what the format does not hold. */
@@ -109,7 +92,7 @@ export class Interchange implements Disposable {
     )
       return;
     await writeAll(files);
-    await this.#show(l10n.t('Export'), result.report);
+    await this.#reports.show(l10n.t('Export'), result.report);
     void window.showInformationMessage(l10n.t('Exported into {0}.', isolate(nameOf(folder))));
   }
 
@@ -128,7 +111,7 @@ export class Interchange implements Disposable {
     const ask = await this.#askImport(format.name, files, folder, who);
     let result = await ask(true);
     if (result.errors.length > 0) {
-      await this.#show(
+      await this.#reports.show(
         l10n.t('Import'),
         `# ${l10n.t('What could not be imported')}\n\n${result.errors.map((line) => `- ${line}\n`).join('')}`,
       );
@@ -219,13 +202,5 @@ export class Interchange implements Disposable {
 
   async #started(): Promise<void> {
     if (!this.#client.isRunning()) await this.#client.start();
-  }
-
-  async #show(name: string, report: string): Promise<void> {
-    const isRightToLeft = /[\u0600-\u06ff]/.test(name);
-    const uri = Uri.from({ scheme: REPORT, path: `/${name}.md` });
-    this.#reports.set(uri.path, isRightToLeft ? `<div dir="rtl">\n\n${report}\n</div>\n` : report);
-    this.#changed.fire(uri);
-    await commands.executeCommand('markdown.showPreview', uri);
   }
 }

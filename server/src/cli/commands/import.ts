@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { sidecarOf } from '../../annotations/sidecar.js';
 import { isolate } from '../../display.js';
+import type { StandoffDocument } from '../../interchange/document.js';
 import { doubled } from '../../interchange/exporting.js';
 import type { Format, InterchangeFile, ReadResult } from '../../interchange/format.js';
 import { formatNamed } from '../../interchange/formats.js';
@@ -47,67 +48,74 @@ export const importCommand: MakeCommand = (world, end) =>
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Options) => end(await importAll(paths, options, world)));
 
+const REST = 'nothing was imported (--keep-going imports the rest)';
+
 const importAll = async (paths: readonly string[], options: Options, world: World): Promise<Status> => {
-  const format = formatNamed(options.format)!;
-  const read = await readAll(paths, options.out, format, world);
+  const fail = (why: string): Status => {
+    world.complain(why);
+    return 1;
+  };
+  const { documents, errors } = await readAll(paths, options.out, formatNamed(options.format)!, world);
   const located = new Map(paths.map((path) => [basename(path), path]));
-  for (const { file, line, reason: why } of read.errors)
+  for (const { file, line, reason: why } of errors)
     world.complain(`${located.get(file) ?? file}:${line + 1}: ${isolate(why)}`);
-  let status: Status = read.errors.length > 0 ? 1 : 0;
-  if (status === 1 && !options.keepGoing) {
-    world.complain('nothing was imported (--keep-going imports the rest)');
-    return 1;
+  if (errors.length > 0 && !options.keepGoing) return fail(REST);
+  const twice = doubled(documents.map(({ name }) => name));
+  if (twice !== undefined) return fail(`${twice} is there twice; nothing was imported`);
+  const imported: Imported[] = [];
+  for (const document of documents) {
+    const one = await importOne(document, options, world);
+    if (one) imported.push(one);
   }
-  const twice = doubled(read.documents.map(({ name }) => name));
-  if (twice !== undefined) {
-    world.complain(`${twice} is there twice; nothing was imported`);
-    return 1;
-  }
-  const written: FileToWrite[] = [];
-  const lines: string[] = [];
-  for (const document of read.documents) {
-    const path = join(options.out, document.name);
-    const refuse = (why: string): void => {
-      status = 1;
-      world.complain(`${path}: ${why}`);
-    };
-    try {
-      const standing = { article: await textAt(path, world), sidecar: await textAt(sidecarOf(path), world) };
-      if (standing.sidecar !== null && !options.merge && !options.backup) {
-        refuse('it has annotations already (--merge, or --backup to put these in their place)');
-        continue;
-      }
-      const outcome = importOf(document, standing, {
-        annotator: options.annotator ?? null,
-        merge: options.merge ?? false,
-        now: new Date().toISOString(),
-        newId: () => `urn:uuid:${crypto.randomUUID()}`,
-      });
-      if ('refused' in outcome) {
-        refuse(outcome.refused);
-        continue;
-      }
-      if (outcome.article !== null) written.push({ path, text: outcome.article });
-      if (outcome.sidecar !== standing.sidecar) written.push({ path: sidecarOf(path), text: outcome.sidecar });
-      lines.push(
-        `${isolate(path)}: ${outcome.added} added, ${outcome.changed} changed, ${outcome.same} as they were\n`,
-      );
-    } catch (error) {
-      refuse(reason(error));
-    }
-  }
-  if (status === 1 && !options.keepGoing) {
-    world.complain('nothing was imported (--keep-going imports the rest)');
-    return 1;
-  }
+  const isWhole = errors.length === 0 && imported.length === documents.length;
+  if (!isWhole && !options.keepGoing) return fail(REST);
   try {
-    await world.write(written, true);
+    await world.write(
+      imported.flatMap(({ files }) => files),
+      true,
+    );
   } catch (error) {
-    world.complain(`${reason(error)}; nothing was imported`);
-    return 1;
+    return fail(`${reason(error)}; nothing was imported`);
   }
-  await world.print(lines.join(''));
-  return status;
+  await world.print(imported.map(({ said }) => said).join(''));
+  return isWhole ? 0 : 1;
+};
+
+/** What importing a document writes, and what is said of it. */
+interface Imported {
+  readonly files: readonly FileToWrite[];
+  readonly said: string;
+}
+
+/** A document as decisions beside its article; null where it cannot be imported, which has been told. */
+const importOne = async (document: StandoffDocument, options: Options, world: World): Promise<Imported | null> => {
+  const path = join(options.out, document.name);
+  const refuse = (why: string): null => {
+    world.complain(`${path}: ${why}`);
+    return null;
+  };
+  try {
+    const standing = { article: await textAt(path, world), sidecar: await textAt(sidecarOf(path), world) };
+    if (standing.sidecar !== null && !options.merge && !options.backup)
+      return refuse('it has annotations already (--merge, or --backup to put these in their place)');
+    const outcome = importOf(document, standing, {
+      annotator: options.annotator ?? null,
+      merge: options.merge ?? false,
+      now: new Date().toISOString(),
+      newId: () => `urn:uuid:${crypto.randomUUID()}`,
+    });
+    if ('refused' in outcome) return refuse(outcome.refused);
+    const { article, sidecar, added, changed, same } = outcome;
+    return {
+      files: [
+        ...(article === null ? [] : [{ path, text: article }]),
+        ...(sidecar === standing.sidecar ? [] : [{ path: sidecarOf(path), text: sidecar }]),
+      ],
+      said: `${isolate(path)}: ${added} added, ${changed} changed, ${same} as they were\n`,
+    };
+  } catch (error) {
+    return refuse(reason(error));
+  }
 };
 
 const textAt = async (path: string, world: World): Promise<string | null> =>
