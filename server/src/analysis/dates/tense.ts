@@ -104,6 +104,10 @@ const WITHDRAWING = wordSet(`
   لم ولم كان وكان كانت وكانت
 `);
 
+/** `قبل أن ينتقل`: what follows is as past or future as what was said before. */
+const isRelative = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word.form === 'ان' && tokens[at - 2]?.word.readings.at(-1)?.form === 'قبل';
+
 /**
  * The tense of the verb that governs the date at tokens [from, to): the nearest one before it in its sentence, or close
  * behind it. A report without any sign of the future looks back.
@@ -122,7 +126,7 @@ export const tenseAt = (tokens: readonly Token[], from: number, to: number): Ten
     if (ENTERS.has(word.form) && tokens.slice(i + 1, i + 4).some((token) => token.word.form === 'حيز')) return 'future';
     const tense = tenseOf(word);
     if (tense === 'future' && tokens[i - 1] && WITHDRAWING.has(tokens[i - 1]!.word.form)) return 'past';
-    if (tense) return tense;
+    if (tense && !(tense === 'future' && isRelative(tokens, i))) return tense;
     if (word.kind === 'arabic' && word.form.length > 2) sentence = true;
   }
   for (let i = to; i < tokens.length && i < to + AFTER; i++) {

@@ -56,12 +56,20 @@ const CLOSING = wordSet('" ” » ’');
 const isTitle = (tokens: readonly Token[], from: number, to: number): boolean =>
   OPENING.has(tokens[from - 1]?.word.surface ?? '') && CLOSING.has(tokens[to]?.word.surface ?? '');
 
-/** `في الآن ذاته` is at the same time, `قريبا من` near, `مسؤولا سابقا` a former official. */
+/** Verbs of which قريبا is the predicate: something is near. */
+const COPULAS = wordSet(
+  'بات باتت اصبح اصبحت يبدو تبدو بدا بدت كان كانت يكون تكون ليس ليست يزال تزال زال زالت صار صارت',
+);
+
+/** `في الآن ذاته` is at the same time, `قريبا من` and `بات قريبا` near, `مسؤولا سابقا` a former official. */
 const isNoReference = (tokens: readonly Token[], at: number): boolean => {
   const form = tokens[at]!.word.readings.at(-1)!.form;
   const next = tokens[at + 1]?.word.form;
   if (form === 'الان') return next === 'ذاته' || next === 'نفسه' || next === 'عينه';
-  if (form === 'قريبا') return next === 'من';
+  if (form === 'قريبا') {
+    const subject = tokens[at - 1]?.word.form.startsWith('ال') ? 1 : 0;
+    return next === 'من' || has(tokens[at - 1 - subject], COPULAS);
+  }
   const before = tokens[at - 1]?.word;
   return (form === 'سابقا' || form === 'لاحقا') && before?.kind === 'arabic' && /...ا$/u.test(before.form);
 };
