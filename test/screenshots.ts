@@ -59,14 +59,16 @@ const expand = (row: Locator): Promise<unknown> =>
     (expanded) => expanded === 'true',
   );
 
+const takePicture = (page: Page, name: string, variant: string): Promise<Buffer> =>
+  page.screenshot({
+    path: join(pictures, `${name}-${variant}.png`),
+    animations: 'disabled',
+    // The harness goes without native modules; VS Code's own extensions complain of that at any time.
+    style: '.notifications-toasts { display: none !important }',
+  });
+
 const takePictures = async (page: Page, variant: string): Promise<void> => {
-  const picture = (name: string): Promise<Buffer> =>
-    page.screenshot({
-      path: join(pictures, `${name}-${variant}.png`),
-      animations: 'disabled',
-      // The harness goes without native modules; VS Code's own extensions complain of that at any time.
-      style: '.notifications-toasts { display: none !important }',
-    });
+  const picture = (name: string): Promise<Buffer> => takePicture(page, name, variant);
 
   await page.keyboard.press('Control+b');
   await page.locator('.sidebar').waitFor({ state: 'hidden' });
@@ -133,7 +135,7 @@ const LAYERS: Readonly<Record<string, readonly Made[]>> = {
   ],
 };
 
-const takeReviewPicture = async (page: Page, command: string, path: string): Promise<void> => {
+const takeReviewPicture = async (page: Page, command: string, variant: string): Promise<void> => {
   await page.keyboard.press('Control+b');
   await page.locator('.statusbar-item .codicon-checklist').waitFor();
   await page.locator('.editor-instance .view-line').first().click();
@@ -148,10 +150,10 @@ const takeReviewPicture = async (page: Page, command: string, path: string): Pro
     (now) => now !== before,
   );
   await runCommand(page, 'Notifications: Clear All Notifications');
-  await page.screenshot({ path, animations: 'disabled' });
+  await takePicture(page, 'review', variant);
 };
 
-const takeAgreementPicture = async (page: Page, command: string, path: string): Promise<void> => {
+const takeAgreementPicture = async (page: Page, command: string, variant: string): Promise<void> => {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').fill(`>${command}`);
   await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: command }).first().waitFor();
@@ -171,7 +173,8 @@ const takeAgreementPicture = async (page: Page, command: string, path: string): 
       ),
     (cells) => cells.some((count) => count > 0),
   );
-  await page.screenshot({ path, animations: 'disabled' });
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  await takePicture(page, 'agreement', variant);
 };
 
 const takeVariant = async (browser: Browser, theme: keyof typeof themes, language: keyof typeof locales) => {
@@ -190,7 +193,8 @@ const takeVariant = async (browser: Browser, theme: keyof typeof themes, languag
     (count) => count > 5,
   );
   await page.locator('.codelens-decoration a').nth(1).waitFor();
-  await takePictures(page, `${theme}-${language}`);
+  const variant = `${theme}-${language}`;
+  await takePictures(page, variant);
   await page.context().close();
   const reviewed = join(scratch, 'review');
   mkdirSync(reviewed);
@@ -198,10 +202,8 @@ const takeVariant = async (browser: Browser, theme: keyof typeof themes, languag
   writeLayers(join(reviewed, SAMPLE), LAYERS);
   const review = { folder: reviewed, file: join(reviewed, SAMPLE), developmentPath: root };
   const second = await openWindow(server, browser, review, SIZE);
-  const path = join(pictures, `review-${theme}-${language}.png`);
-  await takeReviewPicture(second, reviewCommands[language], path);
-  const agreementPath = join(pictures, `agreement-${theme}-${language}.png`);
-  await takeAgreementPicture(second, agreementCommands[language], agreementPath);
+  await takeReviewPicture(second, reviewCommands[language], variant);
+  await takeAgreementPicture(second, agreementCommands[language], variant);
   await second.context().close();
   await server.stop();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -1,6 +1,7 @@
 // The built-in git extension, as far as it is used here
 // (https://github.com/microsoft/vscode/blob/main/extensions/git/src/api/git.d.ts).
 import { extensions, Uri } from 'vscode';
+import { isolate } from '../../server/src/display.js';
 
 interface Ref {
   readonly name?: string;
@@ -79,7 +80,7 @@ export const revisionsOf = async (file: Uri): Promise<readonly Revision[]> => {
     ...commits.map(({ hash, message, authorName, authorDate }) => ({
       name: hash.slice(0, 10),
       description: [message.split('\n')[0], authorName, authorDate?.toISOString().slice(0, 10)]
-        .filter(Boolean)
+        .flatMap((part) => (part ? [isolate(part)] : []))
         .join(' · '),
     })),
   ];
