@@ -46,6 +46,12 @@ describe('the day of publication', () => {
     expect(find(text).published).toEqual(['2024-11-28']);
   });
 
+  it('takes the year of an agency’s day and month from its weekday too', () => {
+    const text = `${headline}الكويت - 28 - 11 (كونا) -- استقبل الوزير اليوم الخميس السفير الذي عمل في نيروبي بين عامي 2018 و2021 وبحث معه العلاقات.`;
+    expect(find(text).published).toEqual(['2024-11-28']);
+    expect(found(text)[0]).toBe('28 - 11 = 2024-11-28');
+  });
+
   it('of an article that states one wins over the one given', () => {
     expect(find(`${headline}10 أبريل 2025${body}`, '2020-01-01').published).toEqual(['2025-04-10']);
   });

@@ -1,5 +1,5 @@
 // Dates in digits: `10/4/2025`, `10-04-2025`, `2025-04-10`, `22/10/1436هـ`.
-import { first, maybe, once, type Parser, type Scan, sequence, word } from './grammar.js';
+import { ahead, first, map, maybe, once, type Parser, type Scan, sequence, word } from './grammar.js';
 import type { CalendarDate } from './meaning.js';
 import { date } from './months.js';
 import { digits } from './numbers.js';
@@ -49,6 +49,13 @@ const separatedBy = (separator: Parser<unknown>, allowsShort: boolean): Parser<C
   };
 };
 
+/** `الكويت - 16 - 5 (كونا)`: the day and month of the one agency that writes no year. */
+const ofAgency: Parser<CalendarDate> = map(
+  sequence(digits(2), dash, digits(2), ahead(sequence(word('('), word('كونا')))),
+  ([day, , month]) =>
+    day >= 1 && day <= 31 && month >= 1 && month <= 12 ? date({ calendar: 'gregorian', month, day }) : null,
+);
+
 export const numericDay: Parser<CalendarDate> = once(
-  first(separatedBy(word('/'), true), separatedBy(dash, false), separatedBy(word('.'), false)),
+  first(ofAgency, separatedBy(word('/'), true), separatedBy(dash, false), separatedBy(word('.'), false)),
 );

@@ -52,6 +52,11 @@ const DAY_ADVERBS = wordSet('صباحا مساء ظهرا عصرا ليلا نه
 const OPENING = wordSet('" “ « ‘');
 const CLOSING = wordSet('" ” » ’');
 
+/** `عصرا ذهبيا`, `فجرا جديدا`: an age and a dawn of something. */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word.readings.some(({ form }) => form === 'عصرا' || form === 'فجرا') &&
+  /(?:[^ا].يا|جديدا|اخر|كاملا)$/u.test(tokens[at + 1]?.word.form ?? '');
+
 /** `“هذا الصباح”`: words of the day alone between quotation marks are a title. */
 const isTitle = (tokens: readonly Token[], from: number, to: number): boolean =>
   OPENING.has(tokens[from - 1]?.word.surface ?? '') && CLOSING.has(tokens[to]?.word.surface ?? '');
@@ -91,7 +96,10 @@ export const isVetoed = (tokens: readonly Token[], from: number, to: number, fou
     case 'duration':
       return has(before, WAR) || (to === from + 1 && isRepeated(tokens, from));
     case 'time':
-      return isTitle(tokens, from, to) || (to === from + 1 && meaning.day === null && has(tokens[to], DAY_ADVERBS));
+      return (
+        isTitle(tokens, from, to) ||
+        (to === from + 1 && meaning.day === null && (has(tokens[to], DAY_ADVERBS) || isAge(tokens, from)))
+      );
     case 'relative-day':
       return meaning.weekday === null && to === from + 1 && isFigurative(tokens, from, meaning.shift.offset);
     case 'shift':

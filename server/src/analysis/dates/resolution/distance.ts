@@ -11,6 +11,7 @@ export const resolveDistance = ({ length, sign }: Distance, { published }: Conte
   if (amount === null || published === null || unit === 'moment' || unit === 'period') return reference(sign);
   if (unit === 'day') return onDay(published + amount * sign, 'publication');
   if (unit === 'week') return onDay(published + amount * sign * 7, 'publication');
+  if (unit === 'hour') return onDay(published + Math.floor(amount / 24) * sign, 'publication');
   const each = MONTHS[unit];
   if (each === undefined) return onDay(published, 'publication');
   const added = (more?.amount ?? 0) * (more ? (MONTHS[more.unit] ?? 0) : 0);

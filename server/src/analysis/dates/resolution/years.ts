@@ -17,7 +17,7 @@ const gregorianYear = ({ year, calendar }: Year): number => {
   return gregorianFields(monthSpan(calendar, year, 7)[0]).year;
 };
 
-/** A quarter, half or season of a year. */
+/** A quarter, half or season of a year. Of a quarter that has not begun nobody tells results: it was last year's. */
 export const resolvePart = ({ code, year, direction }: PartOfYear, context: Context): Resolved => {
   const known = year ? yearOf(year, context) : null;
   if (known) {
@@ -28,7 +28,8 @@ export const resolvePart = ({ code, year, direction }: PartOfYear, context: Cont
   const { published } = context;
   if (published === null) return plain(`XXXX-${code}`);
   const at = (candidate: number): Stretch => partStretch(code, candidate);
-  const found = occurrence(at, gregorianFields(published).year, published, direction, context.tense);
+  const tense = context.tense === 'past' && /^[QH]/u.test(code) ? 'since' : context.tense;
+  const found = occurrence(at, gregorianFields(published).year, published, direction, tense);
   return plain(`${isoYear(found)}-${code}`, at(found), 'publication');
 };
 

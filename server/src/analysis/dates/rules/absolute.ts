@@ -98,6 +98,15 @@ const shareOf: Parser<unknown> = sequence(
   word('من'),
 );
 
+/** Words after which `الربع الثالث` is one of a year that is near: `في الربع الثالث`, `أرباح الربع الثالث`. */
+const BEFORE_QUARTER = wordSet(`
+  في خلال منذ بحلول نهايه بنهايه مطلع بدايه عن ارباح نتائج ايرادات مبيعات صادرات بيانات ارقام نمو انتاج
+`);
+const theQuarter: Parser<string> = map(
+  sequence(word('الربع'), definiteOrdinal, not(word('من', 'في'))),
+  ([, ordinal]) => (ordinal >= 1 && ordinal <= 4 ? `Q${ordinal}` : null),
+);
+
 /** Words after which `الصيف` is the one that is near. */
 const BEFORE_SEASON = wordSet('خلال بحلول حلول منذ قبل بعد حتي في');
 const season: Parser<string> = sense('season', ({ args, definite }) => (definite ? null : args[0]!));
@@ -139,6 +148,8 @@ export const absolute: readonly Rule[] = [
       ['20 - 8 - 2025', '2025-08-20'],
       ['10th, April 2025 GMT', '2025-04-10'],
       ['Apr 10, 2025', '2025-04-10'],
+      ['الكويت - 16 - 5 (كونا) -- وصل', '2025-05-16'],
+      ['يوم 12 أفريل الداخل', '2025-04-12'],
       ['24 الجاري', '2025-04-24'],
       ['الثلاثاء الأخير من مارس 2025', '2025-03-25'],
       ['أول أيام عيد الأضحى 2013', '2013-10-15'],
@@ -203,6 +214,10 @@ export const absolute: readonly Rule[] = [
     plain(
       longest<Meaning>(
         map(sequence(part, longest<Year | Shift | number>(ofYear, direction)), ([code, of]) => tailed(code, of)),
+        after(
+          BEFORE_QUARTER,
+          map(theQuarter, (code) => partOfYear(code, null, null)),
+        ),
         map(
           sequence(
             shareOf,
@@ -216,10 +231,12 @@ export const absolute: readonly Rule[] = [
       ['الربع الثاني من العام المقبل', '2026-Q2'],
       ['النصف الأول من عام 2025', '2025-H1'],
       ['خلال الربع الأول من العام بنسبة', '2025-Q1'],
+      ['ونما الاقتصاد في الربع الأول بنسبة', '2025-Q1'],
+      ['وأعلنت الشركة نتائج الربع الرابع', '2024-Q4'],
       ['النصف الثاني من فبراير المقبل', '2026-02'],
       ['النصف الأول من القرن العشرين', '19'],
     ],
-    ['الربع الثاني من المباراة'],
+    ['الربع الثاني من المباراة', 'سجل في الربع الثاني من المباراة'],
   ),
   rule(
     'season',
@@ -245,6 +262,7 @@ export const absolute: readonly Rule[] = [
       ['صيف العام الماضي', '2024-SU'],
       ['هذا الشتاء', '2025-WI'],
       ['سيعقد قبل حلول الصيف', '2025-SU'],
+      ['سيعقد في فصل الخريف', '2025-FA'],
     ],
     ['الربيع العربي', 'ربيع سلامة'],
   ),
