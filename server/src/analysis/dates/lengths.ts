@@ -106,6 +106,7 @@ const oneWhole: Parser<SingleLength> = map(
 const several: Parser<SingleLength> = longest(
   map(sequence(vague, plural(false)), ([, unit]) => of(null, unit)),
   map(sequence(plural(false), vague), ([unit]) => (unit === 'decade' ? null : of(null, unit))),
+  map(sequence(word('عقودا'), maybe(vague)), () => of(null, 'decade')),
 );
 
 const last: Parser<SingleLength> = map(sequence(bareOrdinal, quantity, anyUnit), ([, amount, unit]) =>
@@ -149,15 +150,19 @@ const closed =
     return parsed && isClosed(scan, parsed.end) ? parsed : null;
   };
 
+/** `أسبوعا إضافيا`. */
+const more = word('اضافيا', 'اخر');
+
 const ACCUSATIVES: Readonly<Record<string, Unit>> = { اسبوعا: 'week', شهرا: 'month', قرنا: 'century' };
 
 /** `سنوات` by itself; decades are more often contracts. */
 export const freeUnits: Parser<Length> = closed(map(bareUnits, (length) => (length.unit === 'decade' ? null : length)));
 
 /** `أمضى شهرا في`: the accusative shows that it is a length. */
-export const accusativeUnit: Parser<Length> = closed(
-  map(word(...Object.keys(ACCUSATIVES)), (form) => of(1, ACCUSATIVES[form]!)),
-);
+export const accusativeUnit: Parser<Length> = (scan, at, attached) => {
+  const parsed = map(word(...Object.keys(ACCUSATIVES)), (form) => of(1, ACCUSATIVES[form]!))(scan, at, attached);
+  return parsed && (isClosed(scan, parsed.end) || more(scan, parsed.end, '')) ? parsed : null;
+};
 
 /** `عقد` is also a contract and the holding of a meeting: ten years only where nothing goes with it. */
 export const oneDecade: Parser<Length> = closed(map(singular(false, 'decade'), (unit) => of(1, unit)));

@@ -77,11 +77,17 @@ export const sourceCueAt = (words: readonly { readonly word: Word }[], at: numbe
       if (phrase.length === 1) pronoun = reading.form.slice(last.length);
       const verbal = /ما$/u.test(last);
       if (verbal && !tellsSomething(words[end]?.word)) continue;
+      if (last === 'ما' && phrase[0] === 'علي' && isObjectBefore(words[at - 1]?.word)) continue;
       return { end, pronoun, verbal };
     }
   }
   return null;
 };
+
+/** `ردا على ما قاله`, `التعليق على ما نشر`: a word of which `على ما` is the object. */
+const isObjectBefore = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  /^[وفبل]?(?:ال)?(?:رد|ردا|تعليق|تعليقا|تعقيبا|احتجاج|احتجاجا|اعتراضا|بناء|اطلع|علق|رد|ردت)$/u.test(word.form);
 
 /** Whether `حسب ما` goes on with a word of speech: `حسب ما أعلن`, `على ما جاء في`; not `على ما هو`. */
 const tellsSomething = (word: Word | undefined): boolean =>

@@ -80,6 +80,14 @@ describe('the subject of the verb', () => {
     ],
     ['not the hearers', 'والتقى {a|الوزير} وفدا، وأبلغ الحضور أن العمل بدأ.', ['a']],
     ['whom somebody met', 'واجتمع {b:m|الوزير} مع {a:f|الوزيرة}. وقالت إن الوفد وصل.', ['a']],
+    [
+      'who is told again before a participle',
+      'وقالت {a:f|هدى أمين} إن الوفد وصل. وأضافت {b:f|المتحدثة} قائلة: "العمل بدأ".',
+      ['a', 'a'],
+    ],
+    ['who speaks for it', 'وقالت الرئاسة الروسية، على لسان {a|المتحدث باسمها}، إن الوفد وصل.', ['a']],
+    ['not the speech', 'وفي خطاب إلى الأمة، ندد {a|الرئيس} بما أسماه "طعنة في الظهر".', ['a']],
+    ['not what is blamed', 'وعزا {a|الوزير} التأخر إلى الإضراب، وقال: "العمل بدأ اليوم".', ['a']],
     ['whose speech was broadcast', 'وقال {a|الوزير} في خطاب متلفز بث مساء "لا نريد الحرب أبدا".', ['a']],
     [
       'who passes a remark',
@@ -221,6 +229,7 @@ describe('turns of an interview, headlines and captions', () => {
   test.each<[string, string, string[]]>([
     ['a name before a colon', '{a|لافروف}: "لا نريد الحرب"', ['a']],
     ['a body before a colon', 'الكرملين: "لا نريد الحرب"', ['src:الكرملين']],
+    ['a name alone before a colon', 'القمة تدعو دولا إلى الانضمام، و{a|لافروف}: "هذا نصر كبير"', ['a']],
     ['not the object of its verb', 'الجزائر تستدعي السفير وتعتبر معاملة رعاياها "غير مقبولة"', ['src:الجزائر']],
     [
       'a state before a colon, for its half',

@@ -6,7 +6,7 @@ import { type Actor, type Agreement, agrees, isNobody, isSame, NOBODY, pronounAg
 import type { Cue } from './cues.js';
 import { BETWEEN, subjectAfter } from './following.js';
 import { documentAt, documented, framedBy, writerAt } from './framing.js';
-import { inHeadline, interviewee, isName, labelled } from './labels.js';
+import { inHeadline, interviewee, isName, labelled, nameBeforeColon } from './labels.js';
 import { Memory } from './memory.js';
 import { isToldAgain, phraseAt, sourceActor } from './phrases.js';
 import { subjectBefore, subjectBeside, topicOf } from './preceding.js';
@@ -66,9 +66,10 @@ export class Attributor {
       if (!cue || cue.within !== null) continue;
       this.#remember(scene, told, cue.token);
       told = cue.token;
-      const subject = this.#resolve(scene, cue, last);
+      const resolved: Subject | null = this.#resolve(scene, cue, last);
+      const subject: Subject | null = resolved && (this.#again(scene, cue, resolved, last) ?? resolved);
       if (!subject) continue;
-      const { actor, rule, confidence } = subject;
+      const { actor, rule, confidence }: Subject = subject;
       found.set(index, { speaker: actor.speaker, alternatives: this.#others(cue, subject), rule, confidence });
       if (cue.reading && rule === 'subject after the cue') this.#stage.learn(actor, cue.reading.gender);
       if (introducing.has(index) || (confidence >= 0.85 && cue.kind !== 'source')) {
@@ -122,6 +123,8 @@ export class Attributor {
     if (reading.passive || isDone(scene.tokens[cue.token - 1]))
       return { actor: UNKNOWN, rule: 'impersonal', confidence: 0.9 };
     if (reading.person === 1) return this.#firstPerson(scene, cue, last);
+    const label = nameBeforeColon(scene, cue);
+    if (label) return label;
     const here = last?.cue.sentence === cue.sentence ? last : null;
     const answering = here && reading.reading.proclitics === 'ف' && this.#answering(here);
     if (answering) return answering;
@@ -139,7 +142,7 @@ export class Attributor {
         topicOf(scene, cue) ?? subjectBeside(scene, cue) ?? subjectAfter(scene, cue, sure) ?? subjectBefore(scene, cue);
       const object = subject?.rule === BETWEEN && cue.coordinated ? this.#inSentence(scene, cue, here) : null;
       if (object) return object;
-      if (subject) return quotedBy(scene, cue, this.#recall) ?? this.#again(scene, cue, subject, last) ?? subject;
+      if (subject) return quotedBy(scene, cue, this.#recall) ?? subject;
     } else if (cue.kind === 'masdar' && cue.pronoun === '') {
       const genitive = genitiveOf(scene, cue);
       if (genitive) return genitive;
@@ -167,7 +170,7 @@ export class Attributor {
 
   /** `المتحدثة ذاتها`, `السياسي النرويجي`: the last speaker, told by what he is. */
   #again(scene: Scene, cue: Cue, { actor }: Subject, last: Spoken | null): Subject | null {
-    const before = isToldAgain(scene, actor) ? this.#continued(scene, cue, last) : null;
+    const before = cue.reading && isToldAgain(scene, actor) ? this.#continued(scene, cue, last) : null;
     return before && isPerson(before.actor) && !isSame(before.actor.speaker, actor.speaker)
       ? { ...before, rule: 'who spoke before, by what he is' }
       : null;

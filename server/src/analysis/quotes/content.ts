@@ -1,7 +1,7 @@
 // What a cue introduces, and where it begins: behind أن, at marks, or behind a colon.
 import { complementizer, type SpeechReading, type SpeechVerb, speechReadings } from '../lexicon/speech.js';
 import type { Token } from '../text/tokens.js';
-import { blocksContent, isConnective, prepositionOf } from './grammar.js';
+import { blocksContent, isCondition, isConnective, prepositionOf } from './grammar.js';
 import type { Ground, MarkPair } from './marks.js';
 import { endsSentence, isColon, isComma } from './sentences.js';
 import { isNamed } from './terms.js';
@@ -36,7 +36,7 @@ export const contentOf = (
     const pair = pairAt.get(i);
     if (pair) {
       const colon = isColon(tokens[i - 1]);
-      if (colon || !isNamed(tokens, pair)) {
+      if (colon || !isNamed(tokens, pair) || isRated(tokens, pair, reading.verb)) {
         const found: Content = { type: 'marks', at: i, colon };
         if (colon || !shortPair(pair)) return found;
         if (!named || isSubject(ground, from, named, i)) named = found;
@@ -74,6 +74,12 @@ export const contentOf = (
   return named;
 };
 
+/** `عد القمة "محطة مفصلية"`: what the verb's definite object is taken for, whatever noun it is. */
+export const isRated = (tokens: readonly Token[], { first, open }: MarkPair, { lemma }: SpeechVerb): boolean =>
+  /^(?:عد|اعتبر)$/u.test(lemma) &&
+  tokens[first - 1]!.word.readings[0]!.definite &&
+  !tokens[open + 1]!.word.readings[0]!.definite;
+
 /** Whether a clause can join the verb directly (`preposition` null) or by that preposition. */
 const joins = ({ frames, kind }: SpeechVerb, preposition: string | null): boolean => {
   if (preposition === null) return frames.has('ان');
@@ -99,12 +105,12 @@ const startsClauseOfSpeech = (tokens: readonly Token[], i: number): boolean => {
   const readings = speechReadings(word);
   if (readings.length === 0) return false;
   const comma = isComma(tokens[i - 1]);
-  return readings.some(
-    ({ part, reading, verb, passive }) =>
-      !passive &&
-      ((part === 'verb' && RESUMING.has(verb.kind) && reading.proclitics !== '' && reading.form.length > 3) ||
-        (part === 'participle' && comma && isAdverbial(word.bare, word.form))),
-  );
+  return readings.some((spoken) => {
+    const { part, reading, verb, passive } = spoken;
+    if (passive || isCondition(tokens, i, spoken)) return false;
+    if (part === 'verb') return RESUMING.has(verb.kind) && reading.proclitics !== '' && reading.form.length > 3;
+    return part === 'participle' && comma && isAdverbial(word.bare, word.form);
+  });
 };
 
 /** An indefinite participle that can stand as an adverb of manner: قائلا, مؤكدة, مشيرين. */

@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.js';
 import { sourceCueAt } from './according-to.js';
 import { type Content, contentOf } from './content.js';
 import { datelineEnd } from './dateline.js';
-import { isRelative } from './grammar.js';
+import { isCondition, isRelative } from './grammar.js';
 import type { Ground } from './marks.js';
 import { beginsClause, isManner, isMisread, isRemark } from './misreadings.js';
 import { endsSentence } from './sentences.js';
@@ -131,6 +131,7 @@ const kindOf = (tokens: readonly Token[], i: number, reading: SpeechReading): Fo
       return /^في(?:ه|ها)?$/u.test(next?.form ?? '') ? 'document' : null;
     return 'verb';
   }
+  if (part === 'participle' && isCondition(tokens, i, reading)) return null;
   if (part === 'participle') return isManner(tokens[i]!, reading) ? 'participle' : null;
   const bound = pronoun !== '' || reading.reading.definite || verb.kind === 'say';
   return bound || (next && complementizer(next)) ? 'masdar' : null;

@@ -1,6 +1,6 @@
 // The small words on which the grammar of reported speech turns.
 
-import { speechReadings } from '../lexicon/speech.js';
+import { type SpeechReading, speechReadings } from '../lexicon/speech.js';
 import { perWord, type Word } from '../text/word.js';
 import { sourceKind } from './sources.js';
 
@@ -49,7 +49,7 @@ export const isRelative: (word: Word) => boolean = perWord(
 );
 
 const FORMS_OF_WORDS = setOf(
-  'تصريح تصريحات مقابله كلمه بيان حديث خطاب تغريده تدوينه منشور حوار احاطه مداخله مؤتمر ايجاز اشاره لقاء استقبال اجتماع جلسه افتتاح زياره رعايه ترؤس حضور مشاركه رد تعليق اتصال رساله لقائه استقباله اجتماعه زيارته كلمته كلمتها رعايته ترؤسه حضوره مشاركته رده تعليقه اتصاله لقائها',
+  'تصريح تصريحات مقابله كلمه بيان حديث خطاب تغريده تدوينه منشور حوار احاطه مداخله مؤتمر ايجاز اشاره لقاء استقبال اجتماع جلسه افتتاح زياره رعايه ترؤس حضور مشاركه رد تعليق اتصال رساله مستهل ختام لقائه استقباله اجتماعه زيارته كلمته كلمتها رعايته ترؤسه حضوره مشاركته رده تعليقه اتصاله لقائها',
 );
 
 /** Whether `word` is a form that words take: `تصريح`, `كلمته`, `مؤتمر`. */
@@ -157,3 +157,12 @@ export const isObject: (word: Word) => boolean = perWord((word) => {
     (bound.length > 2 && bound !== form && !bare.endsWith('ة') && sourceKind(word) === null)
   );
 });
+
+/** `طلب عدم الكشف عن هويته`, `طالبا عدم ذكر اسمه`: on what condition a source spoke. */
+export const isCondition = (tokens: readonly { readonly word: Word }[], i: number, { verb }: SpeechReading): boolean =>
+  verb.kind === 'ask' && tokens[i + 1]?.word.form === 'عدم' && isAboutName(tokens, i + 2);
+
+const isAboutName = (tokens: readonly { readonly word: Word }[], from: number): boolean =>
+  tokens
+    .slice(from, from + 4)
+    .some(({ word: { form } }) => /^(?:ال)?(?:اسم|هوي[هت])(?:ه|ها|هم|هما|هن|ي|نا)?$/u.test(form));

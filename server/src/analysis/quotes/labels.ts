@@ -4,7 +4,7 @@ import { isPreposition } from './grammar.js';
 import { hasPreposition, sourceActor, standingOf, trimmed } from './phrases.js';
 import type { Recall } from './relay.js';
 import { type Place, placesBefore, type Scene, tokenBefore } from './scene.js';
-import { isColon } from './sentences.js';
+import { isColon, isComma } from './sentences.js';
 import type { Statement } from './statements.js';
 import type { Subject } from './subject.js';
 
@@ -12,6 +12,16 @@ import type { Subject } from './subject.js';
 export const interviewee = ({ placeAt, tokens }: Scene): Place | null => {
   const place = placeAt.get(0);
   return place && isColon(tokens[place.to]) ? place : null;
+};
+
+/** `بريكس تدعو دولا، وشي: "…"`: the person whose name alone stands between a comma and the colon before what is said. */
+export const nameBeforeColon = ({ tokens, placeAt }: Scene, { content }: Cue): Subject | null => {
+  const colon = content?.colon ? content.at - 1 : -1;
+  const place = placeAt.get(colon - 1);
+  if (!place || place.to !== colon || place.governed) return null;
+  return isComma(tokens[place.from - 1]) || isDots(tokens, place.from - 1)
+    ? { actor: place.actor, rule: 'name before the colon', confidence: 0.85 }
+    : null;
 };
 
 /** An answer in an interview whose turns are only marked as such. */
@@ -60,7 +70,7 @@ const labelOf = (scene: Scene, mark: number): Subject | null => {
 
 /** Dots part the halves of a headline: `طهران تهدد.. وواشنطن ترد`. */
 const isDots = (tokens: Scene['tokens'], i: number): boolean =>
-  tokens[i]!.word.surface === '…' || (tokens[i]!.word.surface === '.' && tokens[i - 1]?.word.surface === '.');
+  tokens[i]?.word.surface === '…' || (tokens[i]?.word.surface === '.' && tokens[i - 1]?.word.surface === '.');
 
 /** Who can have said marked words in a headline: the last name before them, or the noun whose verb precedes them. */
 export const inHeadline = (scene: Scene, statement: Statement): Subject | null => {

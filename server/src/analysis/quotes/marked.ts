@@ -3,6 +3,7 @@
 import { placeAt } from '../lexicon/places.js';
 import type { Token } from '../text/tokens.js';
 import type { Clause, Clauses } from './clauses.js';
+import { isRated } from './content.js';
 import type { Cue } from './cues.js';
 import { namesSource } from './extent.js';
 import type { Ground, MarkPair } from './marks.js';
@@ -49,10 +50,15 @@ export const passagesOf = (ground: Ground, cues: readonly Cue[], clauses: Clause
 };
 
 /** `وصفه بـ"…"`, `اتهمه بـ"…"`, `دعا إلى "…"`: what somebody was called, or called on to do. */
-const isCalled = (tokens: readonly Token[], { first }: MarkPair, { reading }: Cue): boolean => {
-  const before = tokens[first - 1]?.word.form ?? '';
+const isCalled = (tokens: readonly Token[], pair: MarkPair, { reading }: Cue): boolean => {
+  const before = tokens[pair.first - 1]?.word.form ?? '';
   const kind = reading?.verb.kind;
-  return kind === 'name' || (kind === 'accuse' && /^ب/u.test(before)) || (kind === 'ask' && before === 'الي');
+  return (
+    (reading !== null && isRated(tokens, pair, reading.verb)) ||
+    kind === 'name' ||
+    (kind === 'accuse' && /^ب/u.test(before)) ||
+    (kind === 'ask' && before === 'الي')
+  );
 };
 
 /** Papers whose names close a dateline in marks. */

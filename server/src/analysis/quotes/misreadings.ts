@@ -5,6 +5,7 @@ import type { Word } from '../text/word.js';
 import { isAdverbial } from './content.js';
 import {
   isAuxiliary,
+  isCondition,
   isConnective,
   isJoinedPreposition,
   isOccasionNoun,
@@ -29,7 +30,7 @@ export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechRe
   const { word } = tokens[i]!;
   const before = tokens[i - 1]?.word;
   if (PUBLISHING.test(verb.lemma) && stem.proclitics === '' && isOfText(tokens, i)) return true;
-  if (verb.kind === 'ask' && tokens[i + 1]?.word.form === 'عدم' && isAboutName(tokens, i + 2)) return true;
+  if (isCondition(tokens, i, reading)) return true;
   if (jussive) return !before || !/^[وف]?(?:لم|لا|لما)$/u.test(before.form);
   if (before && stem.proclitics === '' && /^[وف]?(?:في|من|عن|علي|الي)$/u.test(before.form)) return true;
   if (number === 'dual' && tense === 'perfect' && speechReadings(word).some(({ part }) => part !== 'verb')) return true;
@@ -85,12 +86,6 @@ const isOfText = (tokens: readonly Token[], i: number): boolean =>
   tokens
     .slice(Math.max(0, i - 2), i)
     .some(({ word }) => !word.readings[0]!.definite && (sourceKind(word) === 'text' || isOccasionNoun(word)));
-
-/** `طلب عدم الكشف عن هويته`: on what condition a source spoke. */
-const isAboutName = (tokens: readonly Token[], from: number): boolean =>
-  tokens
-    .slice(from, from + 4)
-    .some(({ word: { form } }) => /^(?:ال)?(?:اسم|هوي[هت])(?:ه|ها|هم|هما|هن|ي|نا)?$/u.test(form));
 
 /** `قبل أن يضيف`, `إلى أن قال`: what follows was really said. */
 const isTemporal = (token: Token | undefined): boolean =>

@@ -170,7 +170,7 @@ export const isToldAgain = (scene: Scene, { speaker: { person, span } }: Actor):
   const [reading] = tokens[at]?.word.readings ?? [];
   if (!reading?.definite || !OCCUPATIONS.test(reading.base)) return false;
   const to = person === null ? at + 1 : (placeAt.get(at)?.to ?? at + 1);
-  if (SAME.test(tokens[to]?.word.form ?? '')) return true;
+  if (SAME.test(tokens[to]?.word.form ?? '') || (to === at + 1 && placeAt.get(at)?.nameless)) return true;
   const phrase = tokens.slice(to, tokenBefore(scene, span.end - line.start) + 1);
   return person === null && phrase.length < 3 && phrase.every(({ word }) => word.readings[0]!.definite);
 };

@@ -135,6 +135,7 @@ const fronted = (scene: Scene, cue: Cue, clause: number): Subject | null => {
     GOES_ON.test(tokens[i]!.word.form);
   while (start < cue.token && skips(start)) start++;
   if (start >= cue.token || cue.token - start > REACH) return null;
+  if (start > clause && isPreposition(tokens[start - 1]!.word)) return null;
   const place = placeAt.get(start);
   if (place)
     return !place.governed && agrees(place.actor, reading) && !hasVerb(scene, place.to, cue.token)

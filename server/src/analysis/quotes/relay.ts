@@ -32,7 +32,7 @@ export const relayedBehind = (
   recall: Recall,
 ): Subject | null => {
   const { tokens, placeAt } = scene;
-  const preposition = lemma === 'نسب' || lemma === 'عزا' ? TO : FROM;
+  const preposition = lemma === 'نسب' ? TO : FROM;
   const end = Math.min(limit, verb + REACH, tokens.length);
   for (let i = verb + 1; i < end; i++) {
     if (endsSentence(tokens, i)) return null;
@@ -69,10 +69,12 @@ const outlet = (scene: Scene, from: number, to: number): string | null => {
   return phrase && wordsOf(scene, phrase);
 };
 
-/** `قالت رويترز نقلا عن مصدر إن`: the source behind عن, where the subject only passes its words on. */
+/** `قالت الرئاسة، على لسان فلان، إن`, `قالت رويترز نقلا عن مصدر إن`: who speaks for the subject; the source behind عن, where the subject only passes its words on. */
 export const quotedBy = (scene: Scene, { token, content }: Cue, recall: Recall): Subject | null => {
   const limit = Math.min(content?.at ?? token, token + 30);
-  for (let i = token + 1; i < limit; i++)
+  for (let i = token + 1; i < limit; i++) {
+    const speaking = scene.tokens[i]!.word.form === 'لسان' ? scene.placeAt.get(i + 1) : undefined;
+    if (speaking) return { actor: speaking.actor, rule: 'who speaks for it', confidence: 0.9 };
     if (scene.tokens[i]!.word.form === 'نقلا') {
       const found = relayedBehind(scene, i, 'نقل', limit, recall);
       const channel = phraseAt(scene, token + 1, i);
@@ -80,5 +82,6 @@ export const quotedBy = (scene: Scene, { token, content }: Cue, recall: Recall):
       const speaker = { ...found.actor.speaker, channel: channel && wordsOf(scene, channel) };
       return { ...found, actor: { ...found.actor, speaker } };
     }
+  }
   return null;
 };

@@ -15,6 +15,8 @@ export interface Place {
   readonly to: number;
   /** One past the last token of the title that it begins with; `from` where it begins with none. */
   readonly titled: number;
+  /** Whether nothing in the article names its person. */
+  readonly nameless: boolean;
   /** What governs it, so that it is nobody's subject; null where nothing does. */
   readonly governed: 'preposition' | 'construct' | null;
 }
@@ -154,7 +156,8 @@ export class Stage {
       let titled = from;
       if (title && title.start < line.start + first.end)
         while (titled < to && line.start + tokens[titled]!.start < title.end) titled++;
-      const place = { actor, from, to, titled, governed: governorOf(tokens, from, proclitics) };
+      const nameless = person.mentions.every(({ name }) => name === null);
+      const place = { actor, from, to, titled, nameless, governed: governorOf(tokens, from, proclitics) };
       places.push(place);
       for (let k = from; k < to; k++) if (!placeAt.has(k)) placeAt.set(k, place);
     }

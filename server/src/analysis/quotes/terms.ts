@@ -67,6 +67,10 @@ const isOnlyVerb = ({ word }: Token): boolean => {
   return parts.size === 1 && parts.has('verb');
 };
 
+/** A form that only a perfect has: أهان, انهار, استسلم. */
+const isPerfect = (token: Token): boolean =>
+  isOnlyVerb(token) || /^(?:أ..(?:.|ا.)|ان.ا.|ان...|است...)$/u.test(token.word.bare);
+
 /** Whether marked words begin with a verb in the imperfect or a negation. */
 const isVerbal = (tokens: readonly Token[], pair: MarkPair): boolean =>
   isOnlyVerb(tokens[pair.open + 1]!) ||
@@ -97,6 +101,7 @@ export const looksSaid = (tokens: readonly Token[], pair: MarkPair): boolean => 
   if (second) return !(definite && /^(?:ال|لل|بال)/u.test(second.word.form)) && second.word.kind === 'arabic';
   if (isHeld(tokens[pair.next])) return false;
   if (!definite && morphology(first.word).parts.has('verb') && /^[يتس]/u.test(first.word.form)) return true;
+  if (!second && isPerfect(first) && isVerbless(tokens, pair.first)) return true;
   return !definite && (/(?:ًا|ًّا|ية|يّة|ة|يا)$/u.test(first.word.surface) || /^ب/u.test(first.word.form));
 };
 
@@ -124,9 +129,14 @@ const isVerdict = (tokens: readonly Token[], pair: MarkPair): boolean => {
   const { parts, derivations } = morphology(word);
   if (!parts.has('adjective') && !parts.has('noun') && derivations.length === 0 && !ADJECTIVE.test(word.form))
     return false;
-  for (let i = pair.first - 1; i >= Math.max(0, pair.first - VERDICT); i--) {
+  return isVerbless(tokens, pair.first);
+};
+
+/** Whether a reported clause without a verb so far goes on at token `at`. */
+const isVerbless = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(0, at - VERDICT); i--) {
     if (complementizer(tokens[i]!.word)) return true;
-    if (tokens[i]!.word.kind !== 'arabic' || isOnlyVerb(tokens[i]!)) return false;
+    if (tokens[i]!.word.kind === 'punctuation' || isOnlyVerb(tokens[i]!)) return false;
   }
   return false;
 };

@@ -1,4 +1,6 @@
 // Periods and distances counted from the day of publication, and vague references to past, present and future.
+
+import type { Word } from '../../text/word.js';
 import {
   after,
   definiteWord,
@@ -46,7 +48,16 @@ const MINUTE: ReadonlySet<Unit> = new Set(['moment', 'second', 'minute']);
 
 /** `الأيام الأخيرة من الحملة` counts from the campaign. */
 const notOfEvent: Parser<unknown> = (scan, at) =>
-  scan.word(at)?.form === 'من' && scan.word(at - 1)?.form === 'الاخيره' ? null : { value: null, start: null, end: at };
+  scan.word(at)?.form === 'من' && scan.word(at - 1)?.form === 'الاخيره' && isEvent(scan.word(at + 1))
+    ? null
+    : { value: null, start: null, end: at };
+
+/** `الحملة`, `حكمه`, `عمر فلان`: what has last days; not the doing in `تمكن خلال السنوات الأخيرة من تحقيق`. */
+const isEvent = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.readings[0]!.definite ||
+    /(?:ه|ها|هم)$/u.test(word.form) ||
+    /^(?:عمر|حياه|حكم|عهد|ولايه|حرب|عام|شهر|سباق)$/u.test(word.form));
 
 const plurals: Parser<Meaning> = longest<Meaning>(
   map(sequence(plural(true), quantity, direction), ([unit, amount]) => lasting({ amount, unit })),
@@ -146,6 +157,7 @@ export const relative: readonly Rule[] = [
       ['الثلاث سنوات الماضية', 'P3Y'],
       ['الـ24 ساعة الماضية', 'PT24H'],
       ['الأشهر التسعة الأولى من العام', 'P9M'],
+      ['تمكن خلال السنوات الأخيرة من تحقيق', 'PAST_REF'],
       ['السنوات القليلة الماضية', 'PAST_REF'],
       ['الأسابيع المقبلة', 'FUTURE_REF'],
       ['الفترة المقبلة', 'FUTURE_REF'],
