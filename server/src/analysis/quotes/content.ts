@@ -19,6 +19,9 @@ const REACH = { verb: 60, participle: 30, masdar: 14, document: 40 } as const;
 
 const COLON_KINDS = new Set(['say', 'tell', 'talk', 'write', 'opinion', 'ask', 'react', 'promise', 'accuse', 'relay']);
 
+/** `، لكنه`, `، ثم`: what follows is another clause's. */
+const TURNS = /^و?(?:لكن|لكنه|لكنها|لكنهم|ثم|بينما|فيما)$/u;
+
 /** Where what the cue at `from` introduces begins. */
 export const contentOf = (
   ground: Ground,
@@ -44,7 +47,8 @@ export const contentOf = (
       i = pair.next - 1;
       continue;
     }
-    if (endsSentence(tokens, i)) return named;
+    if (endsSentence(tokens, i) || (named && isComma(token) && TURNS.test(tokens[i + 1]?.word.form ?? '')))
+      return named;
     if (isColon(token)) {
       const after = tokens[i + 1];
       if (!after || (!after.spaced && after.word.kind === 'number')) continue;
@@ -61,7 +65,12 @@ export const contentOf = (
         continue;
       }
       const before = tokens[i - 1]!;
-      if (i - 1 > from && blocksContent(before.word) && !(word.bare.startsWith('إ') && before.word.form === 'خاصه'))
+      if (
+        i - 1 > from &&
+        blocksContent(before.word) &&
+        !isTimeOf(tokens, i - 1) &&
+        !(word.bare.startsWith('إ') && before.word.form === 'خاصه')
+      )
         continue;
       const preposition = opener.proclitics === 'ب' ? 'ب' : i - 1 > from ? prepositionOf(before.word) : null;
       const name = preposition === 'علي' && before.word.bare === 'علي';
@@ -79,6 +88,10 @@ export const isRated = (tokens: readonly Token[], { first, open }: MarkPair, { l
   /^(?:عد|اعتبر)$/u.test(lemma) &&
   tokens[first - 1]!.word.readings[0]!.definite &&
   !tokens[open + 1]!.word.readings[0]!.definite;
+
+/** `قبل ذلك أن`, `بعد ذلك أن`: ذلك is of the time, and does not give a reason. */
+const isTimeOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.word.form === 'ذلك' && prepositionOf(tokens[at - 1]!.word) !== null;
 
 /** Whether a clause can join the verb directly (`preposition` null) or by that preposition. */
 const joins = ({ frames, kind }: SpeechVerb, preposition: string | null): boolean => {

@@ -106,9 +106,12 @@ const isImperfect = (token: Token | undefined): boolean =>
 /** Whether a cue inside the clause of `owner` ends it. */
 const ends = (tokens: readonly Token[], cue: Cue, owner: Cue): boolean => {
   if (cue.kind === 'source') return namesSource(tokens, cue) && !(cue.pronoun !== '' && isComma(tokens[cue.end]));
-  if (!cue.coordinated || cue.reading?.person === 1) return false;
+  if (cue.reading?.person === 1 || (!cue.coordinated && turned(tokens, cue.token) === cue.token)) return false;
   const before = tokens[cue.token - 1];
-  const comma = isComma(before) || (before !== undefined && isJoinedPreposition(before.word));
+  const comma =
+    isComma(before) ||
+    isComma(tokens[turned(tokens, cue.token) - 1]) ||
+    (before !== undefined && isJoinedPreposition(before.word));
   if (cue.content || cue.shared)
     return cue.kind === 'masdar' ? comma : cue.kind === 'participle' || isJoined(tokens, cue);
   const { reading } = cue;
@@ -135,9 +138,17 @@ export const namesSource = (tokens: readonly Token[], { end, pronoun }: Cue): bo
   return pronoun !== '' || (next !== undefined && !isNoSource(next.word));
 };
 
+/** Where `لكنه`, `ثم`, `غير أنه`, `إلا أنها` begins that stands before the verb at `i`; `i` where none does. */
+const turned = (tokens: readonly Token[], i: number): number => {
+  const before = tokens[i - 1]?.word;
+  if (before && /^(?:لكن|لكنه|لكنها|لكنهم|ثم)$/u.test(before.form)) return i - 1;
+  const pronoun = before && complementizer(before)?.pronoun;
+  return pronoun && /^(?:غير|الا|بيد)$/u.test(tokens[i - 2]?.word.form ?? '') ? i - 2 : i;
+};
+
 /** Where the clause begins whose cue is at `i`: before its connectives (`، من جانبه، أكد`) and the comma, but not before `…بعد، وأكد`. */
 const clauseStart = (tokens: readonly Token[], i: number): number => {
-  let at = i > 0 && isJoinedPreposition(tokens[i - 1]!.word) ? i - 1 : i;
+  let at = i > 0 && isJoinedPreposition(tokens[i - 1]!.word) ? i - 1 : turned(tokens, i);
   for (let reached = at; ; at = reached) {
     while (reached > 0 && isConnective(tokens[reached - 1]!.word)) reached--;
     if (!isComma(tokens[reached - 1])) return at < i && isComma(tokens[at]) ? at : reached;
