@@ -117,6 +117,7 @@ export const tenseAt = (tokens: readonly Token[], from: number, to: number): Ten
   while (tokens[after] && BRACKETING.has(tokens[after]!.word.surface)) after++;
   if (tokens[after] && COMPLEMENTS.has(tokens[after]!.word.form)) return 'past';
   if (tokens[from - 1]?.word.readings.some(({ form }) => form === 'منذ' || form === 'مند')) return 'since';
+  if (/^اقصا(?:ه|ها)$/u.test(tokens[from - 1]?.word.form ?? '')) return 'future';
   if (tokens[from - 1]?.word.form === 'من' && tokens[from - 2] && STARTING.has(tokens[from - 2]!.word.form))
     return 'future';
   let sentence = false;

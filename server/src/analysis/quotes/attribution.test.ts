@@ -87,6 +87,7 @@ describe('the subject of the verb', () => {
     ],
     ['who speaks for it', 'وقالت الرئاسة الروسية، على لسان {a|المتحدث باسمها}، إن الوفد وصل.', ['a']],
     ['not the speech', 'وفي خطاب إلى الأمة، ندد {a|الرئيس} بما أسماه "طعنة في الظهر".', ['a']],
+    ['not the platform', 'ورد {a|الوزير} عبر "إكس" قائلا: "العمل بدأ اليوم".', ['a']],
     ['not what is blamed', 'وعزا {a|الوزير} التأخر إلى الإضراب، وقال: "العمل بدأ اليوم".', ['a']],
     ['whose speech was broadcast', 'وقال {a|الوزير} في خطاب متلفز بث مساء "لا نريد الحرب أبدا".', ['a']],
     [
@@ -230,6 +231,7 @@ describe('turns of an interview, headlines and captions', () => {
   test.each<[string, string, string[]]>([
     ['a name before a colon', '{a|لافروف}: "لا نريد الحرب"', ['a']],
     ['a body before a colon', 'الكرملين: "لا نريد الحرب"', ['src:الكرملين']],
+    ['a family’s name', 'القمة تدعو إلى هدنة.. وإردان: "هذا يوم عار"\nوقال {a|السفير جلعاد إردان} كلمته.', ['a']],
     ['a name alone before a colon', 'القمة تدعو دولا إلى الانضمام، و{a|لافروف}: "هذا نصر كبير"', ['a']],
     ['not the object of its verb', 'الجزائر تستدعي السفير وتعتبر معاملة رعاياها "غير مقبولة"', ['src:الجزائر']],
     [

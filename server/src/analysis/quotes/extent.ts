@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.js';
 import type { Cue } from './cues.js';
 import {
   isConnective,
+  isDeed,
   isJoinedPreposition,
   isNarrative,
   isOccasion,
@@ -13,7 +14,7 @@ import {
   prepositionOf,
 } from './grammar.js';
 import type { Ground } from './marks.js';
-import { endsSentence, isComma } from './sentences.js';
+import { endsSentence, isClosingMark, isComma } from './sentences.js';
 import { isNoSource } from './sources.js';
 
 export interface Extent {
@@ -60,15 +61,17 @@ export const extentOf = (
     else if (word.surface === ')' && --brackets < 0) return until(i);
     if (word.kind !== 'arabic') continue;
     const other = index.at.get(i);
-    if (other !== undefined && other !== owner) {
+    const own = other === owner || (i === from && index.cues[owner]!.kind === 'source');
+    if (other !== undefined && !own) {
       const cue = index.cues[other]!;
       if (turn >= 0 && takesOver(cue, turn)) return until(turn);
       if (ends(tokens, cue, index.cues[owner]!)) return until(clauseStart(tokens, i));
       if (cue.kind !== 'source') embedded.push(other);
     }
     if (isComma(tokens[i - 1])) {
-      if (isNarrative(word) || isOccasion(tokens, i) || isRemarkOn(tokens, i) || isSilence(tokens, i))
+      if (isNarrative(tokens, i) || isOccasion(tokens, i) || isRemarkOn(tokens, i) || isSilence(tokens, i))
         return until(i - 1);
+      if (isDeed(word) && isClosingMark(tokens[i - 2])) return until(i - 1);
       if (isTurn(tokens, i)) turn = i - 1;
     }
     const chained = opener === null ? null : chainedTo(tokens, i, opener, subjunctive);

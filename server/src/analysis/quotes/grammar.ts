@@ -126,7 +126,12 @@ export const isSilence = (tokens: readonly { readonly word: Word }[], i: number)
 
 /** Connectives that carry on a statement's clause by another actor's doing, told by the reporter: `، بعدما زار …`. */
 const NARRATIVE = setOf('بعدما جاء وجاء');
-export const isNarrative: (word: Word) => boolean = perWord(({ form }) => NARRATIVE.has(form));
+export const isNarrative = (tokens: readonly { readonly word: Word }[], i: number): boolean =>
+  NARRATIVE.has(tokens[i]!.word.form) || (tokens[i]!.word.form === 'وذلك' && tokens[i + 1]?.word.form === 'بعدما');
+
+/** `"…"، وأجرى`, `"…"، والتقى`: behind closing marks and a comma, the narrator goes on with what somebody did. */
+export const isDeed: (word: Word) => boolean = perWord(({ form }) => DEED.test(form));
+const DEED = /^و(?:اجر|التق|تلق)(?:ي|ت)$|^و(?:استقبل|بحث|زار|وصل|غادر|شارك|تراس|عقد|وقع|هنا|كرم|اوفد|ارسل)ت?$/u;
 
 const ADVERBS = setOf(
   'اليوم امس غدا الان ايضا كذلك لاحقا سابقا مؤخرا اخيرا هنا هناك صراحه علنا مرارا حرفيا جميعا معا فقط حينها وقتها انذاك حينئذ مجددا رسميا تحديدا بوضوح بدوره بدورها بدورهم ردا تعليقا تعقيبا مساء صباحا ظهرا لصحفيين للصحفيين للصحافيين هاتفيا قد لم لن لا ما هو هي هم قال قوله',

@@ -27,6 +27,14 @@ export const nameBeforeColon = ({ tokens, placeAt }: Scene, { content }: Cue): S
 /** An answer in an interview whose turns are only marked as such. */
 const ANSWER = /^(?:ج|جواب|الجواب|الاجابه)$/u;
 
+/** `وإردان: "…"`: whom the article names in full elsewhere, by the word before token `to`. */
+const familyBefore = ({ tokens, family }: Scene, to: number): Subject | null => {
+  const [actor] = tokens[to - 1]!.word.readings.filter(({ proclitics }) => /^و?$/u.test(proclitics)).flatMap(
+    ({ form }) => family(form) ?? [],
+  );
+  return actor ? { actor, rule: 'name before the colon', confidence: 0.7 } : null;
+};
+
 /** `فلان: "…"`, `ج: "…"`. */
 export const labelled = (scene: Scene, cue: Cue, recall: Recall): Subject | null => {
   const [answering] = ANSWER.test(scene.tokens[cue.token]!.word.form)
@@ -39,6 +47,8 @@ export const labelled = (scene: Scene, cue: Cue, recall: Recall): Subject | null
   }
   const to = trimmed(scene.tokens, cue.token, cue.end);
   if (to <= cue.token) return null;
+  const family = familyBefore(scene, to);
+  if (family) return family;
   return { actor: sourceActor(scene, { from: cue.token, to }), rule: 'words before the colon', confidence: 0.6 };
 };
 

@@ -42,7 +42,7 @@ export const isMisread = (tokens: readonly Token[], i: number, reading: SpeechRe
   const preposition = TAKES.get(verb.lemma);
   if (preposition && stem.form === verb.lemma) {
     const near = tokens.slice(i + 1, i + 12);
-    return !near.some(({ word: { form } }) => form === preposition || form === 'قائلا');
+    return !near.some(({ word: { form } }) => form === preposition || (form === 'قائلا' && beginsClause(tokens, i)));
   }
   return tense === 'imperfect' && isImpersonal(tokens, i);
 };

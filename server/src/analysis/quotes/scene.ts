@@ -2,6 +2,7 @@
 import { speechReadings } from '../lexicon/speech.js';
 import type { DateMention, Person, Span } from '../model.js';
 import type { StructuredLine } from '../structure/structure.js';
+import { fold } from '../text/fold.js';
 import type { Token } from '../text/tokens.js';
 import type { Actor, Gender } from './actor.js';
 import { genderOfTitle } from './gender.js';
@@ -29,6 +30,8 @@ export interface Scene {
   /** Mentions outside quotations, in order. */
   readonly places: readonly Place[];
   readonly placeAt: ReadonlyMap<number, Place>;
+  /** The person of the article whose name ends with a folded word, and nobody else's does. */
+  readonly family: (word: string) => Actor | null;
   /** Tokens that are part of a date. */
   readonly dated: ReadonlySet<number>;
 }
@@ -113,6 +116,8 @@ export class Stage {
   readonly #mentions: readonly Located[];
   readonly #dates: readonly DateMention[];
   readonly #genders = new Map<string, Gender>();
+  readonly #families = new Map<string, Actor | null>();
+  readonly #family = (word: string): Actor | null => this.#families.get(word) ?? null;
   #nextMention = 0;
   #nextDate = 0;
 
@@ -121,6 +126,11 @@ export class Stage {
       person.mentions.map(({ start, end, titles }) => ({ person, start, end, titles })),
     );
     all.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const { id, name, gender } of people) {
+      const family = fold(name.slice(name.lastIndexOf(' ') + 1));
+      const speaker = { person: id, source: null, span: null, channel: null };
+      this.#families.set(family, this.#families.has(family) ? null : { speaker, gender, number: 'singular' });
+    }
     let reached = -1;
     this.#mentions = all.filter(({ end }) => {
       if (end <= reached) return false;
@@ -167,6 +177,7 @@ export class Stage {
       pairAt: new Map(pairs.map((each) => [each.first, each])),
       places,
       placeAt,
+      family: this.#family,
       dated: this.#datesOf(line, tokens),
     };
   }

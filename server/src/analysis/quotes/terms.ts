@@ -117,8 +117,8 @@ const isPredicate = (before: Token | undefined): boolean =>
 /** How far before a verdict its clause may begin, in tokens. */
 const VERDICT = 10;
 
-/** What adjectives look like: كاسح, وشيك, مشروع, محتشم; but not داعش. */
-const ADJECTIVE = /^(?!داعش)(?:.ا..|..ي.|م..و.|م.{3,4})$/u;
+/** What adjectives and verbal nouns look like: كاسح, وشيك, مشروع, محتشم, إملاء; but not داعش. */
+const ADJECTIVE = /^(?!داعش)(?:.ا..|..ي.|م..و.|م.{3,4}|ا..ا.|ان..ا.|است..ا.)$/u;
 
 /** `أن الفوز "كاسح".`: an indefinite word alone at the end of a clause without a verb, of whose subject it says what it is. */
 const isVerdict = (tokens: readonly Token[], pair: MarkPair): boolean => {
@@ -136,7 +136,8 @@ const isVerdict = (tokens: readonly Token[], pair: MarkPair): boolean => {
 const isVerbless = (tokens: readonly Token[], at: number): boolean => {
   for (let i = at - 1; i >= Math.max(0, at - VERDICT); i--) {
     if (complementizer(tokens[i]!.word)) return true;
-    if (tokens[i]!.word.kind === 'punctuation' || isOnlyVerb(tokens[i]!)) return false;
+    if (tokens[i]!.word.kind === 'punctuation') return false;
+    if (isOnlyVerb(tokens[i]!) && tokens[i - 1]?.word.form !== 'ما') return false;
   }
   return false;
 };
