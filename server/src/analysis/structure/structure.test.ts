@@ -28,6 +28,11 @@ test.each<[name: string, lines: string[], expected: string[]]>([
     [`مسقط في 19 يناير /العمانية/ ${PROSE.slice(0, -1)} و${PROSE.slice(0, -1)} و${PROSE}`, PROSE],
     ['paragraph', 'paragraph'],
   ],
+  [
+    'a shorter one that ends as no headline does',
+    [`مسقط في 19 يناير 2025 /العمانية/ بمكتبه ${PROSE}`, PROSE],
+    ['paragraph', 'paragraph'],
+  ],
   ['byline', ['عنوان الخبر هنا', 'من: سمير حداد', PROSE], ['headline', 'metadata', 'paragraph']],
   ['a paragraph may begin with a word of bylines', ['عنوان الخبر هنا', `من ${PROSE}`], ['headline', 'paragraph']],
   [

@@ -28,8 +28,11 @@ const MARKERS = new Gazetteer(rowsOf(markers).map(([phrase, kind]) => [phrase!, 
 
 /** The longest credit or button line: `أعدته للعربية: …`. */
 const CREDIT_WORDS = 8;
-/** A first line of more tokens than this tells the story already: `مسقط في 19 يناير /العمانية/ استقبل …`. */
-const HEADLINE_TOKENS = 40;
+/**
+ * A first line of more tokens than this tells the story already (`مسقط في 19 يناير /العمانية/ استقبل …`), one that ends
+ * with a full stop, as no headline does, of fewer.
+ */
+const HEADLINE_TOKENS = { most: 40, beforeFullStop: 20 };
 /** The longest dateline, in tokens: a Hijri and a Gregorian date, two agencies and a place. */
 const DATELINE_TOKENS = 22;
 
@@ -75,7 +78,9 @@ const look = perLine(({ text, tokens }: LineContent): Look => {
       words.filter((token) => token.word.form.length > 2).length <= 1 ||
       (words.length <= 4 && /^[/(]/u.test(text.trim())),
     prose,
-    story: tokens.length > HEADLINE_TOKENS && SENTENCE_END.test(text.slice(-8)),
+    story:
+      (tokens.length > HEADLINE_TOKENS.most && SENTENCE_END.test(text.slice(-8))) ||
+      (tokens.length > HEADLINE_TOKENS.beforeFullStop && text.trimEnd().endsWith('.')),
   };
 });
 
