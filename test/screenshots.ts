@@ -95,7 +95,16 @@ const takePictures = async (page: Page, variant: string): Promise<void> => {
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Alt+a');
   await page.locator('.statusbar-item .codicon-keyboard').waitFor();
-  for (const key of ['n', 'a', 'a', 'r', 'a', 'a', 'a']) await page.keyboard.press(key);
+  await page.keyboard.press('n');
+  const progress = page.locator('.statusbar-item').filter({ has: page.locator('.codicon-keyboard') });
+  for (const key of ['a', 'a', 'r', 'a', 'a', 'a']) {
+    const before = await progress.textContent();
+    await page.keyboard.press(key);
+    await eventually(
+      () => progress.textContent(),
+      (now) => now !== before,
+    );
+  }
   await eventually(
     () =>
       page
