@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Action } from '../../../server/src/annotations/actions/action.js';
+import { isolate } from '../../../server/src/display.js';
 import {
   type AnnotationsView,
   annotatorKnown,
@@ -88,7 +89,7 @@ export class Annotating {
     const fault = view?.faults[0];
     if (fault) {
       const show = fault.fault === 'conflict' ? l10n.t('Show the Conflict') : l10n.t('Show');
-      const message = l10n.t('The annotations file cannot be read and was not changed: {0}', fault.reason);
+      const message = l10n.t('The annotations file cannot be read and was not changed: {0}', isolate(fault.reason));
       if ((await window.showErrorMessage(message, show)) === show) await this.#showLine(view.sidecar, fault.line);
       return null;
     }
