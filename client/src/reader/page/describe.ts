@@ -1,13 +1,14 @@
 // An annotation in words, for those who hear the page and for labels.
 import type { Mark } from '../messages.js';
-import { say } from './say.js';
+import { listed, say } from './say.js';
 
 export const describe = ({ kind, status, about, aside, doubtful, conflict, note }: Mark): string =>
-  [
-    `${kind}, ${say(status)}`,
+  listed([
+    kind,
+    say(status),
     ...(about ? [about] : []),
     ...(aside && aside !== about ? [aside] : []),
     ...(doubtful ? [say('doubtful')] : []),
     ...(conflict ? [say('conflict')] : []),
     ...(note ? [note] : []),
-  ].join(', ');
+  ]);

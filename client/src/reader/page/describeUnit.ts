@@ -3,7 +3,7 @@
 import { isAgreed } from '../../reviewing/units.js';
 import type { Unit } from '../messages.js';
 import { isOpen, type ReviewState, type Side } from './reviewState.js';
-import { say } from './say.js';
+import { listed, say } from './say.js';
 
 /** What the curator made of it. */
 export const outcomeIn = ({ header }: ReviewState, unit: Unit): string => {
@@ -29,8 +29,8 @@ export const labelsOf = ({ differences }: Unit): string[] => [...new Set(differe
 export const describeUnit = (review: ReviewState, index: number): string => {
   const unit = review.units[index]!;
   const { left = '', right = '' } = review.header ?? {};
-  if (isAgreed(unit)) return `${unit.kindLabel}, ${say('agreed')}${isOpen(unit) ? '' : `, ${say('taken')}`}`;
-  return [
+  if (isAgreed(unit)) return listed([unit.kindLabel, say('agreed'), ...(isOpen(unit) ? [] : [say('taken')])]);
+  return listed([
     unit.kindLabel,
     ...unit.differences.map(
       (difference) =>
@@ -38,5 +38,5 @@ export const describeUnit = (review: ReviewState, index: number): string => {
     ),
     outcomeIn(review, unit),
     ...(unit.note ? [unit.note] : []),
-  ].join(', ');
+  ]);
 };

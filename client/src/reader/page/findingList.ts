@@ -4,7 +4,7 @@ import { chips } from './chips.js';
 import { button, element } from './elements.js';
 import { chosen, countsOf, type Finding, findingsIn, STATES } from './findings.js';
 import type { PanelList, PanelTools } from './panel.js';
-import { say } from './say.js';
+import { listed, say } from './say.js';
 
 const ICONS: Readonly<Record<Finding['status'], string>> = {
   undecided: '',
@@ -60,13 +60,13 @@ export class FindingList implements PanelList {
   }
 
   #entry({ kind, status, conflict, text, about, range }: Finding): HTMLElement {
-    const state = [say(status), ...(conflict ? [say('conflict')] : [])].join(', ');
+    const state = listed([say(status), ...(conflict ? [say('conflict')] : [])]);
     const { line, character } = range.start;
     const entry = button(
       {
         class: `finding-entry ${status}${conflict ? ' in-conflict' : ''}`,
         'data-key': `finding ${kind} ${line}:${character}-${range.end.character}`,
-        'aria-label': [text, kind, state, about].filter(Boolean).join(', '),
+        'aria-label': listed([text, kind, state, about].filter(Boolean)),
       },
       element('span', { class: `state-icon ${status}`, 'aria-hidden': 'true' }, conflict ? '!' : ICONS[status]),
       () => this.#go(range),
