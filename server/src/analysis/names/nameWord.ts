@@ -1,5 +1,6 @@
 // What a word alone says about being part of a personal name.
 import { type NameEntry, nameEntries } from '../lexicon/nameEntries.js';
+import { looksForeign } from '../text/letters.js';
 import { morphology } from '../text/morphology.js';
 import { perWord, type Reading, type Word, wordOf } from '../text/word.js';
 
@@ -119,4 +120,6 @@ const isNextOfList = (before: Word | undefined, word: Word): boolean =>
   word.form.length > 4 &&
   nameWord(word).lexical === null &&
   morphology(word).parts.size === 0 &&
-  (nameWord(before).lexical !== null || nameWord(before).part === 'divine');
+  (nameWord(before).lexical !== null ||
+    nameWord(before).part === 'divine' ||
+    (looksForeign(before) && !word.readings[1].definite));

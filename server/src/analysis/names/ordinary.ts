@@ -6,7 +6,7 @@ import type { Word } from '../text/word.js';
 import { nameWord, renames } from './nameWord.js';
 
 /** Written so they are no names, which folded they may be: علي, and فان for `فإن`. */
-const PREPOSITIONS = new Set(['على', 'إلى', 'الى', 'حتى', 'لدى', 'سوى', 'متى', 'عسى', 'مدى', 'بأن', 'إن', 'أن']);
+const PREPOSITIONS = new Set('على إلى الى حتى لدى سوى متى عسى مدى بأن إن أن أمام إلا الآن أنا'.split(' '));
 
 /** Words that are nothing but function words: no name goes on over them. */
 export const isNeverInName = (word: Word): boolean => {

@@ -1,15 +1,15 @@
 // The rules of names as scores: for every token of a line, how much speaks for its beginning, continuing or ending a
 // name. What the tagger learns is added to them.
 import { nationalityOf } from '../lexicon/places.js';
-import { foreignness } from '../text/letters.js';
 import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import type { Word } from '../text/word.js';
+import { isArabicBehindForeign } from './foreigners.js';
 import { nameWord, openingBehind } from './nameWord.js';
 import { governs, opensPhrase } from './phrases.js';
 import { placesOf } from './placeTokens.js';
 import { FIRST, LAST, ONLY, STATES, WITHIN } from './segmentation.js';
-import { NEVER, wordScores } from './wordScores.js';
+import { CONJOINED, NEVER, UNKNOWN, wordScores } from './wordScores.js';
 
 /** What two neighbours say of standing in one name. */
 const joint = (before: Token, token: Token): number => {
@@ -30,18 +30,7 @@ const joint = (before: Token, token: Token): number => {
   return 0;
 };
 
-/** Whether an Arabic noun with its article stands behind a foreign name, and so hardly goes on with it: `جورو ماتسوت الصمت`. */
-const isArabicBehindForeign = (tokens: readonly Token[], at: number): boolean => {
-  const { word } = tokens[at]!;
-  if (!word.readings[0]!.definite || nameWord(word).lexical !== null || morphology(word).derivations.length === 0)
-    return false;
-  if (morphology(word).shape === 'definite-nisba' || OCCUPATION.test(word.form)) return false;
-  const before = tokens.slice(Math.max(0, at - 2), at).map((token) => foreignness(token.word.form));
-  return before.every((value) => value > -0.5) && before.some((value) => value > 1);
-};
-/** What families are called by: `الوزان`, `الحداد`. */
-const OCCUPATION = /^ال..ا.$/u;
-/** What that costs. */
+/** What an Arabic noun behind a foreigner's name costs. */
 const ARABIC = -4;
 
 /** How much the proclitic before an unknown word speaks for a name's beginning, where the word before it does. */
@@ -145,7 +134,8 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
     const governing = governs(token, tokens[at + 1]) ? GOVERNING : 0;
     const beside = companion(token, tokens[at + 1]) + (described[at] ? DESCRIBED : 0);
     const family = isNextFamily(tokens, at) ? NEXT_FAMILY : 0;
-    const begins = first + family + placeCost(tokens, places, at) + beside + listed + governing;
+    const next = listed > 0 && first === CONJOINED.first ? UNKNOWN.first : first;
+    const begins = next + family + placeCost(tokens, places, at) + beside + listed + governing;
     const held = isHeld(tokens, at);
     const arabic = isArabicBehindForeign(tokens, at) ? ARABIC : 0;
     const continues =

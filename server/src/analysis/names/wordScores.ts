@@ -52,7 +52,9 @@ const SHAPE: Readonly<Record<string, Scores>> = {
   plural: { first: -2, later: -1.5, last: 0 },
   nisba: { first: -1.8, later: -0.2, last: 0 },
 };
-const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
+/** An unknown word that a conjunction may begin. */
+export const CONJOINED: Scores = { first: -3.5, later: 0.2, last: 0 };
+export const UNKNOWN: Scores = { first: -1.5, later: 0.2, last: 0 };
 /** An unknown word that is spelt like a foreign name, whatever ending it seems to have. */
 const FOREIGN_LETTERS: Scores = { first: -0.8, later: 1, last: 0 };
 const NATIONALITY: Scores = { first: -8, later: -5, last: 0 };
@@ -89,7 +91,8 @@ export const wordScores: (word: Word) => Scores = perWord((word) => {
       later: isConjoined(word) ? NEVER : Math.min(...ordinary.map(({ later }) => later)),
       last: 0,
     };
-  const { first, later, last } = SHAPE[seeming(word) ?? ''] ?? UNKNOWN;
+  const conjoined = word.form.startsWith('و') && word.readings.length > 1;
+  const { first, later, last } = SHAPE[seeming(word) ?? ''] ?? (conjoined ? CONJOINED : UNKNOWN);
   return { first, later: isConjoined(word) ? NEVER : later, last };
 });
 

@@ -61,7 +61,17 @@ const officeLeft = (tokens: readonly Token[], titles: Titles, at: number): Title
   const end = /^(?:له|لها|لهم|لهما|،|,)$/u.test(tokens[succeeds - 1]?.word.form ?? '') ? succeeds - 1 : succeeds;
   for (let first = end - 1; first >= Math.max(0, end - REACH); first--)
     for (const part of titles.get(first) ?? []) if (part.last === end - 1) return part;
-  return succeeds > 0 ? bareAt(tokens, end - 1) : null;
+  return succeeds > 0 ? (bareAt(tokens, end - 1) ?? officeBehindName(tokens, titles, end)) : null;
+};
+
+/** The office of whom a name before token `end` names: `نصّب والي وهران عمر موسى خلفا لفلان`. */
+const officeBehindName = (tokens: readonly Token[], titles: Titles, end: number): TitlePart | null => {
+  for (let at = end - 2; at >= Math.max(0, end - REACH); at--) {
+    if (tokens[at]!.word.kind !== 'arabic') return null;
+    for (let first = at; first >= Math.max(0, at - REACH); first--)
+      for (const part of titles.get(first) ?? []) if (part.last === at) return part;
+  }
+  return null;
 };
 
 /** The office that a clause says to be held by whom the name before it names: `فلان، وهو الرئيس السابق للإقليم`. */

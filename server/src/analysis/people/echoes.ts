@@ -8,7 +8,7 @@ import { morphology } from '../text/morphology.js';
 import type { Token } from '../text/tokens.js';
 import { perWord, type Reading, type Word, wordOf } from '../text/word.js';
 import { titlesIn } from '../titles/titles.js';
-import { isRule, isSpeechVerb } from './context.js';
+import { isMeetingVerb, isRule, isSpeechVerb } from './context.js';
 import { ADDRESSED } from './extent/titled.js';
 import type { LineMention } from './mention.js';
 
@@ -29,6 +29,8 @@ export interface Echo extends NameReading {
 
 /** Words that belong to the one before: نصر الله. */
 const COMPLETING = new Set(['الله', 'الدين', 'الاسلام', 'زاده', 'اوغلو']);
+/** What tells a son from his father of the same name. */
+const SUFFIXES = new Set(['الابن', 'الاب', 'جونيور']);
 /** Particles that hold what follows to them. */
 const HOLDING = new Set('بن ابن بنت عبد ابو ابي ابا بو ام ال'.split(' '));
 const PARTICLES = new Set(
@@ -42,11 +44,13 @@ export const partsOfNames = (
   const parts = new Map<string, Part>();
   const all = [...mentions];
   const families = familiesOf(all);
+  const given = givenNamesOf(all);
   const isSupposed = (mention: LineMention): boolean => mention.name?.because.includes(ADDRESSED) ?? false;
   const surestFirst = all.toSorted(([, one], [, other]) => Number(isSupposed(one)) - Number(isSupposed(other)));
   for (const [{ tokens }, mention] of surestFirst) {
     const { name, titles } = mention;
     if (name && isTwoFamilies(tokens, name, families)) continue;
+    if (name && titles.length === 0 && isTwoGivenNames(tokens, name, given)) continue;
     if (!name || name.last === name.first || (titles.length === 0 && name.confidence < SURE)) continue;
     if (isSupposed(mention) && parts.has(readingAt(tokens[name.first]!, name.start).form)) continue;
     const forms = tokens.slice(name.first, name.last + 1).map(({ word }) => word.form);
@@ -57,17 +61,19 @@ export const partsOfNames = (
     const part = (from: number, to: number): void => {
       if (to - from === 1 && forms[from]!.length === 1) return;
       const phrase = forms.slice(from, to).join(' ');
-      const given = from === 0 && to < forms.length;
-      if (given && parts.has(phrase)) return;
+      const isGiven = from === 0 && to < forms.length;
+      if (isGiven && parts.has(phrase)) return;
       parts.set(phrase, {
-        given,
+        given: isGiven,
         words: to - from,
         bare: bares.slice(from, to).join(' '),
         gender: name.gender,
         of: forms.join(' '),
       });
     };
+    const numbered = SUFFIXES.has(forms.at(-1)!) ? forms.length - 1 : forms.length;
     for (let cut = 1; cut < forms.length; cut++) {
+      if (cut < numbered && numbered < forms.length && !HOLDING.has(forms[cut - 1]!)) part(cut, numbered);
       if (COMPLETING.has(forms[cut]!)) continue;
       if (!HOLDING.has(forms[cut - 1]!)) part(cut, forms.length);
       if (!PARTICLES.has(forms[cut - 1]!)) part(0, cut);
@@ -101,6 +107,22 @@ const isTwoFamilies = (
   const others = families.get(tokens[last]!.word.form) ?? new Set();
   return families.has(opening) && [...others].some((given) => given !== opening);
 };
+
+/** The first words of the names of two words or more that stand with a title. */
+const givenNamesOf = (
+  mentions: readonly (readonly [line: LineContent, mention: LineMention])[],
+): ReadonlySet<string> => {
+  const titled = mentions.filter(([, { name, titles }]) => name && name.last > name.first && titles.length > 0);
+  return new Set(titled.map(([{ tokens }, { name }]) => readingAt(tokens[name!.first]!, name!.start).form));
+};
+
+/** Whether a name of two words is what two people's names begin with, side by side: `أبلغ أنور برابوو`. */
+const isTwoGivenNames = (
+  tokens: readonly Token[],
+  { first, last, start }: NameReading,
+  given: ReadonlySet<string>,
+): boolean =>
+  last === first + 1 && given.has(readingAt(tokens[first]!, start).form) && given.has(tokens[last]!.word.form);
 
 const readingAt = ({ start, word }: Token, nameStart: number): Reading =>
   word.readings.find(({ offset }) => start + offset === nameStart) ?? word.readings[0]!;
@@ -147,8 +169,10 @@ export const newEchoes = (
   names: readonly NameReading[],
 ): readonly Echo[] => {
   const holder = new Map(names.flatMap((name) => tokensOf(name).map((token) => [token, name] as const)));
+  const others = new Map(echoes.map((echo) => [echo.first, echo.of] as const));
   return echoes.filter(({ first, last, start, of }) => {
     const name = holder.get(first);
+    if ((others.get(last + 1) ?? of) !== of) return true;
     if (!name || name !== holder.get(last) || (start === name.start && last === name.last)) return true;
     const rest = tokens.slice(first, name.last + 1).map(({ word }) => word.form);
     return (
@@ -182,15 +206,17 @@ const bears = (
   const parts = partsOfSpeech(tokens[at]);
   if (parts.has('function') && part.bare !== reading.bare) return false;
   if (titled || isSpeaker(tokens, at, end, reading)) return true;
+  const [before, after] = [tokens[at - 1], tokens[end]];
+  if (before && isMeetingVerb(before.word) && reading.proclitics === '') return true;
   if (part.given) return parts.size === 0 && endsAt(tokens[end]);
-  if (isSubject(tokens[at - 1], tokens[end]) || ruled(tokens[at - 1])) return true;
+  if (isSubject(before, after) || ruled(before)) return true;
+  if (at === 0 && reading.proclitics === '' && partsOfSpeech(after).has('verb')) return true;
   if (/[بك]/u.test(reading.proclitics)) return false;
   if (isStrange(tokens[at]!.word)) return true;
   const governed = AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? '');
   if (governed && nameWord(tokens[at]!.word).listed && endsAt(tokens[end])) return true;
   const onlyVerb = parts.size === 1 && parts.has('verb');
   const onlyAdjective = parts.size === 1 && parts.has('adjective');
-  const before = tokens[at - 1];
   if (onlyAdjective && before && isVerb(before)) return true;
   return parts.size === 0 || (onlyVerb && governed);
 };
@@ -201,7 +227,7 @@ const bears = (
  */
 const isStrange: (word: Word) => boolean = perWord((word) => {
   const attribute = word.readings[0]!.definite || morphology(word).parts.has('adjective');
-  if (attribute || nameWord(word).reading.proclitics !== '') return false;
+  if (attribute || !/^و?$/u.test(nameWord(word).reading.proclitics)) return false;
   return word.readings.every(({ form }) => !morphology(wordOf(form, 'arabic')).plain);
 });
 
@@ -236,5 +262,5 @@ const endsAt = (token: Token | undefined): boolean => {
   if (token === undefined || token.word.kind === 'punctuation' || /^(?:[بكل]ال|لل)/u.test(token.word.bare)) return true;
   const parts = partsOfSpeech(token);
   if (parts.has('function') || parts.has('verb')) return true;
-  return token.word.readings[0]!.definite && parts.size > 0 && nameWord(token.word).lexical === null;
+  return parts.size > 0 && nameWord(token.word).lexical === null;
 };

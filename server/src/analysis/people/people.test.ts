@@ -109,6 +109,26 @@ describe('titles and names that speak of one person', () => {
     ],
     ['a place of no list before a given name', 'بحضور عامل إقليم مديونة علي سالم.', ['[عامل إقليم مديونة] علي سالم']],
     ['a family name in the form of an office', 'وقالت هدى باباه إن الدراسة بدأت.', ['هدى باباه']],
+    [
+      'no preposition that without its hamza is a name',
+      'مثلت الوزيرة سارة دوبرتي أمام المحكمة.',
+      ['[الوزيرة] سارة دوبرتي'],
+    ],
+    [
+      'what a foreigner calls something, no part of his name',
+      'ووصف الجنرال الكمبودي تيا سيها الإغلاق بأنه خاطئ.',
+      ['[الجنرال الكمبودي] تيا سيها'],
+    ],
+    [
+      'a feminine object behind a foreign name',
+      'وطلبت الوزيرة ليفيا ستانتشيو مهلة للدراسة.',
+      ['[الوزيرة] ليفيا ستانتشيو'],
+    ],
+    [
+      'an unknown family behind fathers',
+      'استقبل مدير الفرع سلمان بن سالم الصوينع، وفدا.',
+      ['[مدير الفرع] سلمان بن سالم الصوينع'],
+    ],
     ['stacked titles', 'استقبل رئيس الجمهورية العماد جوزاف عون وفدا نيابيا.', ['[رئيس الجمهورية العماد] جوزاف عون']],
     [
       'stacked titles with a comma',
@@ -287,6 +307,9 @@ describe('whom a word near by makes a name, or none', () => {
     ],
   ])('%s', (_, text, expected) => expect(mentions(text)).toEqual(expected));
 
+  it('makes whom an office-holder behind a title succeeds an official', () =>
+    expect(people('ونصب الوزير والي وهران عمر موسى خلفا لمحمد سالم.').at(-1)).toMatchObject({ official: true }));
+
   it('makes who is said to hold an office an official', () =>
     expect(people('وصل أحمد سالم، وهو وزير سابق، إلى المطار.')[0]!.official).toBe(true));
 
@@ -367,6 +390,29 @@ describe('who is who', () => {
       'by the given name, before a preposition',
       'وصل السفير تسفاي ييلما إلى أنقرة.\nواكتفى تسفاي بالقول إن المسألة سيادية.',
       [['[السفير] تسفاي ييلما', 'تسفاي']],
+    ],
+    [
+      'a son of the same name, without what tells him from his father',
+      'وصل الرئيس فرديناند ماركوس الابن إلى مانيلا.\nومن المتوقع أن يلتقي ماركوس النواب.',
+      [['[الرئيس] فرديناند ماركوس الابن', 'ماركوس']],
+    ],
+    [
+      'two by their first names, side by side',
+      'استقبل الرئيس برابوو سوبيانتو رئيس الوزراء أنور إبراهيم.\nوأبلغ أنور برابوو تأييد بلاده.',
+      [
+        ['[الرئيس] برابوو سوبيانتو', 'برابوو'],
+        ['[رئيس الوزراء] أنور إبراهيم', 'أنور'],
+      ],
+    ],
+    [
+      'a family name that is a noun, behind a verb of meeting',
+      'وصل رئيس الحكومة نواف سلام إلى القصر.\nثم التقى سلام السفير الفرنسي.',
+      [['[رئيس الحكومة] نواف سلام', 'سلام'], ['[السفير الفرنسي]']],
+    ],
+    [
+      'behind a conjunction and a noun that no list holds',
+      'إلغاء الانتخابات وشبح جورجيسكو\nوتصدر المرشح كالين جورجيسكو النتائج.',
+      [['جورجيسكو', '[المرشح] كالين جورجيسكو']],
     ],
     [
       'a rank that speaks',

@@ -50,10 +50,16 @@ const takesIn = (line: LineContent, first: number, at: number, titles: Beginning
   return goes && !(isGlued(tokens[at]!.word, tokens[at + 1]) && !titles.has(at + 1));
 };
 
+/** Whether the word is an adjective with the article, or one that is no common word: `الصوينع`. */
+const isFamilyShaped = (word: Word): boolean => {
+  const { shape, parts } = morphology(word);
+  return shape === 'definite-nisba' || (shape === 'definite' && parts.size === 0 && !word.bare.endsWith('ة'));
+};
+
 /** Whether token `at` closes a chain of fathers with the family's name: `حميد بن علي المعني`. */
 const isFamily = ({ tokens }: LineContent, first: number, at: number): boolean =>
   tokens[at] !== undefined &&
-  morphology(tokens[at].word).shape === 'definite-nisba' &&
+  isFamilyShaped(tokens[at].word) &&
   tokens.slice(first, at - 1).some(({ word }) => word.form === 'بن' || word.form === 'بنت');
 
 /** Whether an adjective with the article behind a lone given name is the family's: `العميد حسين الغربي`. */

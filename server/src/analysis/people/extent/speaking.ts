@@ -35,13 +35,15 @@ export const framed = (line: LineContent, at: number, titles: Beginnings): NameR
   const { tokens } = line;
   let last = at - 1;
   while (last - at < MOST_FRAMED && isFrameable(tokens[last + 1]) && !titles.has(last + 1)) {
-    if (last > at && (isAddressed(tokens[last + 1]!) || isState(line, last + 1))) break;
+    if (last > at && (isAddressed(tokens[last + 1]!) || isState(line, last + 1) || isMasdar(tokens[last + 1]!))) break;
     last++;
   }
-  if (last <= at || !isFollowedByWords(tokens, last + 1)) return null;
+  const object = tokens[last + 1] !== undefined && isMasdar(tokens[last + 1]!);
+  if (last <= at || !(object || isFollowedByWords(tokens, last + 1))) return null;
   const { start } = tokens[at]!;
   const { gender } = nameWord(tokens[at]!.word);
-  return { start, end: tokens[last]!.end, first: at, last, gender, confidence: 1, because: ['what is said follows'] };
+  const confidence = object ? 0.6 : 1;
+  return { start, end: tokens[last]!.end, first: at, last, gender, confidence, because: ['what is said follows'] };
 };
 
 /** Whether what is said follows at token `at`, a phrase of a preposition between: `… لإذاعة موزاييك إن`. */
@@ -59,6 +61,10 @@ const isFollowedByWords = (tokens: readonly Token[], at: number): boolean => {
 
 /** How many tokens may say to whom and when before what is said. */
 const OCCASION = 12;
+
+/** Whether the word is a noun of action with its article, and so rather what is spoken of: `الإغلاق`. */
+const isMasdar = ({ word }: Token): boolean =>
+  word.readings[0]!.definite && nameWord(word).lexical === null && morphology(word).derivations.includes('masdar');
 
 /** Whether ل and an outlet's name may stand here: `لموزاييك`. */
 const isAddressed = ({ word }: Token): boolean => /^ل..../u.test(word.form) && nameWord(word).lexical === null;

@@ -8,7 +8,7 @@ import { morphology } from '../../text/morphology.js';
 import { perWord, type Word } from '../../text/word.js';
 
 /** Function words that are names as well when folded: على and علي, كان. */
-const NO_NAMES = new Set(['على', 'إلى', 'حتى', 'لدى', 'كان', 'كانت', 'وكان', 'وكانت']);
+const NO_NAMES = new Set('على إلى حتى لدى أمام إلا الآن كان كانت وكان وكانت'.split(' '));
 
 /** Whether no name begins with the word. */
 export const isImpossible: (word: Word) => boolean = perWord(
