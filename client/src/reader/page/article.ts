@@ -1,16 +1,7 @@
 // The article as the page knows it: its lines, what each shows, and where one is in it.
 import type { LineLook, Mark, Panel, Rejected } from '../messages.js';
+import type { Position, Range } from './place.js';
 import { ReviewState } from './reviewState.js';
-
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
 
 export interface Line {
   readonly text: string;
@@ -24,8 +15,6 @@ export interface MarkPlace {
   readonly line: number;
   readonly mark: number;
 }
-
-export const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
 
 export class Article {
   version = 0;

@@ -1,6 +1,6 @@
 // The Reader's page: puts its parts together, and tells them what the extension says.
 import type { ToPage } from '../messages.js';
-import { Article, compare, type Range } from './article.js';
+import { Article } from './article.js';
 import { Bar } from './bar.js';
 import { onMessage, post } from './bridge.js';
 import { Card } from './card.js';
@@ -15,6 +15,7 @@ import { Margin } from './margin.js';
 import { MarginNotes } from './marginNotes.js';
 import { Panel } from './panel.js';
 import { PanelPlace } from './panelPlace.js';
+import { compare, type Range } from './place.js';
 import { listenToPointer } from './pointer.js';
 import { printable } from './printable.js';
 import { Review } from './review.js';

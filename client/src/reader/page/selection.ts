@@ -1,5 +1,6 @@
 // What is selected: by the mouse, as the browser does it, and word by word with the arrow keys, as one sees the words.
-import { type Article, compare, type MarkPlace, type Range } from './article.js';
+import type { Article, MarkPlace } from './article.js';
+import { compare, type Range } from './place.js';
 import { above, beside, type PlacedWord, rowsOf } from './rows.js';
 import { marksAt } from './segments.js';
 import type { TextView } from './textView.js';

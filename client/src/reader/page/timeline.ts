@@ -1,7 +1,7 @@
 // Dates on an axis of time, and in its order.
 import type { Panel } from '../messages.js';
-import type { Range } from './article.js';
 import { button, element } from './elements.js';
+import type { Range } from './place.js';
 import { say } from './say.js';
 import { placesOf, timeOf } from './times.js';
 
