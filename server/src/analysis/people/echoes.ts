@@ -250,10 +250,14 @@ const isSpeaker = (tokens: readonly Token[], at: number, end: number, { procliti
   );
 };
 
-const isSubject = (before: Token | undefined, after: Token | undefined): boolean =>
-  before !== undefined &&
-  (BEFORE_SUBJECT.test(before.word.form) || complementizer(before.word) !== null) &&
-  (after?.word.form === 'قد' || partsOfSpeech(after).has('verb'));
+/** Whether the verb of a clause stands behind its subject, at the beginning of a line (`السوداني يبحث`) or of a clause. */
+const isSubject = (before: Token | undefined, after: Token | undefined): boolean => {
+  if (before === undefined) return after !== undefined && isVerb(after);
+  return (
+    (BEFORE_SUBJECT.test(before.word.form) || complementizer(before.word) !== null) &&
+    (after?.word.form === 'قد' || partsOfSpeech(after).has('verb'))
+  );
+};
 
 const ruled = (before: Token | undefined): boolean => before !== undefined && isRule(before.word);
 
