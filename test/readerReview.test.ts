@@ -98,7 +98,7 @@ afterAll(async () => {
 describe('a review', () => {
   test('shows two layers in one text and changes nothing of it', async () => {
     expect(await text()).toBe(readFileSync(file, 'utf8').trimEnd());
-    expect(await bar()).toBe('Open: 4 differences, 1 agreements');
+    expect(await bar()).toBe('Open differences: 4, agreements: 1');
     expect(await drawnOn('وزير الخارجية الأردني ')).toEqual(
       expect.arrayContaining(['right-inner-open', 'right-tint', 'at']),
     );
@@ -176,7 +176,7 @@ describe('a review', () => {
     expect(await drawnOn('سامر الخطيب')).toEqual(expect.arrayContaining(['left-inner-kept', 'right-inner-dropped']));
     await page.keyboard.press(']');
     await eventually(gold, (all) => all.includes('added يوم 12 مارس 2025 2025-03-12'));
-    await eventually(bar, (words) => words === 'Open: 2 differences, 1 agreements');
+    await eventually(bar, (words) => words === 'Open differences: 2, agreements: 1');
   });
 
   test('goes back and forth by keys, and takes what it went to', async () => {
@@ -221,7 +221,7 @@ describe('a review', () => {
     await reader.locator('.reviewed', { hasText: QUOTE }).first().click();
     await eventually(place, (now) => now === 'difference 4 of 4');
     await page.keyboard.press('w');
-    await eventually(bar, (words) => words === 'Open: 1 differences, 0 agreements');
+    await eventually(bar, (words) => words === 'Open differences: 1, agreements: 0');
     await eventually(gold, (all) => all.length === 4);
     await button('takeRight').focus();
     await page.keyboard.press('Enter');
@@ -231,7 +231,7 @@ describe('a review', () => {
   test('takes back by key what was taken', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('u');
-    await eventually(bar, (words) => words === 'Open: 1 differences, 0 agreements');
+    await eventually(bar, (words) => words === 'Open differences: 1, agreements: 0');
     await page.keyboard.press('Shift+u');
     await eventually(bar, (words) => words === 'Everything is decided.');
   });

@@ -14,7 +14,7 @@ export const reviewTexts = (): Readonly<Record<string, string>> => ({
   sideTaken: l10n.t('{0} taken'),
   nothingThere: l10n.t('nothing'),
   openOf: l10n.t('{0} of {1} open'),
-  openLeft: l10n.t('Open: {0} differences, {1} agreements'),
+  openLeft: l10n.t('Open differences: {0}, agreements: {1}'),
   allDecided: l10n.t('Everything is decided.'),
   layersAgree: l10n.t('The two layers agree.'),
   chooseDifference: l10n.t('Go to a difference: its sides stand here.'),

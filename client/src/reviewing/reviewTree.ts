@@ -136,7 +136,7 @@ export class ReviewTree implements TreeDataProvider<Row>, Disposable {
     return [
       open === 0
         ? l10n.t('Everything is decided.')
-        : l10n.t('Open: {0} differences, {1} agreements', progress.openDifferent, progress.openAgreed),
+        : l10n.t('Open differences: {0}, agreements: {1}', progress.openDifferent, progress.openAgreed),
       ...(lost > 0 ? [l10n.t('{0} annotations have lost their place', lost)] : []),
     ].join(' · ');
   }
