@@ -191,7 +191,7 @@ test('csv: what a spreadsheet would take for a formula is a text, and comes back
   expect(read('csv', file!.text, 'officials', formula).documents[0]!.annotations[0]!.person).toBe("'=1");
 });
 
-test('conll: a tag that is none, and a token that the article does not have, are errors with their lines', () => {
+test('conll: a tag that is none, and a token that is not there, are errors with their lines', () => {
   const lines = written('conll').split('\n');
   const tag = lines.map((line) => line.replace('B-Person', 'Person'));
   expect(read('conll', tag.join('\n')).errors.map(({ line, reason }) => [line, reason])).toContainEqual([
@@ -206,4 +206,10 @@ test('conll: a tag that is none, and a token that the article does not have, are
       reason: expect.stringContaining('"علي"'),
     },
   ]);
+  const empty = lines.map((line) => line.replace('عمر', ''));
+  const place = empty.findIndex((line) => line.startsWith(' '));
+  expect(read('conll', empty.join('\n')).errors).toContainEqual({
+    ...{ file: 'a.article.conll', line: place },
+    reason: 'no token before the first space',
+  });
 });

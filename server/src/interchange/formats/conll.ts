@@ -110,6 +110,7 @@ const readRows = (file: InterchangeFile, faults: Faults): Row[] => {
     }
     faults.try(file.name, number, () => {
       const cells = line.split(/[ \t]+/);
+      if (cells[0] === '') throw new Fault('no token before the first space');
       if (cells.length !== 2 && cells.length < 4)
         throw new Fault(`${cells.length} columns instead of 2, or 4 and more`);
       width ??= cells.length;
