@@ -43,11 +43,24 @@ const command = async (title: string): Promise<void> => {
   await rows().filter({ hasText: title }).first().click();
 };
 
-/** Gives a path to VS Code's own file dialog. */
+const button = (title: string) => page.locator('.quick-input-widget .monaco-button').filter({ hasText: title });
+
+/** Gives a path to VS Code's own file dialog, until it takes it: it looks at what is typed a moment later. */
 const give = async (title: string, path: string): Promise<void> => {
-  await page.locator('.quick-input-title').filter({ hasText: title }).waitFor();
-  await page.locator('.quick-input-widget input').fill(path);
-  await page.locator('.quick-input-widget .monaco-button').filter({ hasText: title }).click();
+  const asked = page.locator('.quick-input-title').filter({ hasText: title });
+  await asked.waitFor();
+  await eventually(
+    async () => {
+      const input = page.locator('.quick-input-widget input');
+      if ((await input.inputValue()) !== path) await input.fill(path);
+      else
+        await button(title)
+          .click({ timeout: 2000 })
+          .catch(() => undefined);
+      return asked.isVisible();
+    },
+    (isAsked) => !isAsked,
+  );
 };
 
 const told = (words: string) => page.locator('.notification-list-item').filter({ hasText: words }).waitFor();
