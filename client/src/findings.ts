@@ -1,5 +1,6 @@
 // The findings of an article as a list: to step through, to pick from, to find at a place.
 import type { AnalysisView, PersonView, Position, Range } from '../../server/src/protocol.js';
+import { compare } from './positions.js';
 
 export interface Finding {
   readonly kind: 'mention' | 'statement' | 'date';
@@ -11,8 +12,6 @@ export interface Finding {
   /** Of a mention. */
   readonly person: PersonView | null;
 }
-
-const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
 
 /** In the order of the text; of two that begin together the longer one first. */
 export const findingsOf = ({ people, quotes, dates }: AnalysisView): Finding[] => {

@@ -1,10 +1,9 @@
 // Which items of an article an annotator means: at the cursor, next in the text, or all of some sort.
 import type { ItemView, Position, Range } from '../../../server/src/protocol.js';
+import { compare } from '../positions.js';
 
 /** An item that stands in the text. */
 export type PlacedItem = ItemView & { readonly range: Range };
-
-export const compare = (a: Position, b: Position): number => a.line - b.line || a.character - b.character;
 
 const holds = (outer: Range, inner: Range): boolean =>
   compare(outer.start, inner.start) <= 0 && compare(inner.end, outer.end) <= 0;

@@ -1,5 +1,6 @@
 // Which stretches of an article each kind of highlight takes.
 import type { AnalysisView, ItemView, QuoteView, Range } from '../../../server/src/protocol.js';
+import { compare, compareRanges, sameRange } from '../positions.js';
 
 export const highlightKinds = [
   'directQuote',
@@ -16,23 +17,11 @@ export type HighlightKind = (typeof highlightKinds)[number];
 
 export type HighlightRanges = Readonly<Record<HighlightKind, readonly Range[]>>;
 
-export const sameRange = (a: Range, b: Range): boolean =>
-  a.start.line === b.start.line &&
-  a.start.character === b.start.character &&
-  a.end.line === b.end.line &&
-  a.end.character === b.end.character;
-
-const compare = (a: Range, b: Range): number =>
-  a.start.line - b.start.line ||
-  a.start.character - b.start.character ||
-  a.end.line - b.end.line ||
-  a.end.character - b.end.character;
-
 /** In the order of the text, each stretch once: a background laid twice would be darker. */
 const distinct = (ranges: readonly Range[]): Range[] =>
   ranges
-    .filter(({ start, end }) => start.line !== end.line || start.character !== end.character)
-    .sort(compare)
+    .filter(({ start, end }) => compare(start, end) !== 0)
+    .sort(compareRanges)
     .filter((range, index, sorted) => index === 0 || !sameRange(range, sorted[index - 1]!));
 
 export const noHighlights = Object.fromEntries(highlightKinds.map((kind) => [kind, []])) as unknown as HighlightRanges;

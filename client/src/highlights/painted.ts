@@ -1,6 +1,7 @@
 // What is painted in one editor, so that only what changed is painted again.
 import type { Range } from '../../../server/src/protocol.js';
-import { type HighlightKind, type HighlightRanges, highlightKinds, sameRange } from './kinds.js';
+import { sameRange } from '../positions.js';
+import { type HighlightKind, type HighlightRanges, highlightKinds } from './kinds.js';
 
 /** An edit: what it replaced, and by what. */
 export interface Edit {

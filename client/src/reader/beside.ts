@@ -8,15 +8,13 @@ import {
   Range as VsCodeRange,
   window,
 } from 'vscode';
-import type { Position, Range } from '../../../server/src/protocol.js';
+import type { Range } from '../../../server/src/protocol.js';
+import { sameRange } from '../positions.js';
 import { editorRange } from '../ranges.js';
 import { lineAt, placeAt } from './places.js';
 
 /** Milliseconds within which an editor that was led tells that it has followed. */
 const ECHO = 1000;
-
-const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
-const sameRange = (a: Range, b: Range): boolean => samePosition(a.start, b.start) && samePosition(a.end, b.end);
 
 interface Page {
   /** Whether the page follows the selection of the editors. */

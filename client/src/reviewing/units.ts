@@ -1,6 +1,6 @@
 // The units of a review, in no language yet: which is next, and how the view groups them.
 import type { Position, Range, ReviewView, UnitView } from '../../../server/src/protocol.js';
-import { compare } from '../annotating/items.js';
+import { compare } from '../positions.js';
 
 /** A unit as the editor or a Reader's page knows it. */
 interface Unit {

@@ -1,7 +1,7 @@
 // Who says what, and of whom: each speaker with their statements, each statement with the people that it names.
 import { firstIndex } from '../../../server/src/bisect.js';
 import type { AnalysisView, PersonView, Position, QuoteView, Range } from '../../../server/src/protocol.js';
-import { compare } from '../annotating/items.js';
+import { compare } from '../positions.js';
 import type { Branch } from './branch.js';
 import { statement } from './people.js';
 

@@ -1,6 +1,7 @@
 // The article as the page knows it: its lines, what each shows, and where one is in it.
+
+import type { Position, Range } from '../../../../server/src/protocol.js';
 import type { LineLook, Mark, Panel, Rejected } from '../messages.js';
-import type { Position, Range } from './place.js';
 import { ReviewState } from './reviewState.js';
 
 export interface Line {

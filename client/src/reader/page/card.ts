@@ -1,10 +1,11 @@
 // The card that says all that is known of what the pointer rests on, and what can be done with it. A click pins it.
+
+import type { Range } from '../../../../server/src/protocol.js';
 import type { Mark, Piece } from '../messages.js';
 import type { Article, MarkPlace } from './article.js';
 import { post } from './bridge.js';
 import { describe } from './describe.js';
 import { button, element } from './elements.js';
-import type { Range } from './place.js';
 import { spoken } from './say.js';
 import type { TextView } from './textView.js';
 

@@ -1,9 +1,11 @@
 // Dragging: the edges of the current item, and a speaker's name from the margin onto a person.
+
+import type { Position, Range } from '../../../../server/src/protocol.js';
+import { compare } from '../../positions.js';
 import type { Article, MarkPlace } from './article.js';
 import { post } from './bridge.js';
 import { element } from './elements.js';
 import type { Margin } from './margin.js';
-import { compare, type Position, type Range } from './place.js';
 import type { TextView } from './textView.js';
 
 interface Parts {

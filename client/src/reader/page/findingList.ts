@@ -1,10 +1,11 @@
 // All that is annotated, in the panel: filters with counts, and what they leave in the order of the text.
+
+import type { Range } from '../../../../server/src/protocol.js';
 import type { Article } from './article.js';
 import { chips } from './chips.js';
 import { button, element } from './elements.js';
 import { chosen, countsOf, type Finding, findingsIn, STATES } from './findings.js';
 import type { PanelList, PanelTools } from './panel.js';
-import type { Range } from './place.js';
 import { listed, say } from './say.js';
 
 const ICONS: Readonly<Record<Finding['status'], string>> = {

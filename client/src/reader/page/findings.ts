@@ -1,7 +1,8 @@
 // What is annotated in the article, counted by kind and by what was decided, out of what each line shows.
+
+import type { Range } from '../../../../server/src/protocol.js';
 import type { Mark, Rejected } from '../messages.js';
 import type { Line } from './article.js';
-import type { Range } from './place.js';
 
 export const STATES = ['undecided', 'accepted', 'rejected', 'conflict'] as const;
 /** `accepted` is whatever stands by somebody's decision; `conflict` those of them that cannot all be right. */

@@ -1,7 +1,8 @@
 // Places of the text that are lit up, as when a person is chosen in the panel; those far from what is in sight once they
 // come near.
+
+import type { Range } from '../../../../server/src/protocol.js';
 import type { Article } from './article.js';
-import type { Range } from './place.js';
 import type { TextView } from './textView.js';
 
 export class Lights {

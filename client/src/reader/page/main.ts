@@ -1,4 +1,7 @@
 // The Reader's page: puts its parts together, and tells them what the extension says.
+
+import type { Range } from '../../../../server/src/protocol.js';
+import { compare } from '../../positions.js';
 import type { ToPage } from '../messages.js';
 import { Article } from './article.js';
 import { Bar } from './bar.js';
@@ -15,7 +18,6 @@ import { Margin } from './margin.js';
 import { MarginNotes } from './marginNotes.js';
 import { Panel } from './panel.js';
 import { PanelPlace } from './panelPlace.js';
-import { compare, type Range } from './place.js';
 import { listenToPointer } from './pointer.js';
 import { printable } from './printable.js';
 import { Review } from './review.js';

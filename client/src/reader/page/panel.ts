@@ -1,8 +1,9 @@
 // The panel beside the text: people with their statements, the dates on an axis of time, who speaks of whom.
+
+import type { Range } from '../../../../server/src/protocol.js';
 import type { Panel as Data } from '../messages.js';
 import { button, element } from './elements.js';
 import { graph } from './graph.js';
-import type { Range } from './place.js';
 import { say, spoken } from './say.js';
 import { timeline } from './timeline.js';
 import { keepKeys } from './typing.js';

@@ -1,8 +1,9 @@
 // The pointer over the text: what it rests on, what it clicks, and what its menu is about.
+
+import type { Range } from '../../../../server/src/protocol.js';
 import type { Article, MarkPlace } from './article.js';
 import type { Card } from './card.js';
 import type { Margin } from './margin.js';
-import type { Range } from './place.js';
 import type { Review } from './review.js';
 import type { ArticleSelection } from './selection.js';
 import type { TextView } from './textView.js';

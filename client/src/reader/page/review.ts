@@ -1,11 +1,12 @@
 // Review mode: puts together what the page shows of a review, and keeps it with the unit that the review is at.
+
+import type { Range } from '../../../../server/src/protocol.js';
 import type { ReviewMessage, Unit } from '../messages.js';
 import type { Article } from './article.js';
 import { post } from './bridge.js';
 import { labelsOf, outcomeIn } from './describeUnit.js';
 import { button, element } from './elements.js';
 import type { MarginNotes } from './marginNotes.js';
-import type { Range } from './place.js';
 import { ReviewDock } from './reviewDock.js';
 import { ReviewList } from './reviewList.js';
 import { agreements, badgesOf, isDifference, isOpen, SIDES } from './reviewState.js';

@@ -1,7 +1,8 @@
 // The review of an article as the page knows it: the units, where they stand line by line, and what is left of them.
+
+import type { Position } from '../../../../server/src/protocol.js';
 import { byCloseness, differencesByKind, isAgreed } from '../../reviewing/units.js';
 import type { ReviewHeader, ReviewMessage, Unit } from '../messages.js';
-import type { Position } from './place.js';
 import type { Stretch } from './words.js';
 
 export type Side = 'left' | 'right';

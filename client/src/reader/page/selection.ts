@@ -1,12 +1,12 @@
 // What is selected: by the mouse, as the browser does it, and word by word with the arrow keys, as one sees the words.
+
+import type { Range } from '../../../../server/src/protocol.js';
+import { compare, sameRange } from '../../positions.js';
 import type { Article, MarkPlace } from './article.js';
-import { compare, type Range } from './place.js';
 import { above, beside, type PlacedWord, rowsOf } from './rows.js';
 import { marksAt } from './segments.js';
 import type { TextView } from './textView.js';
 import { wordAt, wordsOf } from './words.js';
-
-const same = (a: Range, b: Range): boolean => compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
 
 export class ArticleSelection {
   readonly #article: Article;
@@ -191,7 +191,7 @@ export class ArticleSelection {
     const range = selection.getRangeAt(0);
     const start = this.#view.positionOf(range.startContainer, range.startOffset);
     const end = this.#view.positionOf(range.endContainer, range.endOffset);
-    if (!start || !end || same({ start, end }, this.#article.selection)) return;
+    if (!start || !end || sameRange({ start, end }, this.#article.selection)) return;
     this.#article.selection = { start, end };
     this.#anchor = null;
     this.#focus = null;

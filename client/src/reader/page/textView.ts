@@ -1,11 +1,12 @@
 // The text on the page: an element a line, in blocks. A block far from what is in sight holds its bare text, so that it is
 // found and read aloud; its lines become elements, and get their annotations, when it comes near.
+
+import type { Position, Range } from '../../../../server/src/protocol.js';
 import type { Mark } from '../messages.js';
 import type { Article, MarkPlace } from './article.js';
 import { blockSizes, estimatedHeight } from './blocks.js';
 import { element } from './elements.js';
 import { markPieces } from './lineText.js';
-import type { Position, Range } from './place.js';
 import { reviewPieces } from './reviewText.js';
 
 /** Blocks that are whole before anything is painted: more than a screen. */

@@ -1,7 +1,8 @@
 // Dates on an axis of time, and in its order.
+
+import type { Range } from '../../../../server/src/protocol.js';
 import type { Panel } from '../messages.js';
 import { button, element } from './elements.js';
-import type { Range } from './place.js';
 import { say } from './say.js';
 import { placesOf, timeOf } from './times.js';
 
