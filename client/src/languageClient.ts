@@ -12,6 +12,7 @@ import {
 } from '../../server/src/protocol.js';
 import { applyAndSave } from './annotating/saving.js';
 import { codeLensRoom } from './codeLenses.js';
+import { exists } from './files.js';
 import { textAt } from './git.js';
 import { isSafirFile } from './safirFolder.js';
 
@@ -35,12 +36,6 @@ export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => (
   markdown: { supportHtml: true, isTrusted: false },
   middleware: { ...codeLensRoom, workspace: { handleApplyEdit: applyAndSave } },
 });
-
-const exists = (file: Uri): Thenable<boolean> =>
-  workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 
 /** In a workspace folder what lies in `.safir`, sidecars and their articles; elsewhere sidecars of open articles. */
 const mayBeRead = async (file: Uri): Promise<boolean> => {

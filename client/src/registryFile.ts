@@ -2,6 +2,7 @@
 import { type CodeAction, commands, l10n, Uri, window, workspace } from 'vscode';
 import { isolate } from '../../server/src/display.js';
 import type { PersonView } from '../../server/src/protocol.js';
+import { exists } from './files.js';
 import { editorRange } from './ranges.js';
 import { REGISTRY } from './safirFolder.js';
 
@@ -20,11 +21,8 @@ const registryFor = (article: Uri | undefined): Uri | null => {
 export const openRegistry = async (): Promise<void> => {
   const file = registryFor(window.activeTextEditor?.document.uri);
   if (!file) return;
-  const exists = await workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-  await window.showTextDocument(await workspace.openTextDocument(exists ? file : file.with({ scheme: 'untitled' })));
+  const isThere = await exists(file);
+  await window.showTextDocument(await workspace.openTextDocument(isThere ? file : file.with({ scheme: 'untitled' })));
 };
 
 /** Adds a person of an article, and shows the registry for what the article does not say. */

@@ -2,7 +2,7 @@
 // Those of an article that is deleted stay: they hold what people decided.
 import { type Disposable, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import { sidecarOf } from '../../../server/src/annotations/sidecar.js';
-import { exists } from '../interchange/files.js';
+import { exists } from '../files.js';
 
 const beside = (uri: Uri): Uri => uri.with({ path: sidecarOf(uri.path) });
 

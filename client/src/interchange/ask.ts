@@ -4,8 +4,8 @@ import { parseSidecar, sidecarOf } from '../../../server/src/annotations/sidecar
 import { isolate } from '../../../server/src/display.js';
 import type { WriteOptions } from '../../../server/src/interchange/format.js';
 import type { Layer } from '../../../server/src/interchange/fromArticle.js';
+import { nameOf, textOf } from '../files.js';
 import { isArticle, SIDECARS } from '../languageClient.js';
-import { nameOf, textOf } from './files.js';
 
 interface FormatItem extends QuickPickItem {
   readonly name: string;

@@ -17,6 +17,7 @@ import {
 } from '../../../server/src/protocol.js';
 import { askAnnotator } from '../annotating/annotator.js';
 import type { Desks } from '../desks.js';
+import { exists, firstText, folderOf, nameOf, rawText, textOf, writeAll } from '../files.js';
 import { gitUserName } from '../git.js';
 import { isArticle } from '../languageClient.js';
 import {
@@ -30,7 +31,6 @@ import {
   askWhose,
   confirmed,
 } from './ask.js';
-import { exists, firstText, folderOf, nameOf, rawText, textOf, writeAll } from './files.js';
 import { Reports } from './reports.js';
 
 /** What can be given to the commands, by a key binding or another extension; what is not is asked. */

@@ -1,7 +1,7 @@
 // Printing an article. VS Code lets no page of an extension print, so it becomes an HTML file that a browser prints: the
 // Reader's text and style, and nothing that runs or loads.
 import { env, l10n, type TextDocument, UIKind, Uri, window, workspace } from 'vscode';
-import { nameOf, writeAll } from '../interchange/files.js';
+import { nameOf, writeAll } from '../files.js';
 import { pageFolder } from './page.js';
 
 /** Characters that end an element or begin one. */

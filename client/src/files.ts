@@ -1,6 +1,6 @@
-// The files that are exported and imported.
+// Reading files, and writing them whole or not at all.
 import { FileType, Uri, workspace } from 'vscode';
-import { decode } from '../../../server/src/cli/decode.js';
+import { decode } from '../../server/src/cli/decode.js';
 
 export const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
