@@ -209,8 +209,7 @@ const bears = (
   const [before, after] = [tokens[at - 1], tokens[end]];
   if (before && isMeetingVerb(before.word) && reading.proclitics === '') return true;
   if (part.given) return parts.size === 0 && endsAt(tokens[end]);
-  if (isSubject(before, after) || ruled(before)) return true;
-  if (at === 0 && reading.proclitics === '' && partsOfSpeech(after).has('verb')) return true;
+  if (isSubject(before, reading, after) || ruled(before)) return true;
   if (/[بك]/u.test(reading.proclitics)) return false;
   if (isStrange(tokens[at]!.word)) return true;
   const governed = AFTER_PREPOSITION.test(tokens[at - 1]?.word.form ?? '');
@@ -251,11 +250,12 @@ const isSpeaker = (tokens: readonly Token[], at: number, end: number, { procliti
 };
 
 /** Whether the verb of a clause stands behind its subject, at the beginning of a line (`السوداني يبحث`) or of a clause. */
-const isSubject = (before: Token | undefined, after: Token | undefined): boolean => {
-  if (before === undefined) return after !== undefined && isVerb(after);
+const isSubject = (before: Token | undefined, { proclitics }: Reading, after: Token | undefined): boolean => {
+  const opens = before
+    ? BEFORE_SUBJECT.test(before.word.form) || complementizer(before.word) !== null
+    : proclitics === '';
   return (
-    (BEFORE_SUBJECT.test(before.word.form) || complementizer(before.word) !== null) &&
-    (after?.word.form === 'قد' || partsOfSpeech(after).has('verb'))
+    opens && after !== undefined && (after.word.form === 'قد' || partsOfSpeech(after).has('verb') || isVerb(after))
   );
 };
 

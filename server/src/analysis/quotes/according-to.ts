@@ -87,7 +87,7 @@ export const sourceCueAt = (words: readonly { readonly word: Word }[], at: numbe
 /** `ردا على ما قاله`, `التعليق على ما نشر`: a word of which `على ما` is the object. */
 const isObjectBefore = (word: Word | undefined): boolean =>
   word !== undefined &&
-  /^[وفبل]?(?:ال)?(?:رد|ردا|تعليق|تعليقا|تعقيبا|احتجاج|احتجاجا|اعتراضا|بناء|اطلع|علق|رد|ردت)$/u.test(word.form);
+  /^[وفبل]?(?:ال)?(?:رد|ردا|ردت|تعليق|تعليقا|تعقيبا|احتجاج|احتجاجا|اعتراضا|بناء|اطلع|علق)$/u.test(word.form);
 
 /** Whether `حسب ما` goes on with a word of speech: `حسب ما أعلن`, `على ما جاء في`; not `على ما هو`. */
 const tellsSomething = (word: Word | undefined): boolean =>
