@@ -9,6 +9,7 @@ import { launchChromium } from './harness/chromium.js';
 import { writeLayers } from './harness/layers.js';
 import { root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
+import { previewedTable } from './harness/preview.js';
 import { startVsCodeServer, type VsCodeServer } from './harness/vscodeServer.js';
 import { openWindow, writeSettings } from './harness/window.js';
 
@@ -114,14 +115,5 @@ test('lists the revisions of git, their words in order, and compares the two tha
   expect(await first.textContent()).toMatch(isolated);
   await choose('Compare the layer of', 'أول قرار');
   await choose('with the layer of', 'another one');
-  const cells = () =>
-    Promise.all(
-      page.frames().map((frame) =>
-        frame
-          .locator('.markdown-body td')
-          .count()
-          .catch(() => 0),
-      ),
-    );
-  await eventually(cells, (counts) => counts.some((count) => count > 0));
+  await previewedTable(page);
 });

@@ -9,6 +9,7 @@ import { writeLanguagePack } from './harness/languagePack.js';
 import { type Made, writeLayers } from './harness/layers.js';
 import { artifacts, root } from './harness/paths.js';
 import { eventually } from './harness/poll.js';
+import { previewedTable } from './harness/preview.js';
 import { openReader, readerFrame } from './harness/reader.js';
 import { startVsCodeServer } from './harness/vscodeServer.js';
 import { hoverOver, openWindow, runCommand, stopHovering, writeSettings } from './harness/window.js';
@@ -170,18 +171,7 @@ const takeAgreementPicture = async (page: Page, command: string, variant: string
   // Of this article, of all, of two revisions.
   await page.locator('.quick-input-widget .monaco-list-row').nth(2).waitFor();
   await page.keyboard.press('Enter');
-  await eventually(
-    () =>
-      Promise.all(
-        page.frames().map((frame) =>
-          frame
-            .locator('.markdown-body td')
-            .count()
-            .catch(() => 0),
-        ),
-      ),
-    (cells) => cells.some((count) => count > 0),
-  );
+  await previewedTable(page);
   await runCommand(page, 'Notifications: Clear All Notifications');
   await takePicture(page, 'agreement', variant);
 };
