@@ -31,11 +31,7 @@ const keysOf = ({ page, view, selection, card, lights, review, viewport, panelPl
       else selection.move('beside', step);
     };
   // In a review they take a layer's side of a difference.
-  const zoom = (step: 1 | -1) => (): false | undefined => {
-    if (review.isOn) return false;
-    viewport.zoom(step);
-    return undefined;
-  };
+  const zoom = (step: 1 | -1) => () => (review.isOn ? false : viewport.zoom(step));
   const plain: Readonly<Record<string, (event: KeyboardEvent) => unknown>> = {
     ArrowLeft: beside(1),
     ArrowRight: beside(-1),

@@ -137,7 +137,7 @@ export const ruleScores = (tokens: readonly Token[]): Float64Array => {
     const next = listed > 0 && first === CONJOINED.first ? UNKNOWN.first : first;
     const begins = next + family + placeCost(tokens, places, at) + beside + listed + governing;
     const held = isHeld(tokens, at);
-    const arabic = isArabicBehindForeign(tokens, at) ? ARABIC : 0;
+    const arabic = !held && isArabicBehindForeign(tokens, at) ? ARABIC : 0;
     const continues =
       at === 0
         ? NEVER
